@@ -1,0 +1,71 @@
+/** A briefing: what is printed, of which articles, for whom, under which marking. */
+import { z } from 'zod';
+import { PreciseDate } from './date.ts';
+import { Inlines } from './inline.ts';
+import { fail } from './issue.ts';
+import { Id, Language, Line } from './text.ts';
+
+/** Traffic Light Protocol 2.0 (FIRST, 2022): labels exactly as printed, never translated. */
+export const TLP_LABELS = ['TLP:RED', 'TLP:AMBER+STRICT', 'TLP:AMBER', 'TLP:GREEN', 'TLP:CLEAR'] as const;
+export const Marking = z.enum(TLP_LABELS);
+export type Marking = z.infer<typeof Marking>;
+
+/** Words of the staff about an item. Always set apart from the words of the source. */
+export const Commentary = z.strictObject({
+  author: Line.optional(),
+  paragraphs: z.array(Inlines).min(1),
+});
+export type Commentary = z.infer<typeof Commentary>;
+
+export const BriefingItem = z
+  .strictObject({
+    articleId: Id,
+    version: z.int().min(1),
+    mode: z.enum(['full', 'excerpt', 'summary']),
+    blockIds: z.array(Id).min(1).optional().describe('of an excerpt: the blocks printed, in reading order'),
+    summary: z.array(Inlines).min(1).optional().describe('of a summary: its paragraphs, written by the staff'),
+    commentary: Commentary.optional(),
+  })
+  .check((ctx) => {
+    const { mode, blockIds, summary } = ctx.value;
+    if ((mode === 'excerpt') !== (blockIds !== undefined))
+      fail(ctx, 'item-incomplete', 'an excerpt, and only an excerpt, names its blocks', ['blockIds']);
+    if ((mode === 'summary') !== (summary !== undefined))
+      fail(ctx, 'item-incomplete', 'a summary, and only a summary, has summary paragraphs', ['summary']);
+  });
+export type BriefingItem = z.infer<typeof BriefingItem>;
+
+export const PAGE_SIZES = ['a4', 'letter', 'a5'] as const;
+export const PageSpec = z.strictObject({
+  size: z.enum(PAGE_SIZES),
+  columns: z.union([z.literal(1), z.literal(2)]),
+  duplex: z.boolean().describe('inner and outer margins change sides on even pages'),
+});
+export type PageSpec = z.infer<typeof PageSpec>;
+
+export const Briefing = z.strictObject({
+  schemaVersion: z.literal(1),
+  id: Id,
+  title: Line,
+  subtitle: Line.optional(),
+  language: Language.describe('of the frame: title page, labels, sources page'),
+  marking: Marking.optional(),
+  audience: Line.optional(),
+  distribution: z.array(Line),
+  preparedBy: Line.optional(),
+  asOf: PreciseDate.describe('the state of knowledge the briefing gives'),
+  keyPoints: z.array(Inlines),
+  sections: z
+    .array(z.strictObject({ heading: Line.optional(), items: z.array(BriefingItem).min(1) }))
+    .min(1),
+  citationStyle: z.enum(['chicago18', 'apa7', 'icd206']),
+  notes: z.enum(['foot', 'end']),
+  sourceSummary: z.array(Inlines).optional().describe('strength of the sources as a whole (ICD 206)'),
+  page: PageSpec,
+});
+export type Briefing = z.infer<typeof Briefing>;
+
+/** The items of all sections in printed order. */
+export function briefingItems(briefing: Briefing): BriefingItem[] {
+  return briefing.sections.flatMap((section) => section.items);
+}

@@ -1,0 +1,83 @@
+/** The article model: the one shape that every other package takes in and gives out. */
+export { Annotation, AnnotationTarget, MOTIVATIONS } from './annotation.ts';
+export {
+  Article,
+  ARTICLE_KINDS,
+  articleUrl,
+  Author,
+  Headline,
+  Publisher,
+  SCHEMA_VERSION,
+  type Entity,
+} from './article.ts';
+export {
+  Block,
+  BlockQuote,
+  blockText,
+  childBlocks,
+  CodeBlock,
+  Embed,
+  Heading,
+  ListBlock,
+  ListItem,
+  Note,
+  Paragraph,
+  PullQuote,
+  Rule,
+  walkBlocks,
+  type BlockType,
+} from './block.ts';
+export {
+  Briefing,
+  BriefingItem,
+  briefingItems,
+  Commentary,
+  Marking,
+  PAGE_SIZES,
+  PageSpec,
+  TLP_LABELS,
+} from './briefing.ts';
+export { canonicalJson, contentHash, contentOf, withContentHash, type Sha256Function } from './canonical.ts';
+export { Citation, Speaker } from './citation.ts';
+export { DATE_PRECISIONS, Instant, PreciseDate, precisionOf, type DatePrecision } from './date.ts';
+export { Alt, Asset, Figure } from './figure.ts';
+export {
+  BreakInline,
+  Inline,
+  Inlines,
+  inlineText,
+  joinInlines,
+  Mark,
+  NoteRefInline,
+  TextInline,
+} from './inline.ts';
+export { formatPath, type InvariantCode, type Issue, type IssueCode } from './issue.ts';
+export { ARTICLE_MIGRATIONS, migrate, type Migrated, type Migration } from './migrate.ts';
+export {
+  parseAnnotation,
+  parseArticle,
+  parseArticleJson,
+  parseBriefing,
+  parseBriefingJson,
+  type Parsed,
+} from './parse.ts';
+export { Origin, Provenance, Transformation } from './provenance.ts';
+export { Quote, sliceCodePoints, TextPosition } from './quote.ts';
+export { articleTextParts, headlineText, mainHeadline, type TextPart } from './reading.ts';
+export { Permitted, Rights, RIGHTS_UNKNOWN } from './rights.ts';
+export { Cell, rowWidths, Table } from './table.ts';
+export {
+  canonicalLanguage,
+  CodeText,
+  Direction,
+  Href,
+  Id,
+  InferredFrom,
+  Language,
+  Line,
+  MediaType,
+  Sha256,
+  Text,
+  Uri,
+  WebUrl,
+} from './text.ts';

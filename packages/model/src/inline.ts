@@ -1,0 +1,74 @@
+/** What stands in a line: text with marks, line breaks, references to notes. There is no HTML in the model. */
+import { z } from 'zod';
+import { fail } from './issue.ts';
+import { Href, Id, Language, Line, Text } from './text.ts';
+
+export const Mark = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('em') }),
+  z.strictObject({ type: z.literal('strong') }),
+  z.strictObject({ type: z.literal('sub') }),
+  z.strictObject({ type: z.literal('sup') }),
+  z.strictObject({ type: z.literal('code') }),
+  z.strictObject({ type: z.literal('smallcaps') }),
+  z.strictObject({ type: z.literal('link'), href: Href }),
+  z.strictObject({ type: z.literal('lang'), lang: Language }).describe('the run is in another language'),
+  z.strictObject({ type: z.literal('abbr'), expansion: Line }),
+]);
+export type Mark = z.infer<typeof Mark>;
+
+export const TextInline = z
+  .strictObject({
+    type: z.literal('text'),
+    text: Text,
+    marks: z.array(Mark).min(1).optional().describe('each type at most once; absent when there are none'),
+  })
+  .check((ctx) => {
+    const types = (ctx.value.marks ?? []).map((mark) => mark.type);
+    if (new Set(types).size !== types.length)
+      fail(ctx, 'duplicate-mark', 'a mark stands twice on one run', ['marks']);
+  });
+export type TextInline = z.infer<typeof TextInline>;
+
+/** A line break within a block, as in verse or an address. Counts as one line feed in the block's text. */
+export const BreakInline = z.strictObject({ type: z.literal('br') });
+
+/** A reference to the note with that block id; its number is made when the article is set. Counts as no text. */
+export const NoteRefInline = z.strictObject({ type: z.literal('noteRef'), noteId: Id });
+
+export const Inline = z.discriminatedUnion('type', [TextInline, BreakInline, NoteRefInline]);
+export type Inline = z.infer<typeof Inline>;
+
+/** A line's content that may not be empty. */
+export const Inlines = z.array(Inline).min(1);
+
+/** The characters of inlines: runs joined, a line feed for a break, nothing for a note reference. */
+export function inlineText(inlines: readonly Inline[]): string {
+  let out = '';
+  for (const inline of inlines) {
+    if (inline.type === 'text') out += inline.text;
+    else if (inline.type === 'br') out += '\n';
+  }
+  return out;
+}
+
+/**
+ * Joins neighbouring runs with the same marks, drops empty runs, and normalises to NFC across the seams, so
+ * that one content has one form. Ingest calls it on whatever it builds.
+ */
+export function joinInlines(inlines: readonly Inline[]): Inline[] {
+  const out: Inline[] = [];
+  for (const inline of inlines) {
+    const last = out.at(-1);
+    if (inline.type !== 'text') out.push(inline);
+    else if (inline.text === '') continue;
+    else if (last?.type === 'text' && sameMarks(last.marks, inline.marks))
+      out[out.length - 1] = { ...last, text: (last.text + inline.text).normalize('NFC') };
+    else out.push({ ...inline, text: inline.text.normalize('NFC') });
+  }
+  return out;
+}
+
+function sameMarks(a: readonly Mark[] = [], b: readonly Mark[] = []): boolean {
+  const key = (marks: readonly Mark[]): string => JSON.stringify(marks.map((m) => Object.entries(m).sort()).sort());
+  return a.length === b.length && key(a) === key(b);
+}

@@ -1,0 +1,86 @@
+/** What readers of an article ask for first: its headline, its deck, its text in reading order. */
+import type { Article, Headline } from './article.ts';
+import { blockText, childBlocks, type Block } from './block.ts';
+import { inlineText } from './inline.ts';
+
+/** The main headline. A valid article has exactly one. */
+export function mainHeadline(article: Article): Headline {
+  const headline = article.headlines.find((h) => h.role === 'main');
+  if (!headline) throw new Error('the article has no main headline');
+  return headline;
+}
+
+/** The text of the main headline, line breaks as spaces. */
+export function headlineText(article: Article): string {
+  return inlineText(mainHeadline(article).inlines).replaceAll('\n', ' ');
+}
+
+/** A piece of an article's text in reading order; `blockId` is absent for the title block's parts. */
+export interface TextPart {
+  readonly role:
+    | 'kicker'
+    | 'headline'
+    | 'deck'
+    | 'byline'
+    | 'dateline'
+    | 'heading'
+    | 'paragraph'
+    | 'pullquote'
+    | 'caption'
+    | 'credit'
+    | 'speaker'
+    | 'cell'
+    | 'code';
+  readonly text: string;
+  readonly blockId?: string;
+}
+
+/**
+ * Everything an article says, once, in reading order: title block, then the blocks with captions, credits and
+ * speakers. Labels and numbers that are made when it is set (list markers, note numbers) are not in it. This
+ * is the text that search indexes and that print must hold in full.
+ */
+export function articleTextParts(article: Article): TextPart[] {
+  const parts: TextPart[] = [];
+  for (const headline of article.headlines)
+    if (headline.role === 'kicker') parts.push({ role: 'kicker', text: inlineText(headline.inlines) });
+  parts.push({ role: 'headline', text: inlineText(mainHeadline(article).inlines) });
+  if (article.deck) parts.push({ role: 'deck', text: inlineText(article.deck) });
+  const by = article.by ?? article.authors.map((author) => author.name).join(', ');
+  if (by) parts.push({ role: 'byline', text: by });
+  if (article.dateline) parts.push({ role: 'dateline', text: article.dateline.text });
+  for (const block of article.blocks) pushBlock(block, parts);
+  return parts.filter((part) => part.text !== '');
+}
+
+function pushBlock(block: Block, parts: TextPart[]): void {
+  const blockId = block.id;
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+    case 'pullquote':
+    case 'code':
+      parts.push({ role: block.type, text: blockText(block), blockId });
+      break;
+    case 'figure':
+      parts.push({ role: 'caption', text: blockText(block), blockId });
+      if (block.credit) parts.push({ role: 'credit', text: block.credit, blockId });
+      break;
+    case 'table':
+      if (block.caption) parts.push({ role: 'caption', text: inlineText(block.caption), blockId });
+      for (const row of block.rows)
+        for (const cell of row.cells) parts.push({ role: 'cell', text: inlineText(cell.inlines), blockId });
+      break;
+    case 'embed':
+      if (block.author) parts.push({ role: 'speaker', text: block.author, blockId });
+      break;
+    case 'list':
+    case 'quote':
+    case 'note':
+    case 'rule':
+      break;
+  }
+  for (const child of childBlocks(block)) pushBlock(child, parts);
+  if ((block.type === 'quote' || block.type === 'pullquote') && block.speaker)
+    parts.push({ role: 'speaker', text: block.speaker.name, blockId });
+}
