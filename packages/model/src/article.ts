@@ -8,7 +8,7 @@ import { checkArticle } from './invariants.ts';
 import { Provenance } from './provenance.ts';
 import { Quote } from './quote.ts';
 import { Rights } from './rights.ts';
-import { Direction, Id, InferredFrom, Language, Line, Uri, WebUrl } from './text.ts';
+import { Direction, Id, InferredFrom, Language, Line, Uri } from './text.ts';
 
 /** The schema's number, written into every document. A change to the schema raises it and adds a migration. */
 export const SCHEMA_VERSION = 1;
@@ -111,6 +111,6 @@ export const Article = z
 export type Article = z.infer<typeof Article>;
 
 /** An address under which the article can be found: the one the page names, else the one it was saved from. */
-export function articleUrl(article: Article): z.infer<typeof WebUrl> | undefined {
+export function articleUrl(article: Article): string | undefined {
   return article.provenance.canonicalUrl ?? article.provenance.sourceUrl;
 }

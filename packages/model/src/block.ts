@@ -101,17 +101,7 @@ export const Block = z.discriminatedUnion('type', [
   Embed,
 ]);
 export type Block =
-  | Paragraph
-  | Heading
-  | ListBlock
-  | BlockQuote
-  | PullQuote
-  | Figure
-  | Table
-  | CodeBlock
-  | Rule
-  | Note
-  | Embed;
+  Paragraph | Heading | ListBlock | BlockQuote | PullQuote | Figure | Table | CodeBlock | Rule | Note | Embed;
 export type BlockType = Block['type'];
 
 /** The blocks directly inside a block, in reading order. */

@@ -23,7 +23,11 @@ export const BriefingItem = z
     version: z.int().min(1),
     mode: z.enum(['full', 'excerpt', 'summary']),
     blockIds: z.array(Id).min(1).optional().describe('of an excerpt: the blocks printed, in reading order'),
-    summary: z.array(Inlines).min(1).optional().describe('of a summary: its paragraphs, written by the staff'),
+    summary: z
+      .array(Inlines)
+      .min(1)
+      .optional()
+      .describe('of a summary: its paragraphs, written by the staff'),
     commentary: Commentary.optional(),
   })
   .check((ctx) => {
@@ -55,9 +59,7 @@ export const Briefing = z.strictObject({
   preparedBy: Line.optional(),
   asOf: PreciseDate.describe('the state of knowledge the briefing gives'),
   keyPoints: z.array(Inlines),
-  sections: z
-    .array(z.strictObject({ heading: Line.optional(), items: z.array(BriefingItem).min(1) }))
-    .min(1),
+  sections: z.array(z.strictObject({ heading: Line.optional(), items: z.array(BriefingItem).min(1) })).min(1),
   citationStyle: z.enum(['chicago18', 'apa7', 'icd206']),
   notes: z.enum(['foot', 'end']),
   sourceSummary: z.array(Inlines).optional().describe('strength of the sources as a whole (ICD 206)'),

@@ -51,6 +51,7 @@ export {
   NoteRefInline,
   TextInline,
 } from './inline.ts';
+export { jsonSchema, SCHEMA_NAMES, type SchemaName } from './json-schema.ts';
 export { formatPath, type InvariantCode, type Issue, type IssueCode } from './issue.ts';
 export { ARTICLE_MIGRATIONS, migrate, type Migrated, type Migration } from './migrate.ts';
 export {

@@ -1,5 +1,6 @@
 /** What stands in a line: text with marks, line breaks, references to notes. There is no HTML in the model. */
 import { z } from 'zod';
+import { canonicalJson } from './canonical.ts';
 import { fail } from './issue.ts';
 import { Href, Id, Language, Line, Text } from './text.ts';
 
@@ -69,6 +70,8 @@ export function joinInlines(inlines: readonly Inline[]): Inline[] {
 }
 
 function sameMarks(a: readonly Mark[] = [], b: readonly Mark[] = []): boolean {
-  const key = (marks: readonly Mark[]): string => JSON.stringify(marks.map((m) => Object.entries(m).sort()).sort());
-  return a.length === b.length && key(a) === key(b);
+  return (
+    a.length === b.length &&
+    a.every((mark) => b.some((other) => canonicalJson(other) === canonicalJson(mark)))
+  );
 }

@@ -20,7 +20,10 @@ export function checkArticle(ctx: z.core.ParsePayload<Article>): void {
   checkNoteRefs(article, placed, report);
   checkQuotes(article, placed, report);
   if (article.publisher.name === null && article.publisher.inferredFrom)
-    report('nothing-stated', 'a publisher that is not known can not be inferred', ['publisher', 'inferredFrom']);
+    report('nothing-stated', 'a publisher that is not known can not be inferred', [
+      'publisher',
+      'inferredFrom',
+    ]);
 }
 
 interface PlacedBlock {
@@ -61,7 +64,10 @@ function checkHeadings(placed: readonly PlacedBlock[], report: Report): void {
   for (const { block, path } of placed) {
     if (block.type !== 'heading') continue;
     if (block.level > level + 1)
-      report('heading-skip', `a heading of level ${block.level} follows one of level ${level}`, [...path, 'level']);
+      report('heading-skip', `a heading of level ${block.level} follows one of level ${level}`, [
+        ...path,
+        'level',
+      ]);
     level = block.level;
   }
 }
@@ -71,9 +77,14 @@ function checkNoteRefs(article: Article, placed: readonly PlacedBlock[], report:
   const check = (inlines: readonly Inline[] | undefined, path: Path): void => {
     for (const [i, inline] of (inlines ?? []).entries())
       if (inline.type === 'noteRef' && !notes.has(inline.noteId))
-        report('note-unresolved', `no note has the id ${JSON.stringify(inline.noteId)}`, [...path, i, 'noteId']);
+        report('note-unresolved', `no note has the id ${JSON.stringify(inline.noteId)}`, [
+          ...path,
+          i,
+          'noteId',
+        ]);
   };
-  for (const [i, headline] of article.headlines.entries()) check(headline.inlines, ['headlines', i, 'inlines']);
+  for (const [i, headline] of article.headlines.entries())
+    check(headline.inlines, ['headlines', i, 'inlines']);
   check(article.deck, ['deck']);
   for (const { block, path } of placed) {
     if ('inlines' in block) check(block.inlines, [...path, 'inlines']);
@@ -91,6 +102,10 @@ function checkQuotes(article: Article, placed: readonly PlacedBlock[], report: R
   for (const [i, quote] of article.quotes.entries()) {
     const block = blocks.get(quote.place.blockId);
     if (!block || sliceCodePoints(blockText(block), quote.place.position) !== quote.exact)
-      report('quote-misplaced', 'the words of the quotation do not stand at its place', ['quotes', i, 'place']);
+      report('quote-misplaced', 'the words of the quotation do not stand at its place', [
+        'quotes',
+        i,
+        'place',
+      ]);
   }
 }

@@ -21,13 +21,7 @@ export type InvariantCode =
   | 'item-incomplete';
 
 export type IssueCode =
-  | InvariantCode
-  | 'not-json'
-  | 'too-deep'
-  | 'newer-version'
-  | 'unknown-field'
-  | 'wrong-type'
-  | 'wrong-value';
+  InvariantCode | 'not-json' | 'too-deep' | 'newer-version' | 'unknown-field' | 'wrong-type' | 'wrong-value';
 
 /** One thing wrong with a document. `path` leads to it from the document's root: keys and array indexes. */
 export interface Issue {

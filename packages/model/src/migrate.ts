@@ -28,7 +28,8 @@ export function migrate(
   target: number,
 ): Migrated {
   const from = document['schemaVersion'];
-  if (typeof from !== 'number' || !Number.isInteger(from) || from < 1) return { ok: false, reason: 'no-version' };
+  if (typeof from !== 'number' || !Number.isInteger(from) || from < 1)
+    return { ok: false, reason: 'no-version' };
   if (from > target) return { ok: false, reason: 'newer' };
   let current: Record<string, unknown> = { ...document };
   for (let version = from; version < target; version++) {

@@ -7,8 +7,7 @@ import type { InvariantCode, Issue, IssueCode } from './issue.ts';
 import { ARTICLE_MIGRATIONS, migrate } from './migrate.ts';
 
 export type Parsed<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly issues: readonly Issue[] };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: readonly Issue[] };
 
 /** Nesting of objects and arrays that no real document reaches; deeper ones would exhaust the stack. */
 const MAX_DEPTH = 200;
@@ -25,7 +24,11 @@ export function parseArticle(input: unknown): Parsed<Article> {
   const migrated = migrate(input as Record<string, unknown>, ARTICLE_MIGRATIONS, SCHEMA_VERSION);
   if (migrated.ok) return check(Article, migrated.document);
   if (migrated.reason === 'newer')
-    return refuse('newer-version', ['schemaVersion'], 'the article was written by a later version of Offprint');
+    return refuse(
+      'newer-version',
+      ['schemaVersion'],
+      'the article was written by a later version of Offprint',
+    );
   return check(Article, input);
 }
 
@@ -92,7 +95,7 @@ function checkDepth(input: unknown): { ok: false; issues: Issue[] } | undefined 
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > MAX_DEPTH) return refuse('too-deep', [], `nested more than ${MAX_DEPTH} deep`);
     level = level.flatMap((value) =>
-      typeof value === 'object' && value !== null ? Object.values(value as object) : [],
+      typeof value === 'object' && value !== null ? Object.values(value) : [],
     );
   }
   return undefined;

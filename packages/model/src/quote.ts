@@ -6,11 +6,9 @@ import { fail } from './issue.ts';
 import { Id, Text } from './text.ts';
 
 /** A stretch of a block's text in Unicode code points, end exclusive (W3C Web Annotation, TextPositionSelector). */
-export const TextPosition = z
-  .strictObject({ start: z.int().min(0), end: z.int().min(1) })
-  .check((ctx) => {
-    if (ctx.value.start >= ctx.value.end) fail(ctx, 'empty-range', 'the range ends before it starts');
-  });
+export const TextPosition = z.strictObject({ start: z.int().min(0), end: z.int().min(1) }).check((ctx) => {
+  if (ctx.value.start >= ctx.value.end) fail(ctx, 'empty-range', 'the range ends before it starts');
+});
 export type TextPosition = z.infer<typeof TextPosition>;
 
 export const Quote = z.strictObject({

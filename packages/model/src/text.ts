@@ -57,7 +57,10 @@ export const Href = z.string().check((ctx) => {
 
 /** An identifier of a thing on the web or in a catalogue (a wikidata address, `urn:…`, `tag:…`). */
 export const Uri = z.string().check((ctx) => {
-  if (!/^[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^`]+$/.test(ctx.value) || /^(javascript|data|vbscript|file|blob):/i.test(ctx.value))
+  if (
+    !/^[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^`]+$/.test(ctx.value) ||
+    /^(javascript|data|vbscript|file|blob):/i.test(ctx.value)
+  )
     fail(ctx, 'bad-address', 'not a URI that may be kept');
 });
 
