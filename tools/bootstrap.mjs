@@ -30,7 +30,8 @@ export function ensureInstalled(root = ROOT) {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8').trim() === hash) return;
 
   const record = join(root, 'node_modules', '.package-lock.json');
-  const matches = existsSync(record) && recordMatches(JSON.parse(lock), JSON.parse(readFileSync(record, 'utf8')));
+  const matches =
+    existsSync(record) && recordMatches(JSON.parse(lock), JSON.parse(readFileSync(record, 'utf8')));
   if (!matches) {
     console.error('Installing the dependencies (npm ci) …');
     runNpm(['ci', '--include=dev', '--no-audit', '--no-fund'], root);

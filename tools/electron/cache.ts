@@ -18,9 +18,12 @@ export function cacheFolder(env: NodeJS.ProcessEnv = process.env): string {
     accessSync(folder, constants.W_OK | constants.X_OK);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`The cache folder ${folder} cannot be written (${reason}). Name another in OFFPRINT_CACHE.`, {
-      cause: error,
-    });
+    throw new Error(
+      `The cache folder ${folder} cannot be written (${reason}). Name another in OFFPRINT_CACHE.`,
+      {
+        cause: error,
+      },
+    );
   }
   return folder;
 }

@@ -62,7 +62,9 @@ export async function findElectron(options: FindOptions = {}): Promise<FoundElec
   }
 
   if (!canPrepare()) {
-    throw new Error(`No Electron to run: ${failure}, and for ${process.platform} ${process.arch} npm has no other.`);
+    throw new Error(
+      `No Electron to run: ${failure}, and for ${process.platform} ${process.arch} npm has no other.`,
+    );
   }
   const executablePath = await preparedRuntime(cache, say);
   const why = `prepared from ${PREPARED_FROM}, because ${failure}`;

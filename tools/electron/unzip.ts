@@ -20,10 +20,14 @@ export async function unzip(
     const name = choose(entry.fileName);
     if (name === undefined || name === '' || name.endsWith('/')) continue;
     const target = resolve(folder, name);
-    if (!target.startsWith(resolve(folder) + sep)) throw new Error(`${archive}: ${name} leads out of its folder.`);
+    if (!target.startsWith(resolve(folder) + sep))
+      throw new Error(`${archive}: ${name} leads out of its folder.`);
     await mkdir(dirname(target), { recursive: true });
     // The upper half holds the Unix mode where the archive was made on Unix.
     const mode = (entry.externalFileAttributes >>> 16) & 0o777;
-    await pipeline(await zip.openReadStreamPromise(entry), createWriteStream(target, { mode: mode || 0o644 }));
+    await pipeline(
+      await zip.openReadStreamPromise(entry),
+      createWriteStream(target, { mode: mode || 0o644 }),
+    );
   }
 }
