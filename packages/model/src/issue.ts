@@ -32,7 +32,7 @@ export interface Issue {
 
 /** Adds an invariant's issue to a Zod check; `path` is relative to the value checked. */
 export function fail(
-  ctx: z.core.ParsePayload<unknown>,
+  ctx: z.core.ParsePayload,
   code: InvariantCode,
   message: string,
   path: (string | number)[] = [],

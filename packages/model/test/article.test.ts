@@ -73,6 +73,11 @@ describe('an article', () => {
     expect(issues(withBlocks({ type: 'code', id: 'c', text: 'a\tb\n' }))).toEqual([]);
   });
 
+  test('has names and notices without white space at their ends, and keeps it in runs of text', () => {
+    expect(issues(sampleArticle({ section: 'Harbour ' }))).toEqual(['untrimmed section']);
+    expect(issues(withBlocks(paragraph('a', ' x ')))).toEqual([]);
+  });
+
   test('names its language canonically, or as unknown', () => {
     expect(issues(sampleArticle({ language: 'en_US' }))).toEqual(['language-not-canonical language']);
     expect(issues(sampleArticle({ language: 'AZ-latn' }))).toEqual(['language-not-canonical language']);
