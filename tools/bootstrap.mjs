@@ -74,6 +74,7 @@ export function runWithProjectNode(script) {
       PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}`,
       // Nothing of the user's work is reported anywhere, build times included.
       TURBO_TELEMETRY_DISABLED: '1',
+      TURBO_NO_UPDATE_NOTIFIER: '1',
       DO_NOT_TRACK: '1',
     };
     const result = spawnSync(node, [join(ROOT, 'tools', script), ...process.argv.slice(2)], {
