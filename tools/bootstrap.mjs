@@ -21,9 +21,10 @@ const NODE_FOR_TYPESCRIPT = 24;
  * it put there.
  *
  * @param {string} root the repository's root folder
+ * @param {(root: string) => void} install replaces node_modules by what the lock file asks for, or throws
  * @throws {Error} when npm fails or is not there
  */
-export function ensureInstalled(root = ROOT) {
+export function ensureInstalled(root = ROOT, install = installWithNpm) {
   const lock = readFileSync(join(root, 'package-lock.json'), 'utf8');
   const stamp = join(root, 'node_modules', '.offprint-install');
   const hash = createHash('sha256').update(lock).digest('hex');
@@ -32,10 +33,7 @@ export function ensureInstalled(root = ROOT) {
   const record = join(root, 'node_modules', '.package-lock.json');
   const matches =
     existsSync(record) && recordMatches(JSON.parse(lock), JSON.parse(readFileSync(record, 'utf8')));
-  if (!matches) {
-    console.error('Installing the dependencies (npm ci) …');
-    runNpm(['ci', '--include=dev', '--no-audit', '--no-fund'], root);
-  }
+  if (!matches) install(root);
   writeFileSync(stamp, `${hash}\n`);
 }
 
@@ -105,6 +103,12 @@ function projectNode(root) {
       `${process.versions.node}). npm was probably told to skip install scripts: run ` +
       '`npm rebuild node --ignore-scripts=false`, or use a newer Node.',
   );
+}
+
+/** @param {string} root */
+function installWithNpm(root) {
+  console.error('Installing the dependencies (npm ci) …');
+  runNpm(['ci', '--include=dev', '--no-audit', '--no-fund'], root);
 }
 
 /**

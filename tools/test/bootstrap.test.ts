@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ensureInstalled, recordMatches } from '../bootstrap.mjs';
 
 const matches = recordMatches as (lock: unknown, record: unknown) => boolean;
-const ensure = ensureInstalled as (root: string) => void;
+const ensure = ensureInstalled as (root: string, install: (root: string) => void) => void;
 
 const zod = { version: '4.6.7', integrity: 'sha512-a' };
 const lock = {
@@ -46,18 +46,57 @@ describe('installing', () => {
   });
   afterEach(() => rmSync(root, { recursive: true }));
 
-  it('recognises an install made by hand and stamps it with the hash of the lock file', () => {
-    const record = { packages: { 'node_modules/zod': zod } };
-    writeFileSync(join(root, 'node_modules', '.package-lock.json'), JSON.stringify(record));
-    ensure(root);
+  /** Puts down what npm would and counts how often it was asked. */
+  function npm(): { (root: string): void; times: number } {
+    const install = Object.assign(
+      (folder: string) => {
+        install.times += 1;
+        const record = { packages: { 'node_modules/zod': zod } };
+        rmSync(join(folder, 'node_modules'), { recursive: true });
+        mkdirSync(join(folder, 'node_modules'));
+        writeFileSync(join(folder, 'node_modules', '.package-lock.json'), JSON.stringify(record));
+      },
+      { times: 0 },
+    );
+    return install;
+  }
+
+  it('installs once, and not again while the lock file stays as it is', () => {
+    const install = npm();
+    ensure(root, install);
+    ensure(root, install);
+    expect(install.times).toBe(1);
     const hash = createHash('sha256').update(JSON.stringify(lock)).digest('hex');
     expect(readFileSync(stamp(), 'utf8').trim()).toBe(hash);
   });
 
-  it('runs npm when the lock file has changed, and leaves no stamp when npm fails', () => {
-    writeFileSync(stamp(), 'hash of an older lock file\n');
-    // This lock file has no package.json beside it, which npm refuses.
-    expect(() => ensure(root)).toThrow(/npm ci .*failed/);
-    expect(existsSync(stamp()) && readFileSync(stamp(), 'utf8')).not.toMatch(/^[0-9a-f]{64}$/m);
+  it('installs again when the lock file asks for something else or node_modules is gone', () => {
+    const install = npm();
+    ensure(root, install);
+    const newer = { packages: { ...lock.packages, 'node_modules/zod': { ...zod, version: '4.6.8' } } };
+    writeFileSync(join(root, 'package-lock.json'), JSON.stringify(newer));
+    ensure(root, install);
+    expect(install.times).toBe(2);
+    rmSync(stamp());
+    writeFileSync(join(root, 'node_modules', '.package-lock.json'), JSON.stringify({ packages: {} }));
+    ensure(root, install);
+    expect(install.times).toBe(3);
+  });
+
+  it('recognises an install made by hand and does not repeat it', () => {
+    const record = { packages: { 'node_modules/zod': zod } };
+    writeFileSync(join(root, 'node_modules', '.package-lock.json'), JSON.stringify(record));
+    const install = npm();
+    ensure(root, install);
+    expect(install.times).toBe(0);
+    expect(existsSync(stamp())).toBe(true);
+  });
+
+  it('leaves no stamp when npm fails, so that the next start installs again', () => {
+    const fails = (): void => {
+      throw new Error('npm ci failed');
+    };
+    expect(() => ensure(root, fails)).toThrow('npm ci failed');
+    expect(existsSync(stamp())).toBe(false);
   });
 });

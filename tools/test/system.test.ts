@@ -64,6 +64,12 @@ describe('installing system packages', () => {
     expect(debian.log).toEqual(['update', 'install libsoundt64 pdftool']);
   });
 
+  it('takes the newest name where apt knows several', async () => {
+    const debian = machine({ mirror: ['libsound', 'libsoundt64', 'pdftool'] });
+    await ensureSystemPackages(NEEDS, quiet, debian);
+    expect(debian.log).toEqual(['install libsoundt64 pdftool']);
+  });
+
   it('reads the lists again when an install fails on old ones', async () => {
     const debian = machine({ failures: 1 });
     expect(await ensureSystemPackages(NEEDS, quiet, debian)).toMatchObject({ ok: true });
