@@ -1,0 +1,102 @@
+/** Files named by the hash of their bytes: pictures and original sources. Written whole or not at all. */
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Failure } from './errors.ts';
+import type { LibraryEnv } from './index.ts';
+
+export class AssetStore {
+  readonly #root: string;
+  readonly #env: LibraryEnv;
+
+  constructor(root: string, env: LibraryEnv) {
+    this.#root = join(root, 'assets');
+    this.#env = env;
+  }
+
+  /** `assets/<first two hex>/<sha256>`. Throws on what is no hash, so that no name can lead out of the folder. */
+  path(sha256: string): string {
+    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new TypeError('not a SHA-256 in lower-case hexadecimal');
+    return join(this.#root, sha256.slice(0, 2), sha256);
+  }
+
+  /**
+   * Puts the bytes in place; `true` when they were not there before. A file whose bytes are damaged is replaced.
+   * Call it under the library's write lock, so that nobody deletes the file as unused before it is named.
+   */
+  write(sha256: string, bytes: Uint8Array): boolean {
+    if (this.#env.sha256(bytes) !== sha256)
+      throw mismatch(`the bytes given for asset ${sha256} have another hash`);
+    const file = this.path(sha256);
+    const before = readIfThere(file);
+    if (before && this.#env.sha256(before) === sha256) return false;
+
+    const folder = dirname(file);
+    mkdirSync(folder, { recursive: true });
+    const unfinished = join(folder, `.${this.#env.newId()}.unfinished`);
+    try {
+      const descriptor = openSync(unfinished, 'wx');
+      try {
+        for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at);
+        fsyncSync(descriptor);
+      } finally {
+        closeSync(descriptor);
+      }
+      renameSync(unfinished, file);
+    } catch (thrown) {
+      rmSync(unfinished, { force: true });
+      throw thrown;
+    }
+    syncFolder(folder);
+    return before === undefined;
+  }
+
+  /** The bytes, checked against their hash. */
+  read(sha256: string): Uint8Array {
+    const bytes = readIfThere(this.path(sha256));
+    if (!bytes)
+      throw new Failure(
+        'missing-asset',
+        `the file of asset ${sha256} is gone`,
+        'Restore the library from a backup.',
+      );
+    if (this.#env.sha256(bytes) !== sha256) throw mismatch(`the file of asset ${sha256} is damaged`);
+    return bytes;
+  }
+
+  remove(sha256: string): void {
+    rmSync(this.path(sha256), { force: true });
+  }
+}
+
+function mismatch(message: string): Failure {
+  return new Failure('bad-asset', message, 'Import the page again, or restore the library from a backup.');
+}
+
+function readIfThere(file: string): Uint8Array | undefined {
+  try {
+    return readFileSync(file);
+  } catch (thrown) {
+    if (thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT') return undefined;
+    throw thrown;
+  }
+}
+
+/** Makes the new name last through a loss of power, as POSIX demands; Windows has no such call and needs none. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const descriptor = openSync(folder, 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}

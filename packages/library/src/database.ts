@@ -1,0 +1,125 @@
+/**
+ * One connection to `library.db`. The only file that knows libsql.
+ *
+ * What libsql 0.5.29 does differently from better-sqlite3, and what is done about it here: it ignores the option
+ * `readonly` (the mode goes into the file's URI); it ends the process on a boolean parameter (the type of
+ * parameters forbids one); `pluck` has no effect on `get`, which also adds `_metadata` to the row (rows are
+ * fetched by `all`); statements outlive `close` (a closed connection refuses here).
+ */
+import Libsql from 'libsql';
+import { pathToFileURL } from 'node:url';
+import { failure } from './errors.ts';
+
+/** How long a writer waits for another one, in milliseconds. */
+const BUSY_TIMEOUT = 5000;
+
+export type Parameter = string | number | null;
+
+/** `create` makes the file; `immutable` reads a file that nothing writes, without lock files beside it. */
+export type OpenMode = 'create' | 'write' | 'read' | 'immutable';
+
+const URI_PARAMETERS: Record<OpenMode, string> = {
+  create: 'mode=rwc',
+  write: 'mode=rw',
+  read: 'mode=ro',
+  immutable: 'mode=ro&immutable=1',
+};
+
+type Statement = Libsql.Statement;
+
+export class Database {
+  readonly writable: boolean;
+  readonly #connection: Libsql.Database;
+  readonly #statements = new Map<string, Statement>();
+  #closed = false;
+
+  constructor(file: string, mode: OpenMode) {
+    this.writable = mode === 'create' || mode === 'write';
+    this.#connection = new Libsql(`${pathToFileURL(file).href}?${URI_PARAMETERS[mode]}`, {
+      timeout: BUSY_TIMEOUT,
+    });
+    if (!this.writable) this.#connection.exec('PRAGMA query_only = ON');
+    this.#connection.exec('PRAGMA foreign_keys = ON');
+  }
+
+  /** All rows of a query, each with its columns by name. */
+  all<Row>(sql: string, ...parameters: Parameter[]): Row[] {
+    // The columns are those that the statement names; the caller states them as a type beside it.
+    return this.#prepare(sql).all(parameters) as Row[];
+  }
+
+  /** The first row of a query, if there is any. */
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller states the columns, as for `all`
+  first<Row>(sql: string, ...parameters: Parameter[]): Row | undefined {
+    return this.all<Row>(sql, ...parameters)[0];
+  }
+
+  /** Runs one statement; the number of rows it changed. */
+  run(sql: string, ...parameters: Parameter[]): number {
+    return this.#prepare(sql).run(parameters).changes;
+  }
+
+  /** Runs statements without parameters, as in a migration. */
+  execute(sql: string): void {
+    this.#open().exec(sql);
+  }
+
+  /** The value of a PRAGMA that holds a number. */
+  pragma(name: 'user_version' | 'application_id'): number {
+    const row = this.first<Record<string, number>>(`PRAGMA ${name}`);
+    return row?.[name] ?? 0;
+  }
+
+  /** Runs `work` as one transaction that takes the write lock at once, so that it can't fail half-way for want of it. */
+  write<T>(work: () => T): T {
+    if (!this.writable) throw failure('read-only', 'the library was opened for reading only');
+    return this.#transaction('BEGIN IMMEDIATE', work);
+  }
+
+  /** Runs `work` on one state of the library, whatever others write meanwhile. */
+  read<T>(work: () => T): T {
+    return this.#transaction('BEGIN', work);
+  }
+
+  /** Lets go of the file, the log written into it as far as no reader needs it. */
+  close(): void {
+    if (this.#closed) return;
+    try {
+      if (this.writable) this.all('PRAGMA wal_checkpoint(TRUNCATE)');
+    } catch {
+      // The log stays and the next writer takes it up: nothing is lost.
+    }
+    this.#closed = true;
+    this.#statements.clear();
+    this.#connection.close();
+  }
+
+  #transaction<T>(begin: string, work: () => T): T {
+    const connection = this.#open();
+    connection.exec(begin);
+    try {
+      const value = work();
+      connection.exec('COMMIT');
+      return value;
+    } catch (thrown) {
+      // SQLite rolls back by itself on a full disk and the like.
+      if (connection.inTransaction) connection.exec('ROLLBACK');
+      throw thrown;
+    }
+  }
+
+  #prepare(sql: string): Statement {
+    const connection = this.#open();
+    let statement = this.#statements.get(sql);
+    if (!statement) {
+      statement = connection.prepare(sql);
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+
+  #open(): Libsql.Database {
+    if (this.#closed) throw new TypeError('the library is closed');
+    return this.#connection;
+  }
+}

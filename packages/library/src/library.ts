@@ -1,0 +1,43 @@
+/** Joins the parts to the interface: each call runs its part and makes a result of what it gives or throws. */
+import { addArticle } from './add.ts';
+import { getArticle, getSource, listVersions, resolveId } from './articles.ts';
+import type { AssetStore } from './assets.ts';
+import type { Database } from './database.ts';
+import { attempt } from './errors.ts';
+import type { Library, LibraryEnv } from './index.ts';
+import { listArticles } from './list.ts';
+import { setReadingState } from './reading-state.ts';
+import { purgeRemoved, removeArticle, restoreArticle } from './removal.ts';
+import { search } from './search/search.ts';
+import { listTags, setTags } from './tags.ts';
+
+/** What every part works on. */
+export interface Shelf {
+  readonly db: Database;
+  readonly assets: AssetStore;
+  readonly env: LibraryEnv;
+}
+
+export function libraryOn(dir: string, db: Database, assets: AssetStore, env: LibraryEnv): Library {
+  const shelf: Shelf = { db, assets, env };
+  return {
+    dir,
+    readOnly: !db.writable,
+    addArticle: (entry) => attempt(() => addArticle(shelf, entry)),
+    getArticle: (id, version) => attempt(() => getArticle(shelf, id, version)),
+    resolveId: (prefix) => attempt(() => resolveId(shelf, prefix)),
+    listVersions: (id) => attempt(() => listVersions(shelf, id)),
+    listArticles: (query = {}) => attempt(() => listArticles(shelf, query)),
+    listTags: () => attempt(() => listTags(shelf)),
+    search: (query, page = {}) => attempt(() => search(shelf, query, page)),
+    setTags: (id, tags) => attempt(() => setTags(shelf, id, tags)),
+    setReadingState: (id, change) => attempt(() => setReadingState(shelf, id, change)),
+    removeArticle: (id) => attempt(() => removeArticle(shelf, id)),
+    restoreArticle: (id) => attempt(() => restoreArticle(shelf, id)),
+    purgeRemoved: () => attempt(() => purgeRemoved(shelf)),
+    getAsset: (sha256) => attempt(() => assets.read(sha256)),
+    assetPath: (sha256) => assets.path(sha256),
+    getSource: (id, version) => attempt(() => getSource(shelf, id, version)),
+    close: () => db.close(),
+  };
+}

@@ -1,0 +1,91 @@
+/** The list of articles: filters, orders, pages. */
+import type { ArticleRow, ListQuery, ReadingStateName } from './index.ts';
+import type { Shelf } from './library.ts';
+import type { Database, Parameter } from './database.ts';
+
+const ORDERS: Record<NonNullable<ListQuery['sort']>, string> = {
+  added: 'a.added_at DESC, a.key DESC',
+  published: 'a.published_at DESC, a.key DESC', // SQLite sorts NULL below every number
+  headline: 'a.headline_order, a.key',
+};
+
+interface Row {
+  readonly key: number;
+  readonly id: string;
+  readonly latest: number;
+  readonly headline: string;
+  readonly publisher: string | null;
+  readonly byline: string | null;
+  readonly published: string | null;
+  readonly language: string;
+  readonly added_at: string;
+  readonly lead: string | null;
+  readonly state: ReadingStateName;
+  readonly starred: number;
+  readonly position: number;
+  readonly tags: string; // a JSON array
+}
+
+const COLUMNS = `a.key, a.id, a.latest, a.headline, a.publisher, a.byline, a.published, a.language, a.added_at, a.lead,
+  r.state, r.starred, r.position,
+  (SELECT json_group_array(tag) FROM (SELECT tag FROM tag WHERE article_key = a.key ORDER BY tag)) AS tags`;
+
+export function listArticles({ db }: Shelf, query: ListQuery): { total: number; rows: ArticleRow[] } {
+  const where = [query.removed ? 'a.removed_at IS NOT NULL' : 'a.removed_at IS NULL'];
+  const parameters: Parameter[] = [];
+  const require = (condition: string, value: Parameter): void => {
+    where.push(condition);
+    parameters.push(value);
+  };
+  if (query.tag !== undefined)
+    require('EXISTS (SELECT 1 FROM tag WHERE tag.article_key = a.key AND tag.tag = ?)', query.tag);
+  if (query.state !== undefined) require('r.state = ?', query.state);
+  if (query.starred !== undefined) require('r.starred = ?', query.starred ? 1 : 0);
+
+  const from = `FROM article a JOIN reading r ON r.article_key = a.key WHERE ${where.join(' AND ')}`;
+  return db.read(() => {
+    const total = db.first<{ n: number }>(`SELECT count(*) AS n ${from}`, ...parameters)?.n ?? 0;
+    const rows = db.all<Row>(
+      `SELECT ${COLUMNS} ${from} ORDER BY ${ORDERS[query.sort ?? 'added']} LIMIT ? OFFSET ?`,
+      ...parameters,
+      wholeNumber(query.limit, 100),
+      wholeNumber(query.offset, 0),
+    );
+    return { total, rows: rows.map(articleRow) };
+  });
+}
+
+/** The rows of some articles, by key. */
+export function rowsOf(db: Database, keys: readonly number[]): Map<number, ArticleRow> {
+  const rows = db.all<Row>(
+    `SELECT ${COLUMNS} FROM article a JOIN reading r ON r.article_key = a.key
+     WHERE a.key IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(keys),
+  );
+  return new Map(rows.map((row) => [row.key, articleRow(row)]));
+}
+
+/** A count given by the caller: anything below zero is zero, fractions are cut. */
+export function wholeNumber(given: number | undefined, otherwise: number): number {
+  if (given === undefined) return otherwise;
+  if (Number.isNaN(given)) throw new TypeError('not a number');
+  return Math.min(Math.max(Math.trunc(given), 0), Number.MAX_SAFE_INTEGER);
+}
+
+function articleRow(row: Row): ArticleRow {
+  return {
+    id: row.id,
+    version: row.latest,
+    headline: row.headline,
+    publisher: row.publisher,
+    by: row.byline,
+    datePublished: row.published,
+    language: row.language,
+    addedAt: row.added_at,
+    tags: JSON.parse(row.tags) as string[],
+    state: row.state,
+    starred: row.starred === 1,
+    position: row.position,
+    ...(row.lead === null ? {} : { lead: row.lead }),
+  };
+}

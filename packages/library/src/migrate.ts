@@ -1,0 +1,84 @@
+/**
+ * The database's layout, brought up to date by numbered migrations, one a file. A migration is never edited once a
+ * release has run it. A change to the folding of letters needs one too, because the index holds folded words.
+ */
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Database } from './database.ts';
+import { Failure, failure } from './errors.ts';
+import { first } from './migrations/0001-first.ts';
+
+export interface Migration {
+  /** The schema version it makes (PRAGMA user_version); each is one more than that before it. */
+  readonly to: number;
+  readonly sql: string;
+}
+
+export const MIGRATIONS: readonly Migration[] = [first];
+
+/** `Offp` in ASCII: marks the file as ours (PRAGMA application_id). */
+export const APPLICATION_ID = 0x4f666670;
+
+/** What a database file turns out to be. `blank` holds nothing at all: a library whose making was cut short. */
+export type Kind = { readonly kind: 'blank' } | { readonly kind: 'library'; readonly version: number };
+
+/** Tells a library from other databases, by reading only. */
+export function identify(db: Database, newest: number): Kind {
+  const application = db.pragma('application_id');
+  const version = db.pragma('user_version');
+  if (application === APPLICATION_ID) {
+    if (version <= newest) return { kind: 'library', version };
+    throw new Failure(
+      'newer-library',
+      `the library was written by a later Offprint (layout ${version}, this one knows ${newest})`,
+      'Open it with the newer Offprint; this one left it as it is.',
+    );
+  }
+  const tables = db.first<{ n: number }>('SELECT count(*) AS n FROM sqlite_schema')?.n ?? 0;
+  if (application === 0 && version === 0 && tables === 0) return { kind: 'blank' };
+  throw new Failure(
+    'not-a-library',
+    'library.db is a database of another program',
+    'Name the folder of a library, or a new one.',
+  );
+}
+
+/**
+ * Runs the migrations that are still to run, all in one transaction: either the library is up to date afterwards or
+ * it is as it was. A library that already holds articles is copied to `backups/` first.
+ */
+export function migrate(db: Database, dir: string, migrations: readonly Migration[] = MIGRATIONS): void {
+  const newest = migrations.at(-1)?.to ?? 0;
+  const before = identify(db, newest);
+  if (before.kind === 'library' && before.version === newest) return;
+  if (!db.writable)
+    throw failure(
+      'read-only',
+      `the library's layout ${versionOf(before)} must be brought to ${newest} first`,
+    );
+  if (versionOf(before) > 0) backUp(db, dir, versionOf(before));
+  db.write(() => {
+    const now = versionOf(identify(db, newest)); // another process may have been faster
+    for (const migration of migrations) {
+      if (migration.to <= now) continue;
+      db.execute(migration.sql);
+      db.execute(`PRAGMA user_version = ${migration.to}`);
+    }
+    db.execute(`PRAGMA application_id = ${APPLICATION_ID}`);
+  });
+}
+
+function versionOf(kind: Kind): number {
+  return kind.kind === 'library' ? kind.version : 0;
+}
+
+function backUp(db: Database, dir: string, version: number): void {
+  const folder = join(dir, 'backups');
+  const file = join(folder, `library-layout-${version}.db`);
+  if (existsSync(file)) return; // a migration that failed before: its copy is the same library or an earlier one
+  mkdirSync(folder, { recursive: true });
+  const unfinished = `${file}.unfinished`;
+  rmSync(unfinished, { force: true });
+  db.run('VACUUM INTO ?', unfinished);
+  renameSync(unfinished, file);
+}

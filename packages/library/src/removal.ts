@@ -1,0 +1,49 @@
+/** Removal in two steps: hidden with everything it has, which can be undone; then deleted for good. */
+import { noSuchArticle } from './articles.ts';
+import type { Purged } from './index.ts';
+import type { Shelf } from './library.ts';
+import { removeWords } from './search/word-index.ts';
+
+export function removeArticle({ db, env }: Shelf, id: string): void {
+  db.write(() => {
+    const changed = db.run(
+      'UPDATE article SET removed_at = ? WHERE id = ? AND removed_at IS NULL',
+      env.now(),
+      id,
+    );
+    if (changed === 0) throw noSuchArticle(id);
+  });
+}
+
+export function restoreArticle({ db }: Shelf, id: string): void {
+  db.write(() => {
+    if (db.run('UPDATE article SET removed_at = NULL WHERE id = ?', id) === 0) throw noSuchArticle(id);
+  });
+}
+
+/**
+ * Rows first, files after: were the order the other way round, a failure between would leave an article without its
+ * files. The files go under a second write lock, once it is sure that nobody has named them again.
+ */
+export function purgeRemoved({ db, assets }: Shelf): Purged {
+  const { articles, unused } = db.write(() => {
+    const removed = db.all<{ key: number }>('SELECT key FROM article WHERE removed_at IS NOT NULL');
+    for (const { key } of removed) {
+      removeWords(db, key);
+      db.run('DELETE FROM version WHERE article_key = ?', key);
+      db.run('DELETE FROM article WHERE key = ?', key);
+    }
+    const unused = db.all<{ sha256: string }>(
+      `DELETE FROM asset
+       WHERE NOT EXISTS (SELECT 1 FROM version WHERE source_sha256 = asset.sha256)
+         AND NOT EXISTS (SELECT 1 FROM version_asset WHERE version_asset.sha256 = asset.sha256)
+       RETURNING sha256`,
+    );
+    return { articles: removed.length, unused };
+  });
+  db.write(() => {
+    for (const { sha256 } of unused)
+      if (!db.first('SELECT 1 FROM asset WHERE sha256 = ?', sha256)) assets.remove(sha256);
+  });
+  return { articles, assets: unused.length };
+}

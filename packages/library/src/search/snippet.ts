@@ -1,0 +1,109 @@
+/** The stretch of an article that shows why it was found, cut from its own text and marked there. */
+import type { SnippetPart } from '../index.ts';
+import type { Term } from './query.ts';
+import type { Column, IndexedText } from './word-index.ts';
+import { wordsOf, type Word } from './words.ts';
+
+/** Lengths in UTF-16 units: of the whole, and of what stands before the first match. */
+const LENGTH = 180;
+const BEFORE = 50;
+
+/** The list shows headline, byline and publisher anyhow, so any other text goes before them. */
+const PREFERENCE: Record<Column, number> = {
+  body: 3,
+  deck: 2,
+  captions: 2,
+  headline: 1,
+  byline: 0,
+  publisher: 0,
+};
+
+/** Words `from` to `to` (exclusive) of a text match the term with that number. */
+interface Match {
+  readonly from: number;
+  readonly to: number;
+  readonly term: number;
+}
+
+/**
+ * The best stretch: one outside the list's own columns if any matches there, and of those the one with the most
+ * different terms. Nothing when no term matches (a search of exclusions only).
+ */
+export function snippetOf(texts: readonly IndexedText[], terms: readonly Term[]): SnippetPart[] {
+  let best: { text: string; words: Word[]; matches: Match[]; score: number } | undefined;
+  for (const { column, text } of texts) {
+    const words = wordsOf(text);
+    const matches = matchesIn(words, terms);
+    if (matches.length === 0) continue;
+    const window = densest(words, matches);
+    const different = new Set(window.map((match) => match.term)).size;
+    const score = (PREFERENCE[column] > 1 ? 1000 : 0) + different * 10 + PREFERENCE[column];
+    if (!best || score > best.score) best = { text, words, matches: window, score };
+  }
+  return best ? cut(best.text, best.words, best.matches) : [];
+}
+
+function matchesIn(words: readonly Word[], terms: readonly Term[]): Match[] {
+  const matches: Match[] = [];
+  for (let from = 0; from < words.length; from++)
+    for (const [term, { words: wanted, prefix }] of terms.entries())
+      if (wanted.every((word, i) => fits(words[from + i], word, prefix && i === wanted.length - 1)))
+        matches.push({ from, to: from + wanted.length, term });
+  return matches;
+}
+
+function fits(word: Word | undefined, wanted: string, prefix: boolean): boolean {
+  return word !== undefined && (prefix ? word.text.startsWith(wanted) : word.text === wanted);
+}
+
+/** The matches of the first stretch, as long as a snippet's rest, in which most different terms match. */
+function densest(words: readonly Word[], matches: readonly Match[]): Match[] {
+  let best: Match[] = [];
+  let most = 0;
+  for (const [i, first] of matches.entries()) {
+    const limit = startOf(words, first) + LENGTH - BEFORE;
+    const inside = [first];
+    for (let j = i + 1; j < matches.length; j++) {
+      const match = matches[j];
+      if (!match || startOf(words, match) > limit) break;
+      if (endOf(words, match) <= limit) inside.push(match);
+    }
+    const different = new Set(inside.map((match) => match.term)).size;
+    if (different > most) [best, most] = [inside, different];
+  }
+  return best;
+}
+
+/** Cuts between words, so that no letter is parted from its marks and no word is halved. */
+function cut(text: string, words: readonly Word[], matches: readonly Match[]): SnippetPart[] {
+  const starts = matches.map((match) => startOf(words, match));
+  const first = Math.min(...starts);
+  const last = Math.max(...matches.map((match) => endOf(words, match)));
+  const start = first <= BEFORE ? 0 : (words.find((word) => word.start >= first - BEFORE)?.start ?? first);
+  const room = Math.max(start + LENGTH, last);
+  const end =
+    text.length <= room
+      ? text.length
+      : Math.max(last, words.findLast((word) => word.end <= room)?.end ?? last);
+
+  const parts: SnippetPart[] = [];
+  let at = start;
+  for (const match of matches) {
+    const from = Math.max(startOf(words, match), at);
+    const to = endOf(words, match);
+    if (to <= at) continue;
+    if (from > at) parts.push({ text: text.slice(at, from), match: false });
+    parts.push({ text: text.slice(from, to), match: true });
+    at = to;
+  }
+  if (at < end) parts.push({ text: text.slice(at, end), match: false });
+  return parts;
+}
+
+function startOf(words: readonly Word[], match: Match): number {
+  return words[match.from]?.start ?? 0;
+}
+
+function endOf(words: readonly Word[], match: Match): number {
+  return words[match.to - 1]?.end ?? 0;
+}
