@@ -13,6 +13,8 @@ import { dirname, join } from 'node:path';
 import { Failure } from './errors.ts';
 import type { LibraryEnv } from './index.ts';
 
+const SHA256 = /^[0-9a-f]{64}$/;
+
 export class AssetStore {
   readonly #root: string;
   readonly #env: LibraryEnv;
@@ -24,7 +26,7 @@ export class AssetStore {
 
   /** `assets/<first two hex>/<sha256>`. Throws on what is no hash, so that no name can lead out of the folder. */
   path(sha256: string): string {
-    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new TypeError('not a SHA-256 in lower-case hexadecimal');
+    if (!SHA256.test(sha256)) throw new TypeError('not a SHA-256 in lower-case hexadecimal');
     return join(this.#root, sha256.slice(0, 2), sha256);
   }
 
@@ -61,7 +63,7 @@ export class AssetStore {
 
   /** The bytes, checked against their hash. */
   read(sha256: string): Uint8Array {
-    const bytes = readIfThere(this.path(sha256));
+    const bytes = SHA256.test(sha256) ? readIfThere(this.path(sha256)) : undefined;
     if (!bytes)
       throw new Failure(
         'missing-asset',

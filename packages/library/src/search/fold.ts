@@ -30,8 +30,10 @@ const ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50];
 
 const DROPPED_MARK =
   /^(?![\u3099\u309a])(?=\p{M})[\p{Script=Inherited}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]$/u;
-/** Soft hyphens, joiners and direction marks, tatweel, the Catalan middle dot. A zero-width space parts words and stays. */
-const IGNORED = /^(?!\u200b)[\p{Cf}\u0640\u00b7]$/u;
+/** Soft hyphens, joiners and direction marks, tatweel. A zero-width space parts words and stays. */
+const IGNORED = /^(?!\u200b)[\p{Cf}\u0640]$/u;
+/** Signs that are no letters but fold to some: №, ™, ㎏. */
+const SIGN = /^\p{S}/u;
 const BREVE = '\u0306';
 
 /** Folds one letter with the marks that follow it. What is left may be nothing, or several letters (ß → ss). */
@@ -42,7 +44,8 @@ export function foldLetter(letter: string): string {
     else if (!DROPPED_MARK.test(character) && !IGNORED.test(character))
       out += LETTERS.get(character) ?? asciiDigit(character) ?? character;
   }
-  return out.normalize('NFC');
+  // A sign's letters are a word of their own: Offprint™ is found by "offprint".
+  return SIGN.test(letter) ? ` ${out} ` : out.normalize('NFC');
 }
 
 /**

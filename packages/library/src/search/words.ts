@@ -20,8 +20,8 @@ const MARK = /^\p{M}$/u;
 /** Hangul too: Korean has spaces, but particles grow on its words. U+30FC is the long vowel of both kana. */
 const WITHOUT_SPACES =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\u30fc]$/u;
-/** A character with the marks that follow it. */
-const CLUSTER = /[^]\p{M}*/uy;
+/** A character with the marks that follow it; a Korean syllable written as its letters counts as one. */
+const CLUSTER = /(?:[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[^])\p{M}*/uy;
 
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
