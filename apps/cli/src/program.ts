@@ -1,0 +1,173 @@
+/** The commands, their options, and how a call becomes an exit code. */
+import { resolve } from 'node:path';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { PAGE_SIZES, TLP_LABELS, type Marking } from '@offprint/model';
+import type { Context } from './context.ts';
+import { EXIT, Stop, type ExitCode } from './exit.ts';
+import { FORMAT_NAMES } from './formats/names.ts';
+import { defaultLibraryFolder, type Surroundings } from './library-folder.ts';
+import { VERSION } from './system.ts';
+import type { Console } from './terminal/console.ts';
+
+const EXIT_CODES = `
+Exit codes: 0 all well, 1 some inputs failed and the others are done,
+            2 wrong usage, 3 the library can't be used.`;
+
+/** Runs one call of the command. Only bugs are thrown. */
+export async function run(
+  args: readonly string[],
+  console: Console,
+  surroundings: Surroundings,
+): Promise<ExitCode> {
+  let exitCode: ExitCode = EXIT.ok;
+  let json = false;
+  const program = commands(console, async (command, work) => {
+    const options = command.optsWithGlobals<{ library?: string; json?: boolean }>();
+    json = options.json === true;
+    const libraryFolder = options.library ? resolve(options.library) : defaultLibraryFolder(surroundings);
+    exitCode = await work({ console, json, libraryFolder });
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) return endOfParsing(error);
+    if (!(error instanceof Stop)) throw error;
+    console.problem(error.problem);
+    if (json) console.json({ ok: false, error: error.problem });
+    return error.exitCode;
+  }
+  return exitCode;
+}
+
+// Help and version that were asked for end well; help shown because no command was named doesn't.
+function endOfParsing(error: CommanderError): ExitCode {
+  return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+}
+
+type Act = (command: Command, work: (context: Context) => Promise<ExitCode>) => Promise<void>;
+
+// Each command's module is loaded when it is called: `list` need not wait for the PDF engine.
+function commands(console: Console, act: Act): Command {
+  const program = new Command('offprint')
+    .description(
+      'Turns saved news pages into clean, attributed articles, keeps them in a library, prints briefings.',
+    )
+    .version(VERSION, '--version', 'print the version')
+    .helpOption('--help', 'print this help')
+    .helpCommand(false)
+    .option('--library <DIR>', 'folder of the library (also: OFFPRINT_LIBRARY)')
+    .option('--json', 'print results as one JSON object a line')
+    .configureHelp({ showGlobalOptions: true })
+    .configureOutput({
+      writeOut: (text) => console.result(text),
+      writeErr: (text) => console.note(text.trimEnd()),
+    })
+    .showHelpAfterError('(--help lists the commands and options)')
+    .addHelpText('after', EXIT_CODES)
+    .exitOverride();
+
+  program
+    .command('import')
+    .description('make articles of saved pages, copied text or article files, and keep them')
+    .argument('<FILE...>', 'files to import')
+    .option('--source-url <URL>', 'address that the page was saved from (with one FILE)')
+    .option('--dry-run', 'say what would be imported and keep nothing')
+    .action(async (files: string[], options: { sourceUrl?: string; dryRun?: boolean }, command: Command) =>
+      act(command, async (context) => {
+        const { importFiles } = await import('./commands/import.ts');
+        return importFiles(context, files, options);
+      }),
+    );
+
+  program
+    .command('list')
+    .description('list the articles of the library')
+    .option('--tag <TAG>', 'only articles with this tag')
+    .addOption(
+      new Option('--state <STATE>', 'only articles in this state').choices(['unread', 'reading', 'read']),
+    )
+    .addOption(
+      new Option('--sort <ORDER>', 'order').choices(['added', 'published', 'headline']).default('added'),
+    )
+    .option('--limit <N>', 'at most so many', wholeNumber)
+    .action(async (options: ListOptions, command: Command) =>
+      act(command, async (context) => {
+        const { list } = await import('./commands/list.ts');
+        return list(context, options);
+      }),
+    );
+
+  program
+    .command('show')
+    .description('print an article')
+    .argument('<ID>', 'id of the article or its beginning; ID@VERSION for an earlier version')
+    .addOption(new Option('--format <FORMAT>', 'form of the text').choices(FORMAT_NAMES).default('text'))
+    .action(async (id: string, options: { format: (typeof FORMAT_NAMES)[number] }, command: Command) =>
+      act(command, async (context) => {
+        const { show } = await import('./commands/show.ts');
+        return show(context, id, options);
+      }),
+    );
+
+  program
+    .command('search')
+    .description('find articles by their words')
+    .argument('<QUERY...>', 'words, "a phrase", word*, a OR b, -word')
+    .option('--limit <N>', 'at most so many hits', wholeNumber, 20)
+    .action(async (words: string[], options: { limit: number }, command: Command) =>
+      act(command, async (context) => {
+        const { search } = await import('./commands/search.ts');
+        return search(context, words.join(' '), options);
+      }),
+    );
+
+  program
+    .command('brief')
+    .description('print a briefing, or articles alone, as PDF')
+    .argument('<BRIEFING.json|ID...>', 'a briefing file, or ids of articles')
+    .requiredOption('-o, --output <OUT.pdf>', 'file to write')
+    .addOption(
+      new Option('--profile <PROFILE>', 'for reading or for the press')
+        .choices(['screen', 'print'])
+        .default('screen'),
+    )
+    .addOption(new Option('--page <SIZE>', 'page size').choices(PAGE_SIZES))
+    .option('--tlp <LABEL>', 'marking, such as TLP:GREEN', marking)
+    .option('--title <T>', 'title of the briefing')
+    .action(async (inputs: string[], options: BriefOptions, command: Command) =>
+      act(command, async (context) => {
+        const { brief } = await import('./commands/brief.ts');
+        return brief(context, inputs, options);
+      }),
+    );
+
+  return program;
+}
+
+export interface ListOptions {
+  readonly tag?: string;
+  readonly state?: 'unread' | 'reading' | 'read';
+  readonly sort: 'added' | 'published' | 'headline';
+  readonly limit?: number;
+}
+
+export interface BriefOptions {
+  readonly output: string;
+  readonly profile: 'screen' | 'print';
+  readonly page?: (typeof PAGE_SIZES)[number];
+  readonly tlp?: Marking;
+  readonly title?: string;
+}
+
+function wholeNumber(value: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError('It must be a whole number from 1 on.');
+  return Number(value);
+}
+
+/** A TLP label as printed; small letters and a missing `TLP:` are forgiven. */
+function marking(value: string): Marking {
+  const label = value.toUpperCase().replace(/^(TLP:)?/, 'TLP:');
+  const known = TLP_LABELS.find((name) => name === label);
+  if (!known) throw new InvalidArgumentError(`It must be one of ${TLP_LABELS.join(', ')}.`);
+  return known;
+}

@@ -1,0 +1,32 @@
+import { builtinModules } from 'node:module';
+import { defineConfig } from 'vite';
+
+// Left as packages: native code, WebAssembly and data that are found by their place on disk.
+const EXTERNAL = [
+  /^libsql$/,
+  /^@libsql\//,
+  /^pdfkit$/,
+  /^fontkit$/,
+  /^harfbuzzjs$/,
+  /^@napi-rs\//,
+  /^@expo-google-fonts\//,
+  /^linkedom$/,
+  /^eld(\/|$)/,
+  /^hyphen(\/|$)/,
+  /^linebreak$/,
+];
+
+export default defineConfig({
+  build: {
+    ssr: 'src/main.ts',
+    target: 'node20',
+    outDir: 'dist',
+    emptyOutDir: true,
+    minify: false,
+    rolldownOptions: {
+      external: [...EXTERNAL, ...builtinModules, /^node:/],
+      output: { entryFileNames: 'offprint.js', chunkFileNames: 'offprint-[name].js', format: 'esm' },
+    },
+  },
+  ssr: { noExternal: true, target: 'node' },
+});
