@@ -7,12 +7,18 @@ import { isSuperuser } from '../process/root.ts';
  * The folder outside the repository where what was fetched once is kept: `OFFPRINT_CACHE`, else the
  * user's cache folder (XDG Base Directory Specification), else for root /var/cache/offprint, because
  * root's home is closed to the ordinary user that the end-to-end tests run the window as.
- * Makes the folder.
- *
- * @throws when the folder cannot be made or written
+ * It may belong to somebody else, who has filled it; `makeWritable` before writing into it.
  */
 export function cacheFolder(env: NodeJS.ProcessEnv = process.env): string {
-  const folder = cachePath(env, isSuperuser(), homedir());
+  return cachePath(env, isSuperuser(), homedir());
+}
+
+/**
+ * Makes the folder, with its parents, unless it is there.
+ *
+ * @throws when it cannot be made or written
+ */
+export function makeWritable(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o755 });
     accessSync(folder, constants.W_OK | constants.X_OK);
@@ -20,12 +26,9 @@ export function cacheFolder(env: NodeJS.ProcessEnv = process.env): string {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(
       `The cache folder ${folder} cannot be written (${reason}). Name another in OFFPRINT_CACHE.`,
-      {
-        cause: error,
-      },
+      { cause: error },
     );
   }
-  return folder;
 }
 
 /** Where the cache belongs, without making it. */

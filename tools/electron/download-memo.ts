@@ -1,6 +1,6 @@
 // A download that failed is remembered, so that later starts do not wait for it again.
 
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A failed download of one version of Electron. */
@@ -21,8 +21,14 @@ export function recallFailure(cache: string, version: string): FailedDownload | 
   }
 }
 
+/** Where the cache cannot be written nothing is remembered: the next start tries the download again. */
 export function rememberFailure(cache: string, failure: FailedDownload): void {
-  writeFileSync(memoPath(cache, failure.version), `${JSON.stringify(failure, null, 2)}\n`);
+  try {
+    mkdirSync(cache, { recursive: true });
+    writeFileSync(memoPath(cache, failure.version), `${JSON.stringify(failure, null, 2)}\n`);
+  } catch {
+    return;
+  }
 }
 
 export function forgetFailure(cache: string, version: string): void {

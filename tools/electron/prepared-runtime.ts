@@ -9,6 +9,7 @@ import { pipeline } from 'node:stream/promises';
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
 import { run } from '../process/run.ts';
 import { ROOT } from '../process/root.ts';
+import { makeWritable } from './cache.ts';
 import { unzip } from './unzip.ts';
 
 const SOURCE = {
@@ -51,6 +52,7 @@ export async function preparedRuntime(cache: string, say: (line: string) => void
   const executable = join(folder, 'electron');
   if (existsSync(executable)) return executable;
 
+  makeWritable(cache);
   await removeLeftovers(cache);
   const work = await mkdtemp(join(cache, 'preparing-'));
   // Root prepares, an ordinary user runs it: the files must be readable whatever root's own umask is.
