@@ -1,0 +1,171 @@
+/** What the library's process does for each call. No Electron here: tests run it on a library of their own. */
+import { openLibrary, type ArticleRow, type Library } from '@offprint/library';
+import { headlineText } from '@offprint/model';
+import type { Row, Value } from '../shared/ipc.ts';
+import { fail, ok, type Result } from '../shared/result.ts';
+import { fileNameFor } from './file-name.ts';
+import { pictureType } from './picture-type.ts';
+import type { LibraryCalls } from './protocol.ts';
+
+export interface LibraryProcessEnv {
+  readonly dir: string;
+  /** Version of Offprint, written into the provenance of what is imported. */
+  readonly version: string;
+  /** The moment now, UTC to the second. */
+  readonly now: () => string;
+  readonly newId: () => string;
+  readonly sha256: (data: Uint8Array | string) => string;
+  /** SOURCE_DATE_EPOCH, as the environment has it. */
+  readonly sourceDateEpoch?: string | undefined;
+}
+
+export interface LibraryProcess {
+  readonly calls: LibraryCalls;
+  close(): void;
+}
+
+export function createLibraryProcess(env: LibraryProcessEnv): LibraryProcess {
+  let open: Library | undefined;
+
+  /** Opens the library at the first call that needs it, and again after a failure: what was wrong may be mended. */
+  const library = (): Result<Library> => {
+    if (open) return ok(open);
+    const opened = openLibrary(env.dir, env, { create: true });
+    if (!opened.ok) return opened;
+    open = opened.library;
+    return ok(open);
+  };
+  const using = async <T>(use: (library: Library) => Result<T> | Promise<Result<T>>): Promise<Result<T>> => {
+    const result = library();
+    return result.ok ? use(result.value) : result;
+  };
+
+  const calls: LibraryCalls = {
+    'collections.list': () => using(collections),
+    'articles.list': (query) =>
+      using((library) =>
+        mapValue(library.listArticles(query), ({ total, rows }) => ({ total, rows: rows.map(toRow) })),
+      ),
+    'articles.search': ({ query, offset, limit }) =>
+      using((library) =>
+        mapValue(library.search(query, { offset, limit }), ({ total, hits }) => ({
+          total,
+          rows: hits.map((hit) => ({
+            ...toRow(hit),
+            snippet: hit.snippet.map(({ text, match }) => ({ text, match })),
+          })),
+        })),
+      ),
+    'articles.get': ({ id, version }) => using((library) => library.getArticle(id, version)),
+    'articles.row': ({ id }) => using((library) => findRow(library, id)),
+    'articles.setTags': ({ id, tags }) => using((library) => done(library.setTags(id, tags))),
+    'articles.setState': ({ id, ...state }) => using((library) => done(library.setReadingState(id, state))),
+    'articles.remove': ({ id }) => using((library) => done(library.removeArticle(id))),
+    'articles.restore': ({ id }) => using((library) => done(library.restoreArticle(id))),
+
+    'import.bytes': ({ bytes, fileName }) =>
+      using(async (library) => {
+        // Loaded when the first page comes in: showing the library must not wait for it.
+        const { ingest } = await import('@offprint/ingest');
+        const result = await ingest(
+          { bytes, ...(fileName === undefined ? {} : { fileName }) },
+          { now: env.now(), newId: env.newId, sha256: env.sha256, version: env.version },
+        );
+        if (!result.ok) return { ok: false, error: result.error };
+        const { article, source, assets, warnings, dropped } = result;
+        const added = library.addArticle({ article, source, assets });
+        return mapValue(added, ({ id, status }) => ({
+          id,
+          title: headlineText(article),
+          status,
+          warnings: warnings.map(({ code, message }) => ({ code, message })),
+          dropped: dropped.length,
+        }));
+      }),
+
+    'asset.get': ({ sha256 }) =>
+      using((library) => {
+        const asset = library.getAsset(sha256);
+        if (!asset.ok) return asset;
+        const mediaType = pictureType(asset.value);
+        return mediaType
+          ? ok({ bytes: asset.value, mediaType })
+          : fail('bad-asset', 'The asset is not a picture.', 'Only PNG, JPEG, GIF, WebP and AVIF are shown.');
+      }),
+    'pdf.name': ({ ids }) =>
+      using((library) =>
+        mapValue(library.getArticle(ids[0] ?? ''), (article) => fileNameFor(headlineText(article))),
+      ),
+    'pdf.render': (request) =>
+      using(async (library) => {
+        const { pdfEnv, renderPdf } = await import('./render.ts');
+        return renderPdf(library, request, pdfEnv(env.version, env.sourceDateEpoch));
+      }),
+  };
+
+  return {
+    calls,
+    close() {
+      open?.close();
+      open = undefined;
+    },
+  };
+}
+
+function mapValue<A, B>(result: Result<A>, map: (value: A) => B): Result<B> {
+  return result.ok ? ok(map(result.value)) : result;
+}
+
+function done(result: Result<unknown>): Result<null> {
+  return mapValue(result, () => null);
+}
+
+function toRow(row: ArticleRow): Row {
+  return {
+    id: row.id,
+    version: row.version,
+    headline: row.headline,
+    publisher: row.publisher,
+    by: row.by,
+    datePublished: row.datePublished,
+    language: row.language,
+    addedAt: row.addedAt,
+    tags: [...row.tags],
+    state: row.state,
+    starred: row.starred,
+    position: row.position,
+    ...(row.lead ? { lead: row.lead } : {}),
+  };
+}
+
+/** Rows asked for at a time while one is looked for. */
+const LOOK_ROWS = 1000;
+
+/** The row of one article, wherever it stands; `null` when it has gone. */
+function findRow(library: Library, id: string): Result<Row | null> {
+  for (let offset = 0; ; offset += LOOK_ROWS) {
+    const page = library.listArticles({ offset, limit: LOOK_ROWS });
+    if (!page.ok) return page;
+    const row = page.value.rows.find((one) => one.id === id);
+    if (row) return ok(toRow(row));
+    if (page.value.rows.length < LOOK_ROWS) return ok(null);
+  }
+}
+
+/** How many articles lie in each collection. */
+function collections(library: Library): Result<Value<'collections.list'>> {
+  const all = library.listArticles({ limit: 1 });
+  if (!all.ok) return all;
+  const unread = library.listArticles({ state: 'unread', limit: 1 });
+  if (!unread.ok) return unread;
+  const starred = library.listArticles({ starred: true, limit: 1 });
+  if (!starred.ok) return starred;
+  const tags = library.listTags();
+  if (!tags.ok) return tags;
+  return ok({
+    all: all.value.total,
+    unread: unread.value.total,
+    starred: starred.value.total,
+    tags: tags.value.map(({ tag, count }) => ({ tag, count })),
+  });
+}

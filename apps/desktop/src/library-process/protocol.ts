@@ -1,0 +1,57 @@
+/** What the main process and the library's process say to each other. Both are ours; the types are the contract. */
+import type { Channel } from '../shared/channels.ts';
+import type { Parsed, Value } from '../shared/ipc.ts';
+import type { Result } from '../shared/result.ts';
+
+/** Calls of the page that go through to the library unchanged. */
+export const LIBRARY_CHANNELS = [
+  'collections.list',
+  'articles.list',
+  'articles.search',
+  'articles.get',
+  'articles.row',
+  'articles.setTags',
+  'articles.setState',
+  'articles.remove',
+  'articles.restore',
+  'import.bytes',
+] as const satisfies readonly Channel[];
+export type LibraryChannel = (typeof LIBRARY_CHANNELS)[number];
+
+export interface RenderedPdf {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  /** Headline of the first article: a proposal for the file's name. */
+  readonly title: string;
+  readonly diagnostics: Value<'export.pdf'>['diagnostics'];
+}
+
+/** Everything the library's process can be asked. */
+export type LibraryCalls = { [C in LibraryChannel]: (input: Parsed<C>) => Promise<Result<Value<C>>> } & {
+  /** Bytes of a picture; not of other assets. */
+  'asset.get': (input: { sha256: string }) => Promise<Result<{ bytes: Uint8Array; mediaType: string }>>;
+  'pdf.render': (input: Parsed<'export.pdf'>) => Promise<Result<RenderedPdf>>;
+  'pdf.name': (input: { ids: string[] }) => Promise<Result<string>>;
+};
+export type LibraryCall = keyof LibraryCalls;
+
+/** The first message: where the library lies. */
+export interface Opening {
+  readonly kind: 'open';
+  readonly dir: string;
+  readonly version: string;
+}
+export interface Question {
+  readonly kind: 'call';
+  readonly id: number;
+  readonly call: LibraryCall;
+  readonly input: unknown;
+}
+/** The last message: finish what is under way, close the library, end. */
+export interface Closing {
+  readonly kind: 'close';
+}
+export type ToLibrary = Opening | Question | Closing;
+export type FromLibrary =
+  | { readonly kind: 'answer'; readonly id: number; readonly result: Result<unknown> }
+  | { readonly kind: 'closed' };

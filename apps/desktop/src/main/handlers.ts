@@ -1,0 +1,97 @@
+/**
+ * The main process's answer to each call of the contract: most go on to the library's process, the rest need
+ * the desktop (dialogs, files the user has chosen, settings). No Electron here: the desktop comes in as an argument.
+ */
+import type { Channel } from '../shared/channels.ts';
+import { MAX_IMPORT_BYTES, type AppInfo, type Parsed, type Value } from '../shared/ipc.ts';
+import { fail, ok, type Result } from '../shared/result.ts';
+import type { Settings, SettingsChange } from '../shared/settings.ts';
+import type { LibraryChannel } from '../library-process/protocol.ts';
+import type { LibraryClient } from './library-client.ts';
+import type { OfferedFiles } from './offered-files.ts';
+
+/** What is asked of the desktop. */
+export interface Desktop {
+  /** Paths chosen in the system's open dialog; none when it was closed. */
+  chooseFiles(): Promise<string[]>;
+  /** Where to save, chosen in the system's dialog. */
+  chooseSavePath(fileName: string): Promise<string | undefined>;
+  readFile(path: string, limit: number): Promise<Result<Uint8Array>>;
+  writeFile(path: string, bytes: Uint8Array): Promise<Result<null>>;
+  reveal(path: string): void;
+  copyText(text: string): void;
+}
+
+export interface HandlerEnv {
+  readonly library: LibraryClient;
+  readonly desktop: Desktop;
+  readonly files: OfferedFiles;
+  readonly settings: { get(): Settings; change(change: SettingsChange): Settings };
+  readonly info: () => AppInfo;
+  /** The page is up and listens. */
+  readonly ready: () => void;
+}
+
+export type Handlers = { [C in Channel]: (input: Parsed<C>) => Promise<Result<Value<C>>> };
+
+export function createHandlers(env: HandlerEnv): Handlers {
+  const { library, desktop, files, settings } = env;
+  let lastExport: string | undefined;
+
+  const through = <C extends LibraryChannel>(channel: C): Handlers[C] =>
+    ((input: never) => library.call(channel, input)) as unknown as Handlers[C];
+
+  return {
+    'collections.list': through('collections.list'),
+    'articles.list': through('articles.list'),
+    'articles.search': through('articles.search'),
+    'articles.get': through('articles.get'),
+    'articles.row': through('articles.row'),
+    'articles.setTags': through('articles.setTags'),
+    'articles.setState': through('articles.setState'),
+    'articles.remove': through('articles.remove'),
+    'articles.restore': through('articles.restore'),
+    'import.bytes': through('import.bytes'),
+
+    'app.info': async () => ok(env.info()),
+    'app.ready': async () => {
+      env.ready();
+      return ok(null);
+    },
+    'settings.get': async () => ok(settings.get()),
+    'settings.set': async (change) => ok(settings.change(change)),
+
+    'files.choose': async () => ok(files.offer(await desktop.chooseFiles())),
+    'files.waiting': async () => ok(files.takeWaiting()),
+    'import.file': async ({ token }) => {
+      const file = files.redeem(token);
+      if (!file)
+        return fail('not-offered', 'This file was not chosen in a dialog.', 'Choose it with Import… again.');
+      const bytes = await desktop.readFile(file.path, MAX_IMPORT_BYTES);
+      if (!bytes.ok) return bytes;
+      return library.call('import.bytes', { bytes: bytes.value, fileName: file.name });
+    },
+
+    'export.pdf': async (request) => {
+      const name = await library.call('pdf.name', { ids: request.ids });
+      if (!name.ok) return name;
+      const path = await desktop.chooseSavePath(name.value);
+      if (path === undefined) return fail('cancelled', 'No file was chosen.', 'Nothing was written.');
+      const pdf = await library.call('pdf.render', request);
+      if (!pdf.ok) return pdf;
+      const written = await desktop.writeFile(path, pdf.value.bytes);
+      if (!written.ok) return written;
+      lastExport = path;
+      const fileName = path.split(/[\\/]/).at(-1) ?? path;
+      return ok({ fileName, pages: pdf.value.pages, diagnostics: pdf.value.diagnostics });
+    },
+    'export.reveal': async () => {
+      if (lastExport !== undefined) desktop.reveal(lastExport);
+      return ok(null);
+    },
+    'clipboard.copy': async ({ text }) => {
+      desktop.copyText(text);
+      return ok(null);
+    },
+  };
+}

@@ -1,0 +1,219 @@
+/** The start of the app, in order: silence, scheme, lock, session, library, window. */
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import {
+  app,
+  BrowserWindow,
+  clipboard,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  session,
+  shell,
+  utilityProcess,
+} from 'electron';
+import { BUS, CHANNELS, type EventName } from '../shared/channels.ts';
+import type { EventValue } from '../shared/ipc.ts';
+import { fail } from '../shared/result.ts';
+import type { Theme } from '../shared/settings.ts';
+import { defaultLibraryDir, ownArguments, readAppArguments } from './app-arguments.ts';
+import { createDispatcher, type Dispatcher } from './dispatch.ts';
+import { readChosenFile, writeWhole } from './files.ts';
+import { createHandlers } from './handlers.ts';
+import { createLibraryClient, type LibraryClient, type Port } from './library-client.ts';
+import { buildMenu } from './menu.ts';
+import { createOfferedFiles } from './offered-files.ts';
+import { announceScheme, serveScheme } from './scheme.ts';
+import { holdContents } from './security/contents.ts';
+import { createRequestGate, type RequestGate } from './security/requests.ts';
+import { isOwnPage } from './security/sender.ts';
+import { closeSession } from './security/session.ts';
+import { silenceChromium } from './security/switches.ts';
+import { openSettings, type SettingsFile } from './settings-file.ts';
+import { openWindow } from './window.ts';
+
+/** At shutdown the library may finish its work this long, in milliseconds. */
+const DRAIN_MS = 10_000;
+const OUT_DIR = join(import.meta.dirname, '..');
+const log = (line: string): void => console.error(`offprint: ${line}`);
+
+const files = createOfferedFiles(randomUUID);
+let window: BrowserWindow | undefined;
+
+app.setName('Offprint');
+const dataDir = app.commandLine.getSwitchValue('user-data-dir');
+if (dataDir !== '') app.setPath('userData', dataDir);
+silenceChromium(app.commandLine);
+announceScheme();
+
+const own = ownArguments(process.argv, process.defaultApp ? app.getAppPath() : undefined, process.cwd());
+const started = readAppArguments(own, process.cwd());
+
+if (!app.requestSingleInstanceLock({ files: started.files })) app.quit();
+else {
+  files.wait(started.files);
+  app.on('second-instance', (_event, _argv, _cwd, data) => {
+    const given = (data as { files?: unknown } | null)?.files;
+    if (Array.isArray(given)) offer(given.filter((file) => typeof file === 'string'));
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    offer([path]);
+  });
+  void app.whenReady().then(start);
+}
+
+function offer(paths: readonly string[]): void {
+  files.wait(paths);
+  send('files.offered', null);
+}
+
+function send<E extends EventName>(event: E, value: EventValue<E>): void {
+  if (window && !window.isDestroyed()) window.webContents.send(BUS + event, value);
+}
+
+function start(): void {
+  const gate = createRequestGate(
+    app.isPackaged ? ['offprint:'] : ['offprint:', 'devtools:'],
+    (count, url) => {
+      log(`refused: ${url.slice(0, 200)}`);
+      send('network.refused', count);
+    },
+  );
+  app.on('session-created', (created) => closeSession(created, gate));
+  closeSession(session.defaultSession, gate);
+  app.on('web-contents-created', (_event, contents) => holdContents(contents));
+  app.on('certificate-error', (event, _contents, _url, _error, _certificate, answer) => {
+    event.preventDefault();
+    answer(false);
+  });
+
+  const libraryDir = started.libraryDir ?? defaultLibraryDir(process.env, process.platform);
+  const library = createLibraryClient(startLibraryProcess, { dir: libraryDir, version: app.getVersion() });
+  serveScheme(session.defaultSession, join(OUT_DIR, 'renderer'), library);
+
+  const settings = openSettings(join(app.getPath('userData'), 'settings.json'), log);
+  applyTheme(settings);
+  const dispatcher = answerCalls(library, settings, gate, libraryDir);
+
+  const open = (): void => {
+    window = openWindow(OUT_DIR, settings.get(), (state) => settings.change({ window: state }));
+    window.on('focus', () => send('library.changed', null));
+    window.webContents.on('render-process-gone', (_event, { reason }) => {
+      log(`the window's process ended (${reason})`);
+      if (reason !== 'clean-exit') window?.reload();
+    });
+  };
+  open();
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) open();
+  });
+  app.on('window-all-closed', () => app.quit());
+  drainAtQuit(library, settings, dispatcher);
+}
+
+function startLibraryProcess(): Port {
+  const path = join(import.meta.dirname, 'library-process.js');
+  return utilityProcess.fork(path, [], { serviceName: 'Offprint Library', stdio: 'inherit' });
+}
+
+function answerCalls(
+  library: LibraryClient,
+  settings: SettingsFile,
+  gate: RequestGate,
+  libraryDir: string,
+): Dispatcher {
+  const handlers = createHandlers({
+    library,
+    files,
+    settings: {
+      get: () => settings.get(),
+      change(change) {
+        const after = settings.change(change);
+        if (change.theme !== undefined) applyTheme(settings);
+        return after;
+      },
+    },
+    desktop: {
+      chooseFiles: async () => (window ? (await dialog.showOpenDialog(window, OPEN_DIALOG)).filePaths : []),
+      async chooseSavePath(fileName) {
+        if (!window) return undefined;
+        const defaultPath = join(app.getPath('documents'), fileName);
+        const filters = [{ name: 'PDF', extensions: ['pdf'] }];
+        const chosen = await dialog.showSaveDialog(window, { title: 'Export PDF', defaultPath, filters });
+        return chosen.canceled || chosen.filePath === '' ? undefined : chosen.filePath;
+      },
+      readFile: readChosenFile,
+      writeFile: writeWhole,
+      reveal: (path) => shell.showItemInFolder(path),
+      copyText: (text) => void clipboard.writeText(text),
+    },
+    info: () => ({
+      version: app.getVersion(),
+      electron: process.versions.electron,
+      chromium: process.versions.chrome,
+      node: process.versions.node,
+      libraryDir,
+      networkRequests: gate.refused,
+      platform: process.platform,
+    }),
+    ready: () => send('files.offered', null),
+  });
+  const dispatcher = createDispatcher(handlers, log, () => performance.now());
+  for (const channel of CHANNELS)
+    ipcMain.handle(BUS + channel, (event, input: unknown) =>
+      isOwnPage(event.senderFrame, window?.isDestroyed() ? undefined : window?.webContents.mainFrame)
+        ? dispatcher.answer(channel, input)
+        : fail('bad-sender', 'The call did not come from the window.', 'Nothing was done.'),
+    );
+  return dispatcher;
+}
+
+const OPEN_DIALOG: Electron.OpenDialogOptions = {
+  title: 'Import',
+  properties: ['openFile', 'multiSelections'],
+  filters: [
+    {
+      name: 'Saved pages, copied text, articles',
+      extensions: ['html', 'htm', 'xhtml', 'txt', 'text', 'json'],
+    },
+    { name: 'All files', extensions: ['*'] },
+  ],
+};
+
+/** System menus and dialogs follow the window; sepia is a light theme to them. */
+function applyTheme(settings: SettingsFile): void {
+  const { theme } = settings.get();
+  nativeTheme.themeSource = theme === 'sepia' ? 'light' : theme;
+  const menu = buildMenu({
+    mac: process.platform === 'darwin',
+    developing: !app.isPackaged,
+    theme,
+    run: (command) => send('command', command),
+    chooseTheme: (chosen: Theme) => {
+      settings.change({ theme: chosen });
+      applyTheme(settings);
+      send('settings.changed', settings.get());
+    },
+  });
+  Menu.setApplicationMenu(menu);
+}
+
+function drainAtQuit(library: LibraryClient, settings: SettingsFile, dispatcher: Dispatcher): void {
+  let drained = false;
+  app.on('before-quit', () => settings.flush());
+  app.on('will-quit', (event) => {
+    settings.flush();
+    if (drained) return;
+    event.preventDefault();
+    void Promise.race([Promise.allSettled(dispatcher.underWay), new Promise((r) => setTimeout(r, DRAIN_MS))])
+      .then(() => library.close(DRAIN_MS))
+      .finally(() => {
+        drained = true;
+        app.quit();
+      });
+  });
+}

@@ -1,0 +1,76 @@
+/**
+ * The main process's side of the library's process: numbers the questions, hands out the answers, starts the
+ * process again when it has died, and lets it finish at shutdown.
+ */
+import type { FromLibrary, LibraryCall, LibraryCalls, ToLibrary } from '../library-process/protocol.ts';
+import { fail, type Result } from '../shared/result.ts';
+
+/** The part of Electron's UtilityProcess that is used. */
+export interface Port {
+  postMessage(message: ToLibrary): void;
+  on(event: 'message', listener: (message: FromLibrary) => void): unknown;
+  once(event: 'exit', listener: (code: number) => void): unknown;
+  kill(): boolean;
+}
+
+export interface LibraryClient {
+  call<C extends LibraryCall>(call: C, input: Parameters<LibraryCalls[C]>[0]): ReturnType<LibraryCalls[C]>;
+  /** Waits until everything asked is answered and the library is closed, at most `limitMs` milliseconds. */
+  close(limitMs: number): Promise<void>;
+}
+
+type Waiting = Map<number, (result: Result<never>) => void>;
+
+export function createLibraryClient(
+  start: () => Port,
+  opening: { dir: string; version: string },
+): LibraryClient {
+  let next = 1;
+  let running: { port: Port; waiting: Waiting } | undefined;
+  let closed: (() => void) | undefined;
+
+  const ensure = (): { port: Port; waiting: Waiting } => {
+    if (running) return running;
+    const process = { port: start(), waiting: new Map() as Waiting };
+    process.port.on('message', (message) => {
+      if (message.kind === 'closed') return closed?.();
+      process.waiting.get(message.id)?.(message.result as Result<never>);
+      process.waiting.delete(message.id);
+    });
+    process.port.once('exit', () => {
+      if (running === process) running = undefined;
+      const gone = fail(
+        'library-closed',
+        'The library stopped in the middle of its work.',
+        'What was saved before is safe. Try again.',
+      );
+      for (const answer of process.waiting.values()) answer(gone);
+      closed?.();
+    });
+    process.port.postMessage({ kind: 'open', ...opening });
+    running = process;
+    return process;
+  };
+
+  return {
+    call(call, input) {
+      const { port, waiting } = ensure();
+      const id = next++;
+      const answer = new Promise<Result<never>>((resolve) => waiting.set(id, resolve));
+      port.postMessage({ kind: 'call', id, call, input });
+      return answer as ReturnType<LibraryCalls[typeof call]>;
+    },
+    async close(limitMs) {
+      if (!running) return;
+      const { port } = running;
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      await new Promise<void>((resolve) => {
+        closed = resolve;
+        timer = setTimeout(resolve, limitMs);
+        port.postMessage({ kind: 'close' });
+      });
+      clearTimeout(timer);
+      port.kill();
+    },
+  };
+}

@@ -1,0 +1,20 @@
+/** The page's only way out of its sandbox: one function for each call of the contract, one for its events. */
+import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
+import { BUS, CHANNELS, EVENTS } from '../shared/channels.ts';
+import type { Bridge } from '../shared/ipc.ts';
+
+const call = Object.fromEntries(
+  CHANNELS.map((channel) => [channel, (input: unknown) => ipcRenderer.invoke(BUS + channel, input)]),
+) as Bridge['call'];
+
+const on: Bridge['on'] = (event, listener) => {
+  if (!EVENTS.includes(event)) throw new TypeError(`no such event: ${event}`);
+  // The page gets the value alone: Electron's event object leads back to the message bus.
+  const pass = (_event: IpcRendererEvent, value: Parameters<typeof listener>[0]): void => listener(value);
+  ipcRenderer.on(BUS + event, pass);
+  return () => {
+    ipcRenderer.off(BUS + event, pass);
+  };
+};
+
+contextBridge.exposeInMainWorld('offprint', { call, on } satisfies Bridge);

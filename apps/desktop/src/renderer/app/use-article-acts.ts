@@ -1,0 +1,102 @@
+import { useCallback } from 'react';
+import type { Input, Row } from '../../shared/ipc.ts';
+import { sentence } from '../features/library/ImportReport.tsx';
+import { call } from './bridge.ts';
+import type { Undo } from './use-undo.ts';
+
+/** What can be done to an article; every change can be taken back. */
+export interface ArticleActs {
+  readonly star: (row: Row) => void;
+  readonly toggleRead: (row: Row) => void;
+  readonly setTags: (row: Row, tags: readonly string[]) => void;
+  readonly remove: (row: Row) => Promise<void>;
+  /** Reading goes on by itself, so it is not something to undo. */
+  readonly setReading: (id: string, change: Pick<Partial<Row>, 'state' | 'position'>) => void;
+}
+
+interface Context {
+  readonly undo: Undo;
+  /** Shows a change at once, wherever the article stands. */
+  readonly patch: (id: string, change: Partial<Row>) => void;
+  /** Asks for the lists and counts again. */
+  readonly refresh: () => Promise<void>;
+  readonly select: (id: string | null) => void;
+  /** The article to show when this one has gone. */
+  readonly neighbour: (id: string) => string | null;
+}
+
+export function useArticleActs({ undo, patch, refresh, select, neighbour }: Context): ArticleActs {
+  const { remember, say } = undo;
+
+  const setState = useCallback(
+    async (id: string, change: Omit<Input<'articles.setState'>, 'id'>): Promise<void> => {
+      patch(id, change);
+      const answer = await call('articles.setState', { id, ...change });
+      if (!answer.ok) {
+        say(`${sentence(answer.error.message)} ${sentence(answer.error.hint)}`);
+        await refresh();
+      }
+    },
+    [patch, refresh, say],
+  );
+
+  const change = useCallback(
+    (row: Row, after: Partial<Pick<Row, 'starred' | 'state'>>, done: string): void => {
+      const { starred, state } = row;
+      const before = { ...('starred' in after ? { starred } : {}), ...('state' in after ? { state } : {}) };
+      void setState(row.id, after).then(refresh);
+      remember({ done, undo: () => setState(row.id, before).then(refresh) }, true);
+    },
+    [setState, refresh, remember],
+  );
+
+  const putTags = useCallback(
+    async (id: string, tags: readonly string[]): Promise<void> => {
+      patch(id, { tags: [...tags] });
+      const answer = await call('articles.setTags', { id, tags: [...tags] });
+      if (!answer.ok) say(`${sentence(answer.error.message)} ${sentence(answer.error.hint)}`);
+      await refresh();
+    },
+    [patch, refresh, say],
+  );
+
+  return {
+    star: (row) => change(row, { starred: !row.starred }, row.starred ? 'Star taken off' : 'Starred'),
+    toggleRead: (row) =>
+      change(
+        row,
+        { state: row.state === 'read' ? 'unread' : 'read' },
+        row.state === 'read' ? 'Marked as unread' : 'Marked as read',
+      ),
+    setTags(row, tags) {
+      void putTags(row.id, tags);
+      remember({ done: 'Tags changed', undo: () => putTags(row.id, row.tags) }, true);
+    },
+    async remove(row) {
+      const next = neighbour(row.id);
+      const answer = await call('articles.remove', { id: row.id });
+      if (!answer.ok) return say(`${sentence(answer.error.message)} ${sentence(answer.error.hint)}`);
+      select(next);
+      await refresh();
+      remember({
+        done: `“${short(row.headline)}” deleted`,
+        async undo() {
+          const back = await call('articles.restore', { id: row.id });
+          if (!back.ok) return say(`${sentence(back.error.message)} ${sentence(back.error.hint)}`);
+          await refresh();
+          select(row.id);
+        },
+      });
+    },
+    setReading: (id, { state, position }) =>
+      void setState(id, {
+        ...(state === undefined ? {} : { state }),
+        ...(position === undefined ? {} : { position }),
+      }),
+  };
+}
+
+/** A headline short enough for a toast. */
+function short(headline: string): string {
+  return headline.length > 60 ? `${headline.slice(0, 58).trimEnd()}…` : headline;
+}

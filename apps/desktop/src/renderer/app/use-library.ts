@@ -1,0 +1,149 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Imported, OfferedFile, Value } from '../../shared/ipc.ts';
+import type { Settings, SettingsChange } from '../../shared/settings.ts';
+import { sentence } from '../features/library/ImportReport.tsx';
+import { placeOf } from '../features/library/ArticleList.tsx';
+import { useImport, type Importer } from '../features/library/use-import.ts';
+import { useRows, type RowList } from '../features/library/use-rows.ts';
+import { call, listen } from './bridge.ts';
+import { useArticleActs, type ArticleActs } from './use-article-acts.ts';
+import { useOpenRow } from './use-open-row.ts';
+import { useUndo, type Undo } from './use-undo.ts';
+
+/** A search starts this many milliseconds after the last letter. */
+const TYPING_MS = 120;
+
+export interface LibraryState {
+  readonly counts: Value<'collections.list'> | undefined;
+  readonly list: RowList;
+  readonly row: ReturnType<typeof useOpenRow>['row'];
+  readonly draft: string;
+  readonly query: string;
+  readonly setDraft: (draft: string) => void;
+  readonly select: (id: string | null) => void;
+  /** Selects the article so many places on; the first when none is selected. */
+  readonly step: (places: number) => void;
+  readonly importer: Importer;
+  readonly chooseFiles: () => void;
+  readonly acts: ArticleActs;
+  readonly undo: Undo;
+}
+
+/** The library as the window shows it: counts, list, search, selection, imports, changes. */
+export function useLibrary(settings: Settings, change: (change: SettingsChange) => void): LibraryState {
+  const [draft, setDraft] = useState('');
+  const query = useSettled(draft.trim());
+  const { collection, sort, articleId } = settings;
+  const list = useRows({ collection, sort, query });
+  const { row, patch } = useOpenRow(articleId, list);
+  const undo = useUndo();
+  const [counts, setCounts] = useState<Value<'collections.list'>>();
+
+  const count = useCallback(async (): Promise<void> => {
+    const answer = await call('collections.list', {});
+    if (answer.ok) setCounts(answer.value);
+  }, []);
+  const { reload } = list;
+  const refresh = useCallback(async (): Promise<void> => {
+    await Promise.all([reload(), count()]);
+  }, [reload, count]);
+  useEffect(() => void count(), [count]);
+  // Another window or the command line may have changed the library meanwhile.
+  useEffect(() => listen('library.changed', () => void refresh()), [refresh]);
+
+  const select = useCallback((id: string | null): void => change({ articleId: id }), [change]);
+  const step = (places: number): void => {
+    const place = placeOf(list, articleId);
+    const next = list.rows.get(place < 0 ? 0 : place + places);
+    if (next) select(next.id);
+  };
+  const neighbour = (id: string): string | null => {
+    const place = placeOf(list, id);
+    return (list.rows.get(place + 1) ?? list.rows.get(place - 1))?.id ?? null;
+  };
+  const acts = useArticleActs({ undo, patch, refresh, select, neighbour });
+
+  const { say, remember } = undo;
+  const onImported = useCallback(
+    (imported: readonly Imported[]): void => {
+      void refresh();
+      const last = imported.at(-1);
+      if (!last) return;
+      setDraft('');
+      change({ articleId: last.id, collection: { kind: 'all' } });
+      const created = imported.filter((one) => one.status === 'created');
+      const text = importSentence(imported);
+      if (created.length === 0) return say(text);
+      remember({
+        done: text,
+        async undo() {
+          for (const { id } of created) await call('articles.remove', { id });
+          change({ articleId: null });
+          await refresh();
+        },
+      });
+    },
+    [refresh, change, say, remember],
+  );
+  const importer = useImport(onImported);
+
+  const { start } = importer;
+  const take = useCallback(
+    (files: readonly OfferedFile[]): void =>
+      start(files.map(({ token, name }) => ({ name, run: () => call('import.file', { token }) }))),
+    [start],
+  );
+  const chooseFiles = useCallback((): void => {
+    void call('files.choose', {}).then((answer) => {
+      if (answer.ok) take(answer.value);
+    });
+  }, [take]);
+  useEffect(() => {
+    const fetchWaiting = (): void =>
+      void call('files.waiting', {}).then((answer) => {
+        if (answer.ok) take(answer.value);
+      });
+    fetchWaiting();
+    return listen('files.offered', fetchWaiting);
+  }, [take]);
+
+  return { counts, list, row, draft, query, setDraft, select, step, importer, chooseFiles, acts, undo };
+}
+
+/** What came of an import, in one sentence; of one article also what it warns of. */
+export function importSentence(imported: readonly Imported[]): string {
+  const [only] = imported;
+  if (imported.length === 1 && only) {
+    const title = only.title.length > 60 ? `${only.title.slice(0, 58).trimEnd()}…` : only.title;
+    const done = {
+      created: `“${title}” imported`,
+      'new-version': `A new version of “${title}” kept`,
+      unchanged: `“${title}” is in the library already`,
+    }[only.status];
+    const [warning] = only.warnings;
+    return warning ? `${done}. ${sentence(warning.message)}` : done;
+  }
+  const created = imported.filter((one) => one.status === 'created').length;
+  const versions = imported.filter((one) => one.status === 'new-version').length;
+  const unchanged = imported.length - created - versions;
+  const parts = [
+    created > 0 && `${created} ${created === 1 ? 'article' : 'articles'} imported`,
+    versions > 0 && `${versions} new ${versions === 1 ? 'version' : 'versions'} kept`,
+    unchanged > 0 && `${unchanged} in the library already`,
+  ];
+  return parts.filter(Boolean).join(', ');
+}
+
+/** A value once it has stood still for a moment; an empty one at once. */
+function useSettled(value: string): string {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    if (value === '') {
+      setSettled('');
+      return undefined;
+    }
+    const timer = setTimeout(() => setSettled(value), TYPING_MS);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return value === '' ? '' : settled;
+}

@@ -1,0 +1,113 @@
+import { useState } from 'react';
+import type { Exported } from '../../../shared/ipc.ts';
+import type { Failure } from '../../../shared/result.ts';
+import type { Settings, SettingsChange } from '../../../shared/settings.ts';
+import { call } from '../../app/bridge.ts';
+import { Dialog } from '../../app/Dialog.tsx';
+import { sentence } from '../library/ImportReport.tsx';
+
+interface Props {
+  readonly id: string;
+  readonly title: string;
+  readonly settings: Settings;
+  readonly onSettings: (change: SettingsChange) => void;
+  readonly onDone: (exported: Exported) => void;
+  readonly onClose: () => void;
+}
+
+const PROFILES = [
+  { value: 'screen', label: 'Screen', about: 'for reading and sending: links, bookmarks' },
+  { value: 'print', label: 'Print', about: 'for the press: black text, addresses printed' },
+] as const;
+const PAGES = [
+  { value: 'a4', label: 'A4', about: '210 × 297 mm' },
+  { value: 'letter', label: 'Letter', about: '8½ × 11 in' },
+] as const;
+
+/** How the PDF shall be, and what became of it. */
+export function ExportDialog({ id, title, settings, onSettings, onDone, onClose }: Props) {
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<Failure>();
+  const run = async (): Promise<void> => {
+    setBusy(true);
+    setError(undefined);
+    const answer = await call('export.pdf', {
+      ids: [id],
+      profile: settings.exportProfile,
+      page: settings.exportPage,
+    });
+    setBusy(false);
+    if (answer.ok) onDone(answer.value);
+    else if (answer.error.code !== 'cancelled') setError(answer.error);
+  };
+  return (
+    <Dialog title="Export PDF" className="export" onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void run();
+        }}
+      >
+        <p className="export-title" dir="auto">
+          {title}
+        </p>
+        <Choice
+          legend="Made for"
+          name="profile"
+          options={PROFILES}
+          value={settings.exportProfile}
+          onChange={(exportProfile) => onSettings({ exportProfile })}
+        />
+        <Choice
+          legend="Paper"
+          name="page"
+          options={PAGES}
+          value={settings.exportPage}
+          onChange={(exportPage) => onSettings({ exportPage })}
+        />
+        {error && (
+          <p className="error" role="alert">
+            {sentence(error.message)} {sentence(error.hint)}
+          </p>
+        )}
+        <footer>
+          <button type="button" className="button" onClick={onClose}>
+            Cancel
+          </button>
+          <button type="submit" className="button button-main" disabled={busy}>
+            {busy ? 'Setting…' : 'Export…'}
+          </button>
+        </footer>
+      </form>
+    </Dialog>
+  );
+}
+
+interface ChoiceProps<V extends string> {
+  readonly legend: string;
+  readonly name: string;
+  readonly options: readonly { readonly value: V; readonly label: string; readonly about: string }[];
+  readonly value: V;
+  readonly onChange: (value: V) => void;
+}
+
+function Choice<V extends string>({ legend, name, options, value, onChange }: ChoiceProps<V>) {
+  return (
+    <fieldset>
+      <legend className="label">{legend}</legend>
+      {options.map((option) => (
+        <label key={option.value} className="option">
+          <input
+            type="radio"
+            name={name}
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+          />
+          <span>
+            {option.label} <span className="quiet">{option.about}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

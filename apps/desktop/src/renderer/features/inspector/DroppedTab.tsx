@@ -1,0 +1,46 @@
+import type { Article } from '@offprint/model';
+
+/** Every text of the source that is not in the article, with the step that took it out and why; then what else was done. */
+export function DroppedTab({ article }: { article: Article }) {
+  const { transformations } = article.provenance;
+  const dropped = transformations.filter((done) => done.action === 'dropped');
+  const others = transformations.filter((done) => done.action !== 'dropped');
+  return (
+    <>
+      <p className="quiet">
+        {dropped.length === 0
+          ? 'Nothing of the source was left out.'
+          : `${dropped.length} ${dropped.length === 1 ? 'text' : 'texts'} of the source left out of the article.`}
+      </p>
+      <Entries entries={dropped} />
+      {others.length > 0 && (
+        <section className="card-group">
+          <h2 className="label">Also done</h2>
+          <Entries entries={others} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function Entries({ entries }: { entries: Article['provenance']['transformations'] }) {
+  if (entries.length === 0) return null;
+  return (
+    <ul className="dropped">
+      {entries.map((entry, i) => (
+        // An article's version never changes, so neither does the order.
+        // oxlint-disable-next-line react/no-array-index-key
+        <li key={i}>
+          {entry.text !== undefined && (
+            <p className="dropped-text" dir="auto">
+              {entry.text}
+            </p>
+          )}
+          <p className="dropped-reason">
+            <span className="label">{entry.step}</span> {entry.reason}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

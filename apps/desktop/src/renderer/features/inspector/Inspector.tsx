@@ -1,0 +1,70 @@
+import { useId, type KeyboardEvent } from 'react';
+import type { Article } from '@offprint/model';
+import { INSPECTOR_TABS, type InspectorTab } from '../../../shared/settings.ts';
+import { DroppedTab } from './DroppedTab.tsx';
+import { SourceTab } from './SourceTab.tsx';
+
+interface Props {
+  readonly article: Article | undefined;
+  readonly tab: InspectorTab;
+  readonly networkRequests: number;
+  readonly onTab: (tab: InspectorTab) => void;
+  readonly onCopy: (text: string) => void;
+}
+
+const LABELS: Record<InspectorTab, string> = { source: 'Source', dropped: 'Dropped' };
+
+/** What is known about the article, and what was left out of it. */
+export function Inspector({ article, tab, networkRequests, onTab, onCopy }: Props) {
+  const id = useId();
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    const move = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (move === 0) return;
+    event.preventDefault();
+    const count = INSPECTOR_TABS.length;
+    const next = INSPECTOR_TABS[(INSPECTOR_TABS.indexOf(tab) + move + count) % count] ?? tab;
+    onTab(next);
+    document.getElementById(`${id}-${next}`)?.focus();
+  };
+  return (
+    <aside className="inspector" id="pane-inspector" aria-label="Inspector" tabIndex={-1}>
+      <div
+        className="inspector-tabs"
+        role="tablist"
+        aria-label="Inspector"
+        tabIndex={-1}
+        onKeyDown={onKeyDown}
+      >
+        {INSPECTOR_TABS.map((name) => (
+          <button
+            key={name}
+            type="button"
+            role="tab"
+            id={`${id}-${name}`}
+            aria-selected={name === tab}
+            aria-controls={`${id}-panel`}
+            tabIndex={name === tab ? 0 : -1}
+            onClick={() => onTab(name)}
+          >
+            {LABELS[name]}
+          </button>
+        ))}
+      </div>
+      <div
+        className="inspector-panel"
+        role="tabpanel"
+        id={`${id}-panel`}
+        aria-labelledby={`${id}-${tab}`}
+        tabIndex={0}
+      >
+        {!article ? (
+          <p className="quiet">Select an article to see where it comes from.</p>
+        ) : tab === 'source' ? (
+          <SourceTab article={article} networkRequests={networkRequests} onCopy={onCopy} />
+        ) : (
+          <DroppedTab article={article} />
+        )}
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,67 @@
+import { Copy } from 'lucide-react';
+import type { Article } from '@offprint/model';
+import { sourceCard, type CardField } from './source-card.ts';
+
+interface Props {
+  readonly article: Article;
+  readonly networkRequests: number;
+  readonly onCopy: (text: string) => void;
+}
+
+/** The library card of the article. */
+export function SourceTab({ article, networkRequests, onCopy }: Props) {
+  return (
+    <>
+      {sourceCard(article).map((group) => (
+        <section key={group.heading} className="card-group">
+          <h2 className="label">{group.heading}</h2>
+          <dl>
+            {group.fields.map((field) => (
+              <Field key={field.label} field={field} onCopy={onCopy} />
+            ))}
+          </dl>
+        </section>
+      ))}
+      <p className="network" data-network-requests={networkRequests}>
+        {networkSentence(networkRequests)}
+      </p>
+    </>
+  );
+}
+
+/** How many requests something in the window tried to make. None was let out. */
+export function networkSentence(requests: number): string {
+  return requests === 1
+    ? '1 network request, refused'
+    : `${requests} network requests${requests === 0 ? '' : ', all refused'}`;
+}
+
+function Field({ field, onCopy }: { field: CardField; onCopy: (text: string) => void }) {
+  const { label, value, from, literal } = field;
+  return (
+    <div className="card-field">
+      <dt>{label}</dt>
+      <dd>
+        {value === undefined ? (
+          <span className="not-stated">not stated</span>
+        ) : literal ? (
+          <span className="literal">
+            <span dir="ltr">{value}</span>
+            <button
+              type="button"
+              className="copy"
+              aria-label={`Copy: ${label}`}
+              title="Copy"
+              onClick={() => onCopy(label.endsWith('SHA-256') ? value.replaceAll(' ', '') : value)}
+            >
+              <Copy size={14} strokeWidth={1.5} aria-hidden />
+            </button>
+          </span>
+        ) : (
+          <bdi>{value}</bdi>
+        )}
+        {from !== undefined && <span className="from">{from}</span>}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,161 @@
+import type { RefObject } from 'react';
+import { Search, X } from 'lucide-react';
+import { SORTS, type Collection, type Settings } from '../../../shared/settings.ts';
+import { ArticleList } from './ArticleList.tsx';
+import { ImportReport, sentence } from './ImportReport.tsx';
+import { collectionName } from './Sidebar.tsx';
+import type { Importer } from './use-import.ts';
+import type { RowList } from './use-rows.ts';
+
+interface Props {
+  readonly list: RowList;
+  readonly collection: Collection;
+  readonly sort: Settings['sort'];
+  readonly draft: string;
+  /** What is searched for; empty when nothing is. */
+  readonly query: string;
+  readonly searchField: RefObject<HTMLInputElement | null>;
+  readonly selectedId: string | null;
+  readonly importer: Importer;
+  readonly onDraft: (draft: string) => void;
+  readonly onSort: (sort: Settings['sort']) => void;
+  readonly onSelect: (id: string) => void;
+  readonly onOpen: (id: string) => void;
+  readonly onImport: () => void;
+  readonly onShowAll: () => void;
+}
+
+const SORT_LABELS: Record<Settings['sort'], string> = {
+  added: 'Newest in the library',
+  published: 'Newest published',
+  headline: 'By headline',
+};
+
+/** The middle pane: search, what came of imports, and the list. */
+export function ListPane(props: Props) {
+  const { list, collection, sort, query, draft } = props;
+  const title = query === '' ? collectionName(collection) : 'Found';
+  return (
+    <section className="list-pane" aria-label="Articles">
+      <div className="search" role="search">
+        <Search size={16} strokeWidth={1.5} aria-hidden />
+        <input
+          ref={props.searchField}
+          type="search"
+          aria-label="Search the library"
+          placeholder="Search"
+          value={draft}
+          maxLength={1000}
+          spellCheck={false}
+          onChange={(event) => props.onDraft(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
+            event.preventDefault();
+            document.getElementById('pane-list')?.focus();
+            const first = list.rows.get(0);
+            if (first) props.onSelect(first.id);
+          }}
+        />
+        {draft !== '' && (
+          <button
+            type="button"
+            className="search-clear"
+            aria-label="Clear the search"
+            onClick={() => props.onDraft('')}
+          >
+            <X size={16} strokeWidth={1.5} aria-hidden />
+          </button>
+        )}
+      </div>
+      <div className="list-head">
+        <h2 aria-live="polite">
+          <bdi>{title}</bdi>{' '}
+          {list.total !== undefined && <span className="count">{list.total.toLocaleString('en')}</span>}
+        </h2>
+        {query === '' && (
+          <select
+            aria-label="Order"
+            value={sort}
+            onChange={(event) => props.onSort(SORTS.find((name) => name === event.target.value) ?? sort)}
+          >
+            {SORTS.map((name) => (
+              <option key={name} value={name}>
+                {SORT_LABELS[name]}
+              </option>
+            ))}
+          </select>
+        )}
+      </div>
+      <ImportReport
+        state={props.importer}
+        onCancel={props.importer.cancel}
+        onDismiss={props.importer.dismiss}
+      />
+      <Content {...props} title={title} />
+    </section>
+  );
+}
+
+function Content(props: Props & { readonly title: string }) {
+  const { list, query, collection } = props;
+  if (list.error)
+    return (
+      <Empty
+        text={`${sentence(list.error.message)} ${sentence(list.error.hint)}`}
+        act={{ label: 'Try again', run: () => void list.reload() }}
+        alert
+      />
+    );
+  if (list.total === undefined) return <div className="rows" />;
+  if (list.total > 0)
+    return (
+      <ArticleList
+        // A new list begins at its top.
+        key={`${JSON.stringify(collection)} ${props.sort} ${query}`}
+        list={list}
+        total={list.total}
+        label={props.title}
+        selectedId={props.selectedId}
+        onSelect={props.onSelect}
+        onOpen={props.onOpen}
+      />
+    );
+  if (query !== '')
+    return (
+      <Empty
+        text="Nothing in the library has these words."
+        act={{ label: 'Clear the search', run: () => props.onDraft('') }}
+      />
+    );
+  if (collection.kind === 'all')
+    return (
+      <Empty
+        text="Drop a saved page here, or paste copied text, to begin."
+        act={{ label: 'Import…', run: props.onImport }}
+      />
+    );
+  const texts = {
+    unread: 'Everything has been read.',
+    starred: 'No article is starred.',
+    tag: 'No article has this tag any more.',
+  };
+  return <Empty text={texts[collection.kind]} act={{ label: 'Show all', run: props.onShowAll }} />;
+}
+
+interface EmptyProps {
+  readonly text: string;
+  readonly act: { readonly label: string; readonly run: () => void };
+  readonly alert?: boolean;
+}
+
+/** An empty state: one sentence, one act. */
+export function Empty({ text, act, alert }: EmptyProps) {
+  return (
+    <div className="empty" role={alert ? 'alert' : undefined}>
+      <p>{text}</p>
+      <button type="button" className="button" onClick={act.run}>
+        {act.label}
+      </button>
+    </div>
+  );
+}

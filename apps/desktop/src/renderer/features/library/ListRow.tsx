@@ -1,0 +1,70 @@
+import { Star } from 'lucide-react';
+import type { Row } from '../../../shared/ipc.ts';
+import { languageAttributes } from '../reader/language.ts';
+import { shortDate } from '../reader/dates.ts';
+
+interface Props {
+  /** `undefined` while it is being loaded. */
+  readonly row: Row | undefined;
+  readonly index: number;
+  readonly total: number;
+  /** Distance from the top of the list in CSS pixels. */
+  readonly top: number;
+  readonly measure: (element: HTMLElement | null) => void;
+  readonly selected: boolean;
+  readonly onOpen: (id: string) => void;
+}
+
+export function ListRow({ row, index, total, top, measure, selected, onOpen }: Props) {
+  return (
+    // The keyboard is the list's own: it holds the focus and names the current row (WAI-ARIA 1.2, listbox).
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+    <div
+      ref={measure}
+      id={row && `row-${row.id}`}
+      data-index={index}
+      className={`row${row?.state === 'unread' ? ' row-unread' : ''}`}
+      role="option"
+      aria-selected={selected}
+      aria-posinset={index + 1}
+      aria-setsize={total}
+      style={{ transform: `translateY(${top}px)` }}
+      onClick={() => row && onOpen(row.id)}
+    >
+      {row ? <RowText row={row} /> : <span className="row-waiting">…</span>}
+    </div>
+  );
+}
+
+function RowText({ row }: { row: Row }) {
+  const date = row.datePublished === null ? undefined : shortDate(row.datePublished);
+  const origin = [row.publisher, date].filter((part) => part != null).join(' · ');
+  return (
+    <>
+      <span className="row-headline" dir="auto" {...languageAttributes(row.language)}>
+        {row.state === 'unread' && <span className="visually-hidden">Unread: </span>}
+        {row.headline}
+      </span>
+      {row.snippet && (
+        <span className="row-snippet" dir="auto">
+          {row.snippet.map((part, i) =>
+            // The parts of one snippet never change places.
+            // oxlint-disable-next-line react/no-array-index-key
+            part.match ? <mark key={i}>{part.text}</mark> : <span key={i}>{part.text}</span>,
+          )}
+        </span>
+      )}
+      <span className="row-origin">
+        {row.starred && (
+          <Star className="row-star" size={12} strokeWidth={1.5} fill="currentColor" aria-label="Starred" />
+        )}
+        <bdi>{origin || 'Source not stated'}</bdi>
+        {row.tags.map((tag) => (
+          <span key={tag} className="row-tag" dir="auto">
+            {tag}
+          </span>
+        ))}
+      </span>
+    </>
+  );
+}

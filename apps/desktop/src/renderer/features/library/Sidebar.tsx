@@ -1,0 +1,77 @@
+import { BookOpen, Circle, Download, Star, Tag } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import type { Value } from '../../../shared/ipc.ts';
+import type { Collection } from '../../../shared/settings.ts';
+
+interface Props {
+  readonly counts: Value<'collections.list'> | undefined;
+  readonly current: Collection;
+  /** A search runs over the whole library, so no collection is current. */
+  readonly searching: boolean;
+  readonly onChoose: (collection: Collection) => void;
+  readonly onImport: () => void;
+}
+
+export function collectionName(collection: Collection): string {
+  const names = { all: 'All', unread: 'Unread', starred: 'Starred' };
+  return collection.kind === 'tag' ? collection.tag : names[collection.kind];
+}
+
+export function Sidebar({ counts, current, searching, onChoose, onImport }: Props) {
+  const entry = (icon: LucideIcon, collection: Collection, count: number | undefined) => (
+    <Entry
+      key={JSON.stringify(collection)}
+      icon={icon}
+      name={collectionName(collection)}
+      count={count}
+      current={!searching && JSON.stringify(collection) === JSON.stringify(current)}
+      onChoose={() => onChoose(collection)}
+    />
+  );
+  return (
+    <nav className="sidebar" id="pane-sidebar" aria-label="Collections" tabIndex={-1}>
+      <ul>
+        {entry(BookOpen, { kind: 'all' }, counts?.all)}
+        {entry(Circle, { kind: 'unread' }, counts?.unread)}
+        {entry(Star, { kind: 'starred' }, counts?.starred)}
+      </ul>
+      {counts && counts.tags.length > 0 && (
+        <>
+          <h2 className="label">Tags</h2>
+          <ul>{counts.tags.map(({ tag, count }) => entry(Tag, { kind: 'tag', tag }, count))}</ul>
+        </>
+      )}
+      <button type="button" className="sidebar-import" onClick={onImport}>
+        <Download size={16} strokeWidth={1.5} aria-hidden />
+        Import…
+      </button>
+    </nav>
+  );
+}
+
+interface EntryProps {
+  readonly icon: LucideIcon;
+  readonly name: string;
+  readonly count: number | undefined;
+  readonly current: boolean;
+  readonly onChoose: () => void;
+}
+
+function Entry({ icon: Icon, name, count, current, onChoose }: EntryProps) {
+  return (
+    <li>
+      <button
+        type="button"
+        className="collection"
+        aria-current={current ? 'true' : undefined}
+        onClick={onChoose}
+      >
+        <Icon size={16} strokeWidth={1.5} aria-hidden />
+        <span className="collection-name" dir="auto">
+          {name}
+        </span>
+        {count !== undefined && count > 0 && <span className="count">{count.toLocaleString('en')}</span>}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,129 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { PAGE_ROWS, type Input, type Row, type Rows } from '../../../shared/ipc.ts';
+import type { Failure, Result } from '../../../shared/result.ts';
+import type { Collection, Settings } from '../../../shared/settings.ts';
+import { call } from '../../app/bridge.ts';
+
+/** What the list shows: a collection in an order, or what a search has found. */
+export interface ListSource {
+  readonly collection: Collection;
+  readonly sort: Settings['sort'];
+  /** Trimmed; empty when nothing is searched for. */
+  readonly query: string;
+}
+
+export interface RowList {
+  /** `undefined` until the first page is there. */
+  readonly total: number | undefined;
+  /** Rows by their place; those not loaded are absent. */
+  readonly rows: ReadonlyMap<number, Row>;
+  readonly error: Failure | undefined;
+  /** Loads the rows of a range of places, if they aren't there. */
+  readonly need: (from: number, to: number) => void;
+  /** Asks again for what is shown, keeping it until the answer comes. */
+  readonly reload: () => Promise<void>;
+  readonly patch: (id: string, change: Partial<Row>) => void;
+}
+
+interface Loaded {
+  readonly total: number | undefined;
+  readonly rows: ReadonlyMap<number, Row>;
+  readonly error: Failure | undefined;
+}
+const NOTHING: Loaded = { total: undefined, rows: new Map(), error: undefined };
+
+/** The rows of the list, page by page as they come into view. */
+export function useRows(source: ListSource): RowList {
+  const { collection, sort, query } = source;
+  const key = JSON.stringify([collection, sort, query]);
+  const [loaded, setLoaded] = useState<Loaded & { key: string }>({ key, ...NOTHING });
+  const asked = useRef(new Set<number>());
+  const generation = useRef(0);
+  const view = useRef<[number, number]>([0, PAGE_ROWS]);
+
+  const fetchPage = useCallback(
+    (page: number): Promise<Result<Rows>> => ask(JSON.parse(key) as AskKey, page),
+    [key],
+  );
+
+  const reload = useCallback(async (): Promise<void> => {
+    const mine = ++generation.current;
+    const pages = pagesOf(...view.current);
+    asked.current = new Set(pages);
+    const answers = await Promise.all(pages.map(async (page) => [page, await fetchPage(page)] as const));
+    if (mine !== generation.current) return;
+    const rows = new Map<number, Row>();
+    let total = 0;
+    for (const [page, answer] of answers) {
+      if (!answer.ok) return setLoaded({ key, ...NOTHING, error: answer.error });
+      total = answer.value.total;
+      answer.value.rows.forEach((row, i) => rows.set(page * PAGE_ROWS + i, row));
+    }
+    setLoaded({ key, total, rows, error: undefined });
+  }, [fetchPage, key]);
+
+  useEffect(() => {
+    view.current = [0, PAGE_ROWS];
+    void reload();
+  }, [reload]);
+
+  const need = useCallback(
+    (from: number, to: number): void => {
+      view.current = [from, to];
+      for (const page of pagesOf(from, to)) {
+        if (asked.current.has(page)) continue;
+        asked.current.add(page);
+        const mine = generation.current;
+        void fetchPage(page).then((answer) => {
+          if (mine !== generation.current) return;
+          if (!answer.ok) asked.current.delete(page);
+          else
+            setLoaded((before) => {
+              const rows = new Map(before.rows);
+              answer.value.rows.forEach((row, i) => rows.set(page * PAGE_ROWS + i, row));
+              return { ...before, rows, total: answer.value.total };
+            });
+        });
+      }
+    },
+    [fetchPage],
+  );
+
+  const patch = useCallback((id: string, change: Partial<Row>): void => {
+    setLoaded((before) => ({
+      ...before,
+      rows: new Map([...before.rows].map(([i, row]) => [i, row.id === id ? { ...row, ...change } : row])),
+    }));
+  }, []);
+
+  // Rows of another collection must not stand under this one's name, not even for a moment.
+  const { total, rows, error } = loaded.key === key ? loaded : NOTHING;
+  return { total, rows, error, need, reload, patch };
+}
+
+type AskKey = [Collection, Settings['sort'], string];
+
+function ask([collection, sort, query]: AskKey, page: number): Promise<Result<Rows>> {
+  const part = { offset: page * PAGE_ROWS, limit: PAGE_ROWS };
+  if (query !== '') return call('articles.search', { query, ...part });
+  return call('articles.list', { ...part, ...filterOf(collection), sort });
+}
+
+function filterOf(collection: Collection): Partial<Input<'articles.list'>> {
+  switch (collection.kind) {
+    case 'all':
+      return {};
+    case 'unread':
+      return { state: 'unread' };
+    case 'starred':
+      return { starred: true };
+    case 'tag':
+      return { tag: collection.tag };
+  }
+}
+
+function pagesOf(from: number, to: number): number[] {
+  const first = Math.floor(Math.max(0, from) / PAGE_ROWS);
+  const last = Math.floor(Math.max(0, to - 1) / PAGE_ROWS);
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}

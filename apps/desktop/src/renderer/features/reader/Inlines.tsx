@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react';
+import type { Inline, Mark } from '@offprint/model';
+import { languageAttributes } from './language.ts';
+import { useNotes } from './notes.ts';
+import { Address } from './Address.tsx';
+
+/** What stands in a line, as elements. Text stays text: nothing of it is ever read as HTML. */
+export function Inlines({ inlines }: { inlines: readonly Inline[] }) {
+  // The inlines of a block never change places: an article's version is immutable.
+  // oxlint-disable-next-line react/no-array-index-key
+  return inlines.map((inline, i) => <OneInline key={i} inline={inline} />);
+}
+
+function OneInline({ inline }: { inline: Inline }): ReactNode {
+  if (inline.type === 'br') return <br />;
+  if (inline.type === 'noteRef') return <NoteReference noteId={inline.noteId} />;
+  return (inline.marks ?? []).reduceRight<ReactNode>((inner, mark) => wrap(mark, inner), inline.text);
+}
+
+function wrap(mark: Mark, inner: ReactNode): ReactNode {
+  switch (mark.type) {
+    case 'em':
+      return <em>{inner}</em>;
+    case 'strong':
+      return <strong>{inner}</strong>;
+    case 'sub':
+      return <sub>{inner}</sub>;
+    case 'sup':
+      return <sup>{inner}</sup>;
+    case 'code':
+      return <code dir="ltr">{inner}</code>;
+    case 'smallcaps':
+      return <span className="small-caps">{inner}</span>;
+    case 'link':
+      return <Address href={mark.href}>{inner}</Address>;
+    case 'lang':
+      return <bdi {...languageAttributes(mark.lang)}>{inner}</bdi>;
+    case 'abbr':
+      return <abbr title={mark.expansion}>{inner}</abbr>;
+  }
+}
+
+function NoteReference({ noteId }: { noteId: string }) {
+  const number = useNotes().numberOf(noteId);
+  return (
+    <sup className="note-ref">
+      <a
+        id={`ref-${noteId}`}
+        href={`#note-${noteId}`}
+        aria-label={`Note ${number}`}
+        onClick={(event) => {
+          event.preventDefault();
+          jumpTo(`note-${noteId}`);
+        }}
+      >
+        {number}
+      </a>
+    </sup>
+  );
+}
+
+/** Brings an element into view and gives it the focus. */
+export function jumpTo(id: string): void {
+  const element = document.getElementById(id);
+  element?.scrollIntoView({ block: 'center' });
+  element?.focus({ preventScroll: true });
+}

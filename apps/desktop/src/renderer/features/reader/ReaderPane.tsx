@@ -1,0 +1,79 @@
+import { useCallback, useState, type RefObject } from 'react';
+import type { Article } from '@offprint/model';
+import type { Failure } from '../../../shared/result.ts';
+import { Empty } from '../library/ListPane.tsx';
+import { sentence } from '../library/ImportReport.tsx';
+import { AddressProvider } from './Address.tsx';
+import { AddressCard } from './AddressCard.tsx';
+import { ArticlePage } from './ArticlePage.tsx';
+
+interface Props {
+  readonly article: Article | undefined;
+  readonly error: Failure | undefined;
+  /** Nothing is selected. */
+  readonly idle: boolean;
+  readonly libraryEmpty: boolean;
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly onCopy: (text: string) => void;
+  readonly onShowList: () => void;
+  readonly onImport: () => void;
+}
+
+/** The article's pane below its toolbar. */
+export function ReaderPane({
+  article,
+  error,
+  idle,
+  libraryEmpty,
+  scroller,
+  onCopy,
+  onShowList,
+  onImport,
+}: Props) {
+  const [link, setLink] = useState<{ address: string; at: DOMRect }>();
+  const show = useCallback((address: string, at: DOMRect) => setLink({ address, at }), []);
+  const close = useCallback(() => setLink(undefined), []);
+  return (
+    <main
+      className="reader"
+      id="pane-article"
+      ref={scroller}
+      tabIndex={0}
+      aria-label="Article"
+      onScroll={close}
+    >
+      {article && (
+        <AddressProvider value={show}>
+          <ArticlePage article={article} />
+        </AddressProvider>
+      )}
+      {error && (
+        <Empty
+          text={`${sentence(error.message)} ${sentence(error.hint)}`}
+          act={{ label: 'Back to the list', run: onShowList }}
+          alert
+        />
+      )}
+      {idle &&
+        (libraryEmpty ? (
+          <Empty
+            text="The library is empty: drop a saved page anywhere in this window."
+            act={{ label: 'Import…', run: onImport }}
+          />
+        ) : (
+          <Empty text="No article is open." act={{ label: 'Go to the list', run: onShowList }} />
+        ))}
+      {link && (
+        <AddressCard
+          address={link.address}
+          at={link.at}
+          onClose={close}
+          onCopy={(address) => {
+            onCopy(address);
+            close();
+          }}
+        />
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react';
+import type { Article } from '@offprint/model';
+import type { Failure } from '../../../shared/result.ts';
+import { call } from '../../app/bridge.ts';
+
+export interface OpenArticle {
+  readonly article: Article | undefined;
+  readonly error: Failure | undefined;
+}
+
+/** The article with an id; its latest version. `version` changes when there may be a newer one. */
+export function useArticle(id: string | null, version: number | undefined): OpenArticle {
+  const [state, setState] = useState<OpenArticle & { id: string | null }>({
+    id: null,
+    article: undefined,
+    error: undefined,
+  });
+  useEffect(() => {
+    if (id === null) return undefined;
+    let stale = false;
+    void call('articles.get', { id }).then((answer) => {
+      if (stale) return;
+      setState({
+        id,
+        article: answer.ok ? answer.value : undefined,
+        error: answer.ok ? undefined : answer.error,
+      });
+    });
+    return () => {
+      stale = true;
+    };
+  }, [id, version]);
+  return state.id === id ? state : { article: undefined, error: undefined };
+}

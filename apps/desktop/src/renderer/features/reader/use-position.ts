@@ -1,0 +1,59 @@
+import { useCallback, useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
+
+/** A position is kept this many milliseconds after the last scrolling. */
+const QUIET_MS = 400;
+/** An article scrolled this far has been read to its end. */
+export const READ_TO_THE_END = 0.98;
+
+/**
+ * Opens each article where the reader had left it, and reports how far it is scrolled: 0 the top, 1 the end.
+ *
+ * @param key changes with the article shown; `undefined` while there is none
+ * @param start where to open, once it is known
+ */
+export function usePosition(
+  scroller: RefObject<HTMLElement | null>,
+  key: string | undefined,
+  start: number | undefined,
+  report: (key: string, position: number) => void,
+): void {
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const opened = useRef<string | undefined>(undefined);
+
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element || key === undefined || start === undefined || opened.current === key) return;
+    opened.current = key;
+    element.scrollTop = start * (element.scrollHeight - element.clientHeight);
+  }, [scroller, key, start]);
+
+  const read = useCallback((): void => {
+    timer.current = undefined;
+    const element = scroller.current;
+    if (!element || key === undefined || opened.current !== key) return;
+    const range = element.scrollHeight - element.clientHeight;
+    // An article that fits the window whole has been seen to its end.
+    report(key, range <= 0 ? 1 : Math.min(1, Math.max(0, element.scrollTop / range)));
+  }, [scroller, key, report]);
+
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element || key === undefined) return undefined;
+    const onScroll = (): void => {
+      clearTimeout(timer.current);
+      timer.current = setTimeout(read, QUIET_MS);
+    };
+    const flush = (): void => {
+      if (timer.current === undefined) return;
+      clearTimeout(timer.current);
+      read();
+    };
+    element.addEventListener('scroll', onScroll, { passive: true });
+    window.addEventListener('pagehide', flush);
+    return () => {
+      flush();
+      element.removeEventListener('scroll', onScroll);
+      window.removeEventListener('pagehide', flush);
+    };
+  }, [scroller, key, read]);
+}

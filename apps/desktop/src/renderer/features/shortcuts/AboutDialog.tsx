@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react';
+import type { AppInfo } from '../../../shared/ipc.ts';
+import { call } from '../../app/bridge.ts';
+import { Dialog } from '../../app/Dialog.tsx';
+import { networkSentence } from '../inspector/SourceTab.tsx';
+
+/** What is running, where the library lies, and how many requests to the network there were. */
+export function AboutDialog({ onClose }: { onClose: () => void }) {
+  const [info, setInfo] = useState<AppInfo>();
+  useEffect(() => {
+    void call('app.info', {}).then((answer) => {
+      if (answer.ok) setInfo(answer.value);
+    });
+  }, []);
+  return (
+    <Dialog title="Offprint" className="about" onClose={onClose}>
+      <p>Clean, attributed articles from saved pages, kept and printed without a network.</p>
+      {info && (
+        <dl>
+          <div>
+            <dt>Version</dt>
+            <dd>{info.version}</dd>
+          </div>
+          <div>
+            <dt>Runs on</dt>
+            <dd>
+              Electron {info.electron}, Chromium {info.chromium}, Node {info.node}
+            </dd>
+          </div>
+          <div>
+            <dt>Library</dt>
+            <dd className="literal">{info.libraryDir}</dd>
+          </div>
+          <div>
+            <dt>Network</dt>
+            <dd data-network-requests={info.networkRequests}>{networkSentence(info.networkRequests)}</dd>
+          </div>
+        </dl>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,28 @@
+/** The page's start: settings first, so that it opens in the right theme, then the window. */
+import './app/without-eval.ts';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { DEFAULT_SETTINGS } from '../shared/settings.ts';
+import { App } from './app/App.tsx';
+import { call } from './app/bridge.ts';
+import { dress } from './features/appearance/dress.ts';
+import './theme/fonts.css';
+import './theme/tokens.css';
+import './theme/base.css';
+import './theme/layout.css';
+import './theme/list.css';
+import './theme/article.css';
+import './theme/inspector.css';
+import './theme/dialogs.css';
+
+const stored = await call('settings.get', {});
+const settings = stored.ok ? stored.value : DEFAULT_SETTINGS;
+dress(document.documentElement, settings);
+
+const root = document.getElementById('root');
+if (!root) throw new Error('the page has no root element');
+createRoot(root).render(
+  <StrictMode>
+    <App initial={settings} />
+  </StrictMode>,
+);

@@ -1,0 +1,40 @@
+/**
+ * The names of the calls, apart from their schemas, so that the preload script, which needs only the names,
+ * carries no validation library into the sandbox. `contract` in ipc.ts is checked against this list.
+ */
+export const CHANNELS = [
+  'app.info',
+  'app.ready',
+  'settings.get',
+  'settings.set',
+  'collections.list',
+  'articles.list',
+  'articles.search',
+  'articles.get',
+  'articles.row',
+  'articles.setTags',
+  'articles.setState',
+  'articles.remove',
+  'articles.restore',
+  'import.bytes',
+  'import.file',
+  'files.choose',
+  'files.waiting',
+  'export.pdf',
+  'export.reveal',
+  'clipboard.copy',
+] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** Messages from the main process that nobody asked for. */
+export const EVENTS = [
+  'command',
+  'files.offered',
+  'network.refused',
+  'library.changed',
+  'settings.changed',
+] as const;
+export type EventName = (typeof EVENTS)[number];
+
+/** Prefix of the names on Electron's message bus. */
+export const BUS = 'offprint:';

@@ -1,0 +1,172 @@
+/**
+ * The whole traffic between the page and the main process: for each call the schema of its input and of its
+ * value. The main process parses every input by it; the preload script's interface is made from it.
+ */
+import { z } from 'zod';
+import { Article, Id } from '@offprint/model';
+import type { Channel, EventName } from './channels.ts';
+import { COMMAND_NAMES } from './commands.ts';
+import { Failure, type Result } from './result.ts';
+import { Settings, SettingsChange, SORTS } from './settings.ts';
+
+/** The largest file taken in, in bytes. Saved pages with their pictures inside stay far below. */
+export const MAX_IMPORT_BYTES = 64 * 1024 * 1024;
+/** Rows asked for at a time. */
+export const PAGE_ROWS = 100;
+
+const Nothing = z.strictObject({});
+const Bytes = z
+  .custom<Uint8Array>((value) => value instanceof Uint8Array, 'not bytes')
+  .refine((bytes) => bytes.length <= MAX_IMPORT_BYTES, 'too many bytes');
+const Page = { offset: z.int().min(0).max(10_000_000), limit: z.int().min(1).max(500) };
+const Tag = z.string().trim().min(1).max(200);
+const ReadingStateName = z.enum(['unread', 'reading', 'read']);
+
+/** A line of the list. */
+export const Row = z.strictObject({
+  id: Id,
+  version: z.int().min(1),
+  headline: z.string(),
+  publisher: z.string().nullable(),
+  by: z.string().nullable(),
+  /** ISO 8601, cut at its precision. */
+  datePublished: z.string().nullable(),
+  language: z.string(),
+  addedAt: z.string(),
+  tags: z.array(z.string()),
+  state: ReadingStateName,
+  starred: z.boolean(),
+  /** How far the reader has scrolled: 0 the top, 1 the end. */
+  position: z.number().min(0).max(1),
+  lead: z.string().exactOptional(),
+  /** Of a search hit: the text around the match. */
+  snippet: z.array(z.strictObject({ text: z.string(), match: z.boolean() })).exactOptional(),
+});
+export type Row = z.infer<typeof Row>;
+
+export const Rows = z.strictObject({ total: z.int().min(0), rows: z.array(Row) });
+export type Rows = z.infer<typeof Rows>;
+
+export const Imported = z.strictObject({
+  id: Id,
+  title: z.string(),
+  status: z.enum(['created', 'new-version', 'unchanged']),
+  warnings: z.array(z.strictObject({ code: z.string(), message: z.string() })),
+  dropped: z.int().min(0),
+});
+export type Imported = z.infer<typeof Imported>;
+
+/** A file the user has chosen. The page knows its name and a token, never its path. */
+export const OfferedFile = z.strictObject({ token: z.string(), name: z.string() });
+export type OfferedFile = z.infer<typeof OfferedFile>;
+
+export const AppInfo = z.strictObject({
+  version: z.string(),
+  electron: z.string(),
+  chromium: z.string(),
+  node: z.string(),
+  libraryDir: z.string(),
+  /** Requests to the network that something in the window tried to make. All were refused. */
+  networkRequests: z.int().min(0),
+  platform: z.string(),
+});
+export type AppInfo = z.infer<typeof AppInfo>;
+
+export const Exported = z.strictObject({
+  fileName: z.string(),
+  pages: z.int().min(1),
+  diagnostics: z.array(
+    z.strictObject({ severity: z.enum(['error', 'warning']), code: z.string(), message: z.string() }),
+  ),
+});
+export type Exported = z.infer<typeof Exported>;
+
+export const contract = {
+  'app.info': { input: Nothing, value: AppInfo },
+  'app.ready': { input: Nothing, value: z.null() },
+  'settings.get': { input: Nothing, value: Settings },
+  'settings.set': { input: SettingsChange, value: Settings },
+  'collections.list': {
+    input: Nothing,
+    value: z.strictObject({
+      all: z.int(),
+      unread: z.int(),
+      starred: z.int(),
+      tags: z.array(z.strictObject({ tag: z.string(), count: z.int() })),
+    }),
+  },
+  'articles.list': {
+    input: z.strictObject({
+      ...Page,
+      tag: Tag.exactOptional(),
+      state: ReadingStateName.exactOptional(),
+      starred: z.boolean().exactOptional(),
+      sort: z.enum(SORTS).exactOptional(),
+    }),
+    value: Rows,
+  },
+  'articles.search': { input: z.strictObject({ ...Page, query: z.string().min(1).max(1000) }), value: Rows },
+  'articles.get': {
+    input: z.strictObject({ id: Id, version: z.int().min(1).exactOptional() }),
+    value: Article,
+  },
+  'articles.row': { input: z.strictObject({ id: Id }), value: Row.nullable() },
+  'articles.setTags': { input: z.strictObject({ id: Id, tags: z.array(Tag).max(100) }), value: z.null() },
+  'articles.setState': {
+    input: z.strictObject({
+      id: Id,
+      state: ReadingStateName.exactOptional(),
+      starred: z.boolean().exactOptional(),
+      position: z.number().min(0).max(1).exactOptional(),
+    }),
+    value: z.null(),
+  },
+  'articles.remove': { input: z.strictObject({ id: Id }), value: z.null() },
+  'articles.restore': { input: z.strictObject({ id: Id }), value: z.null() },
+  'import.bytes': {
+    input: z.strictObject({ bytes: Bytes, fileName: z.string().min(1).max(1000).exactOptional() }),
+    value: Imported,
+  },
+  'import.file': { input: z.strictObject({ token: z.string().max(100) }), value: Imported },
+  'files.choose': { input: Nothing, value: z.array(OfferedFile) },
+  'files.waiting': { input: Nothing, value: z.array(OfferedFile) },
+  'export.pdf': {
+    input: z.strictObject({
+      ids: z.array(Id).min(1).max(1000),
+      profile: z.enum(['screen', 'print']),
+      page: z.enum(['a4', 'letter']),
+    }),
+    value: Exported,
+  },
+  'export.reveal': { input: Nothing, value: z.null() },
+  'clipboard.copy': { input: z.strictObject({ text: z.string().min(1).max(100_000) }), value: z.null() },
+} satisfies Record<Channel, { input: z.ZodType; value: z.ZodType }>;
+
+type Contract = typeof contract;
+export type Input<C extends Channel> = z.input<Contract[C]['input']>;
+export type Parsed<C extends Channel> = z.output<Contract[C]['input']>;
+export type Value<C extends Channel> = z.output<Contract[C]['value']>;
+
+/** What every call gives back. */
+export const answerOf = (channel: Channel): z.ZodType =>
+  z.union([
+    z.strictObject({ ok: z.literal(true), value: contract[channel].value }),
+    z.strictObject({ ok: z.literal(false), error: Failure }),
+  ]);
+
+/** What comes with each event. */
+export const events = {
+  command: z.enum(COMMAND_NAMES),
+  'files.offered': z.null(),
+  'network.refused': z.int().min(1),
+  'library.changed': z.null(),
+  'settings.changed': Settings,
+} satisfies Record<EventName, z.ZodType>;
+export type EventValue<E extends EventName> = z.output<(typeof events)[E]>;
+
+/** What the preload script puts on the page's `window`. */
+export interface Bridge {
+  readonly call: { readonly [C in Channel]: (input: Input<C>) => Promise<Result<Value<C>>> };
+  /** Listens to an event; the answer ends the listening. */
+  readonly on: <E extends EventName>(event: E, listener: (value: EventValue<E>) => void) => () => void;
+}

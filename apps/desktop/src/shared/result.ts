@@ -1,0 +1,62 @@
+/** What every call across a process boundary answers with, and the closed list of ways it can fail. */
+import { z } from 'zod';
+
+/** Every way a call can fail: what ingest, library and render-pdf report, passed through as it is, and the window's own. */
+export const ERROR_CODES = [
+  // taking a page in
+  'empty',
+  'too-large',
+  'line-too-long',
+  'not-text',
+  'bad-encoding',
+  'no-article',
+  'too-deep',
+  'not-an-article',
+  'unknown-form',
+  // the library
+  'not-found',
+  'not-a-library',
+  'newer-library',
+  'read-only',
+  'corrupt',
+  'disk-full',
+  'busy',
+  'io',
+  'no-such-article',
+  'no-such-version',
+  'no-source',
+  'ambiguous-id',
+  'bad-query',
+  'bad-article',
+  'bad-asset',
+  'missing-asset',
+  // setting a PDF
+  'missing-glyph',
+  'missing-article',
+  'missing-font',
+  'bad-build-time',
+  // the window's own
+  'bad-input', // the call's input does not fit the contract
+  'bad-sender', // the call did not come from our own page
+  'cancelled', // the user closed a dialog
+  'unreadable-file', // a file could not be read from the disk
+  'unwritable-file', // the exported file could not be written
+  'not-offered', // a file that the user has not chosen
+  'library-closed', // the library's process has ended
+  'unexpected', // a bug: the log has the details
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+export const Failure = z.strictObject({ code: z.enum(ERROR_CODES), message: z.string(), hint: z.string() });
+export type Failure = z.infer<typeof Failure>;
+
+export type Result<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure };
+
+export function ok<T>(value: T): { ok: true; value: T } {
+  return { ok: true, value };
+}
+
+export function fail(code: ErrorCode, message: string, hint: string): { ok: false; error: Failure } {
+  return { ok: false, error: { code, message, hint } };
+}

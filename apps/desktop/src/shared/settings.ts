@@ -1,0 +1,89 @@
+/** What the window remembers between two starts. Kept as JSON in the user's data folder, not in the library. */
+import { z } from 'zod';
+
+export const THEMES = ['system', 'light', 'sepia', 'dark'] as const;
+export const Theme = z.enum(THEMES);
+export type Theme = z.infer<typeof Theme>;
+
+/** Limits and steps of the reading settings. */
+export const READING = {
+  /** Body size in CSS pixels. */
+  size: { min: 15, max: 28, step: 1, normal: 19 },
+  /** Line height as a multiple of the size, in hundredths. */
+  leading: { min: 130, max: 190, step: 5, normal: 158 },
+  /** Characters in a line. */
+  measure: { min: 48, max: 80, step: 4, normal: 68 },
+} as const;
+
+/** Widths of the panes in CSS pixels. */
+export const PANES = {
+  sidebar: { min: 160, max: 360, normal: 220 },
+  list: { min: 240, max: 560, normal: 340 },
+  inspector: { min: 240, max: 520, normal: 300 },
+} as const;
+
+const within = (range: { min: number; max: number; normal: number }): z.ZodDefault<z.ZodNumber> =>
+  z.number().min(range.min).max(range.max).default(range.normal);
+
+export const Collection = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('all') }),
+  z.strictObject({ kind: z.literal('unread') }),
+  z.strictObject({ kind: z.literal('starred') }),
+  z.strictObject({ kind: z.literal('tag'), tag: z.string().min(1).max(200) }),
+]);
+export type Collection = z.infer<typeof Collection>;
+
+export const SORTS = ['added', 'published', 'headline'] as const;
+export const INSPECTOR_TABS = ['source', 'dropped'] as const;
+export type InspectorTab = (typeof INSPECTOR_TABS)[number];
+
+export const WindowState = z.strictObject({
+  /** Position on the desktop in CSS pixels; absent until the window has been moved. */
+  x: z.int().optional(),
+  y: z.int().optional(),
+  width: z.int().min(360).max(20_000),
+  height: z.int().min(320).max(20_000),
+  maximized: z.boolean(),
+});
+export type WindowState = z.infer<typeof WindowState>;
+
+export const Settings = z.strictObject({
+  theme: Theme.default('system'),
+  size: within(READING.size),
+  leading: within(READING.leading),
+  measure: within(READING.measure),
+  sidebarWidth: within(PANES.sidebar),
+  listWidth: within(PANES.list),
+  inspectorWidth: within(PANES.inspector),
+  sidebarOpen: z.boolean().default(true),
+  inspectorOpen: z.boolean().default(true),
+  inspectorTab: z.enum(INSPECTOR_TABS).default('source'),
+  collection: Collection.default({ kind: 'all' }),
+  sort: z.enum(SORTS).default('added'),
+  /** The article that was open. */
+  articleId: z.string().max(64).nullable().default(null),
+  exportProfile: z.enum(['screen', 'print']).default('screen'),
+  exportPage: z.enum(['a4', 'letter']).default('a4'),
+  window: WindowState.default({ width: 1480, height: 920, maximized: false }),
+});
+export type Settings = z.infer<typeof Settings>;
+
+/** What the page may change; the window's place is the main process's own. */
+export const SettingsChange = Settings.omit({ window: true }).partial().strict();
+export type SettingsChange = z.infer<typeof SettingsChange>;
+
+export const DEFAULT_SETTINGS: Settings = Settings.parse({});
+
+/**
+ * Settings from whatever a file holds: each field that is no longer valid takes its default, and fields of
+ * another version are left out, so that one bad value does not cost the user the others.
+ */
+export function readSettings(stored: unknown): Settings {
+  if (typeof stored !== 'object' || stored === null) return DEFAULT_SETTINGS;
+  const kept: Record<string, unknown> = {};
+  for (const [key, schema] of Object.entries(Settings.shape)) {
+    const value = (stored as Record<string, unknown>)[key];
+    if (value !== undefined && schema.safeParse(value).success) kept[key] = value;
+  }
+  return Settings.parse(kept);
+}
