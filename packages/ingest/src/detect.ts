@@ -1,0 +1,98 @@
+/** Step `detect`: which form the bytes have. Names and extensions are not believed. */
+import { htmlForm } from './forms/html/form.ts';
+import { jsonForm } from './forms/json/form.ts';
+import { textForm } from './forms/text/form.ts';
+import { done, refuse, type Failure, type Outcome, type Run } from './run.ts';
+
+export type FormName = 'text' | 'html' | 'json';
+
+/** Signatures of binary files that people mistake for pages. Bytes in hexadecimal, from the file's start. */
+const BINARY: readonly (readonly [signature: string, name: string])[] = [
+  ['89504e47', 'a PNG picture'],
+  ['ffd8ff', 'a JPEG picture'],
+  ['47494638', 'a GIF picture'],
+  ['52494646', 'a WebP picture or another RIFF file'],
+  ['25504446', 'a PDF'],
+  ['504b0304', 'a ZIP archive (or a Word, EPUB or WACZ file)'],
+  ['1f8b', 'a gzip archive'],
+  ['d0cf11e0', 'an old Word or Excel file'],
+  ['7f454c46', 'a program'],
+  ['4d5a90', 'a program'],
+  ['377abcaf', 'a 7z archive'],
+  ['53514c697465', 'a SQLite database'],
+  ['00000018667479', 'a film'],
+  ['49492a00', 'a TIFF picture'],
+  ['4d4d002a', 'a TIFF picture'],
+];
+
+const SAMPLE = 4096; // bytes looked at
+
+export function detect(bytes: Uint8Array, run: Run): Outcome<FormName> {
+  if (bytes.byteLength > run.limits.bytes)
+    return refuse(
+      'too-large',
+      `the file has ${bytes.byteLength} bytes; the limit is ${run.limits.bytes}`,
+      'Save or copy only the page with the article.',
+    );
+  const start = bytes.subarray(0, SAMPLE);
+  const binary = binaryName(start);
+  if (binary) return notText(binary);
+  const head = sketch(start);
+  if (head.trim() === '' && bytes.byteLength <= SAMPLE)
+    return refuse('empty', 'the file is empty', 'Copy or save the page again.');
+  if (/^\s*(?:\{|\[\s*[{\]])/.test(head)) return done('json');
+  if (looksLikeHtml(head)) return done('html');
+  if (/^\s*<\?xml\b/i.test(head))
+    return refuse(
+      'unknown-form',
+      'the file is XML, which Offprint does not read',
+      'Save the page as HTML, or copy its text into a .txt file.',
+    );
+  return done('text');
+}
+
+function binaryName(start: Uint8Array): string | undefined {
+  const hex = Array.from(start.subarray(0, 8), (b) => b.toString(16).padStart(2, '0')).join('');
+  const known = BINARY.find(([signature]) => hex.startsWith(signature));
+  if (known) return known[1];
+  if (hasUtf16Mark(start)) return undefined;
+  // Text has no NUL; a page cut out of the middle of a binary file has many.
+  return start.includes(0) ? 'a binary file' : undefined;
+}
+
+function notText(what: string): Failure {
+  return refuse(
+    'not-text',
+    `the file is ${what}, not a page or text`,
+    'Save the page as HTML, or copy its text into a .txt file.',
+  );
+}
+
+function hasUtf16Mark(bytes: Uint8Array): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+}
+
+/** The ASCII characters of the start, whatever the encoding: enough to see tags and braces. */
+function sketch(start: Uint8Array): string {
+  const wide = hasUtf16Mark(start);
+  const body = wide ? start.filter((b) => b !== 0).subarray(2) : start;
+  const text = Array.from(body, (b) => String.fromCharCode(b)).join('');
+  return text.startsWith('\u00ef\u00bb\u00bf') ? text.slice(3) : text;
+}
+
+/**
+ * A doctype or a root element at the start, after white space and comments; or, further on, markup that no
+ * copied text has. A text that mentions a tag is still text.
+ */
+function looksLikeHtml(head: string): boolean {
+  const rest = head.replaceAll(/<!--[^]*?(?:-->|$)/g, '').trimStart();
+  if (/^<\?xml[^>]*>\s*(?:<!doctype\s+html|<html)/i.test(rest)) return true;
+  if (/^<(?:!doctype\s+html|html|head|body|title|meta|script|link|base)\b/i.test(rest)) return true;
+  const tags = rest.match(
+    /<\/?(?:div|p|span|article|section|main|h[1-6]|table|ul|li|a|figure|header|br|img)(?:\s[^<>]*)?>/gi,
+  );
+  return rest.startsWith('<') && (tags?.length ?? 0) >= 2;
+}
+
+/** The forms by name. */
+export const FORMS = { text: textForm, html: htmlForm, json: jsonForm } as const;

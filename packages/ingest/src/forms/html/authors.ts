@@ -1,0 +1,95 @@
+/** Authors: all that the page names, no address, no testimonial, no outlet twice. */
+import type { Author } from '@offprint/model';
+import type { Metadata } from '../../draft.ts';
+import { plainLine } from '../../plain.ts';
+import type { Run } from '../../run.ts';
+import { isAgency, looksLikeName, parseByline, parseNames } from '../../stated/byline.ts';
+import { ancestors, labels, type DomElement } from './dom.ts';
+import { asArray, typesOf, type LinkedData } from './linked-data.ts';
+import { firstOf, text, type MetaReader } from './sources.ts';
+import type { HtmlPage } from './parse.ts';
+
+export function readAuthors(
+  page: HtmlPage,
+  data: LinkedData,
+  meta: MetaReader,
+  metadata: Metadata,
+  run: Run,
+): void {
+  const authors = firstOf(run, 'authors', [
+    ['JSON-LD author', some(asArray(data.article?.['author']).flatMap((value) => linkedAuthor(value, data)))],
+    ...[
+      'article:author',
+      'author',
+      'article:author_name',
+      'dc.creator',
+      'dcterms.creator',
+      'parsely-author',
+      'sailthru.author',
+      'byl',
+      'cxenseparse:author',
+      'citation_author',
+    ].map((name) => [`meta ${name}`, some(namesIn(meta(name)))] as const),
+    ['the byline on the page', some(printedAuthors(page))],
+  ]);
+  if (authors) metadata.authors = authors;
+}
+
+function some(authors: readonly Author[]): Author[] | undefined {
+  const unique = authors.filter(
+    (author, i) => authors.findIndex((other) => other.name === author.name) === i,
+  );
+  return unique.length > 0 ? unique : undefined;
+}
+
+function linkedAuthor(value: unknown, data: LinkedData): Author[] {
+  const object = data.follow(value);
+  const isOrganisation = object !== undefined && typesOf(object).some((type) => /Organization/.test(type));
+  const names = asArray(object ? object['name'] : value).flatMap((name) => namesIn(text(name)));
+  return names.map((author) => (isOrganisation ? { ...author, kind: 'org' } : author));
+}
+
+/** Names in a value of the metadata. An address names nobody; what is no list of names is one name. */
+function namesIn(value: string | undefined): Author[] {
+  if (!value || isNoName(value)) return [];
+  const bare = value.replace(/^(?:by|von|par|por|di|da|door|av|przez|автор:?|text:)\s+/iu, '').trim();
+  const names = parseNames(bare);
+  if (names) return names;
+  const parts = bare.split(/\s*[,;|]\s*/).filter((part) => part !== '' && !isNoName(part));
+  if (parts.length > 1 && parts.every((part) => part.length <= 40 && part.split(' ').length <= 4))
+    return parts.map((name) => ({ name }));
+  return bare.length <= 80 && !isNoName(bare) ? [{ name: bare }] : [];
+}
+
+function isNoName(value: string): boolean {
+  return (
+    /https?:|www\.|@|^\/|\.(?:com|org|net|html?)\b|[<>{}]|^\d+$/i.test(value) ||
+    /^(?:admin|administrator|editor|author|unknown|none|null|undefined|anonymous|redaktion|redaction)$/i.test(
+      value,
+    )
+  );
+}
+
+const BYLINE =
+  '[rel~="author"],[itemprop="author"],[class*="byline"],[class*="author"],[data-testid*="byline"]';
+const ELSEWHERE =
+  /(?<![a-z])(?:aside|nav|footer|related|comment|teaser|promo|sidebar|recommend|testimonial|card|bio)/;
+
+/** Authors that the page prints under its headline, where the form leaves no doubt that they are names. */
+function printedAuthors(page: HtmlPage): Author[] {
+  for (const element of page.document.querySelectorAll(BYLINE)) {
+    if (isElsewhere(element)) continue;
+    const line = plainLine(element.textContent ?? '');
+    if (line.length === 0 || line.length > 120) continue;
+    const byline = parseByline(line)?.authors;
+    if (byline) return byline;
+    if (looksLikeName(line) || isAgency(line)) return namesIn(line);
+  }
+  return [];
+}
+
+function isElsewhere(element: DomElement): boolean {
+  for (const up of [element, ...ancestors(element)])
+    if (['aside', 'nav', 'footer', 'li'].includes(up.localName) || ELSEWHERE.test(labels(up))) return true;
+  return false;
+}

@@ -1,0 +1,135 @@
+/** Step `boilerplate` for HTML: what the site says to its reader, out of the kept texts, each with its reason. */
+import { boilerplateReason } from '../../boilerplate/judge.ts';
+import { endsSentence, plainLine, weight, wordKey } from '../../plain.ts';
+import type { Metadata } from '../../draft.ts';
+import type { Run } from '../../run.ts';
+import { findDate } from '../../stated/date.ts';
+import { parseByline } from '../../stated/byline.ts';
+import { ancestors, descendants, isInLine, isText, labels, type DomElement, type DomNode } from './dom.ts';
+import { isHidden } from './restore.ts';
+import type { HtmlState } from './state.ts';
+
+/** One kept stretch of text that becomes a block: its element and the kept texts in it. */
+interface Leaf {
+  readonly element: DomElement;
+  readonly texts: readonly DomNode[];
+  readonly text: string;
+  readonly linked: number;
+}
+
+/** Words in the class or id of an element around a text, and what such an element is. */
+const PLACES: readonly (readonly [RegExp, string])[] = [
+  [
+    /(?<![a-z])(?:related|recommend|read-?more|readmore|more-?on|most-?read|popular|trending|see-?also|teaser|up-?next|inline-?promo|promo)/,
+    'a link to other pages',
+  ],
+  [
+    /(?<![a-z])(?:newsletter|subscri|signup|sign-up|paywall|piano|registration|login)/,
+    'a newsletter or subscription prompt',
+  ],
+  [/(?<![a-z])(?:donat|support-?us|membership|contribut(?:e|ion)s?(?![a-z]))/, 'asks for support or money'],
+  [/(?<![a-z])(?:share|social|addtoany|sharing|follow-?us)(?![a-z])/, 'a prompt to share or comment'],
+  [/(?<![a-z])(?:advert|ad-?slot|ads?(?![a-z])|sponsor|outbrain|taboola|dfp|banner)/, 'an advertisement'],
+  [/(?<![a-z])(?:cookie|consent|gdpr)/, 'a cookie or consent notice'],
+  [/(?<![a-z])(?:breadcrumb|tag-?list|article-?tags|topics?-?list)/, 'navigation'],
+  [/(?<![a-z])(?:comment-?(?:list|form|section|count)|disqus)/, 'comments of readers'],
+];
+const PLACE_LEVELS = 6; // elements above a text whose names are looked at
+const PLACE_SHARE = 0.25; // an element with more of the article than this is not beside it, whatever its name
+
+export function dropBoilerplate(state: HtmlState, metadata: Metadata, run: Run): void {
+  const all = leaves(state);
+  const total = all.reduce((sum, leaf) => sum + leaf.text.length, 0);
+  const sizes = sizesAround(all, state.page.body);
+  const title = wordKey(metadata.headline ?? '');
+  const authors = new Set(metadata.authors.map((author) => wordKey(author.name)));
+  let prose = 0;
+  for (const leaf of all) {
+    const reason =
+      placeReason(leaf, sizes, total) ??
+      (isHidden(leaf.element) ? 'not shown on the page' : undefined) ??
+      boilerplateReason(leaf.text) ??
+      linkReason(leaf) ??
+      (title !== '' && wordKey(leaf.text) === title ? 'repeats the headline' : undefined) ??
+      (prose < 3 ? frontReason(leaf, authors) : undefined);
+    if (!reason) {
+      if (weight(leaf.text) > 100) prose++;
+      continue;
+    }
+    for (const node of leaf.texts) state.kept.texts.delete(node);
+    run.drop('boilerplate', reason, leaf.text);
+  }
+}
+
+/** Kept texts grouped by the block element they stand in, in document order. */
+function leaves(state: HtmlState): Leaf[] {
+  const groups = new Map<DomElement, DomNode[]>();
+  for (const node of descendants(state.page.body)) {
+    if (!isText(node) || !state.kept.texts.has(node)) continue;
+    let block = node.parentNode;
+    while (block?.parentNode && isInLine(block)) block = block.parentNode;
+    if (block) groups.set(block, [...(groups.get(block) ?? []), node]);
+  }
+  return Array.from(groups, ([element, texts]) => {
+    const own = (nodes: readonly DomNode[]): string =>
+      plainLine(nodes.map((node) => node.textContent ?? '').join(''));
+    const text = own(texts);
+    const inLinks = own(texts.filter((node) => isLinked(node, element)));
+    return { element, texts, text, linked: text === '' ? 0 : inLinks.length / text.length };
+  }).filter((leaf) => leaf.text !== '');
+}
+
+function isLinked(node: DomNode, block: DomElement): boolean {
+  if (block.localName === 'a') return true;
+  for (const up of ancestors(node)) {
+    if (up.localName === 'a') return true;
+    if (up === block) return false;
+  }
+  return false;
+}
+
+/** Characters of kept text in every element around a leaf. */
+function sizesAround(all: readonly Leaf[], body: DomElement): Map<DomElement, number> {
+  const sizes = new Map<DomElement, number>();
+  for (const leaf of all)
+    for (const up of [leaf.element, ...ancestors(leaf.element)]) {
+      sizes.set(up, (sizes.get(up) ?? 0) + leaf.text.length);
+      if (up === body) break;
+    }
+  return sizes;
+}
+
+function placeReason(leaf: Leaf, sizes: ReadonlyMap<DomElement, number>, total: number): string | undefined {
+  let level = 0;
+  for (const up of [leaf.element, ...ancestors(leaf.element)]) {
+    if (++level > PLACE_LEVELS || (sizes.get(up) ?? 0) > PLACE_SHARE * total) return undefined;
+    const names = labels(up);
+    const place = PLACES.find(([pattern]) => pattern.test(names));
+    if (place) return place[1];
+  }
+  return undefined;
+}
+
+/** A block that is nothing but links; a sentence that is one link may belong to the text. */
+function linkReason(leaf: Leaf): string | undefined {
+  if (leaf.linked < 0.9 || /^h\d$/.test(leaf.element.localName)) return undefined;
+  if (['td', 'th', 'dt', 'dd'].includes(leaf.element.localName)) return undefined;
+  return endsSentence(leaf.text) && weight(leaf.text) > 120 ? undefined : 'nothing but a link';
+}
+
+/** Byline, date and labels that stand before the text; they are in the metadata. */
+function frontReason(leaf: Leaf, authors: ReadonlySet<string>): string | undefined {
+  const { text } = leaf;
+  if (text.length > 120) return undefined;
+  if (authors.has(wordKey(text)) || parseByline(text)) return 'the byline';
+  const date = findDate(text);
+  if (date && date.rest.length <= 40 && !endsSentence(text)) return 'the date line';
+  if (
+    /(?<![a-z])(?:byline|dateline|timestamp|publish(?:ed)?-?(?:date|time)|reading-?time|author)/.test(
+      labels(leaf.element),
+    ) &&
+    !endsSentence(text)
+  )
+    return 'a line about the article, not of it';
+  return undefined;
+}

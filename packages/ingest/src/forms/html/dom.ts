@@ -1,0 +1,82 @@
+/** The part of the DOM that ingest uses, as types of its own: linkedom's stay inside this folder. */
+export interface DomNode {
+  readonly nodeType: number;
+  readonly parentNode: DomElement | null;
+  readonly firstChild: DomNode | null;
+  readonly nextSibling: DomNode | null;
+  readonly textContent: string | null;
+  readonly cloneNode: (deep: boolean) => DomNode;
+}
+
+export interface DomElement extends DomNode {
+  readonly localName: string;
+  readonly getAttribute: (name: string) => string | null;
+  readonly hasAttribute: (name: string) => boolean;
+  readonly querySelector: (selector: string) => DomElement | null;
+  readonly querySelectorAll: (selector: string) => Iterable<DomElement>;
+  readonly remove: () => void;
+  readonly replaceWith: (...nodes: DomNode[]) => void;
+}
+
+export interface DomDocument extends DomNode {
+  readonly documentElement: DomElement | null;
+  readonly body: DomElement | null;
+  readonly head: DomElement | null;
+  readonly querySelector: (selector: string) => DomElement | null;
+  readonly querySelectorAll: (selector: string) => Iterable<DomElement>;
+}
+
+const ELEMENT = 1;
+const TEXT = 3;
+const CDATA = 4;
+const COMMENT = 8;
+
+export function isElement(node: DomNode): node is DomElement {
+  return node.nodeType === ELEMENT;
+}
+
+export function isText(node: DomNode): boolean {
+  return node.nodeType === TEXT || node.nodeType === CDATA;
+}
+
+export function isComment(node: DomNode): boolean {
+  return node.nodeType === COMMENT;
+}
+
+/** Every node below `root` in document order, without recursion; `root` itself is not given. */
+export function* descendants(root: DomNode): Generator<DomNode> {
+  let node = root.firstChild;
+  while (node) {
+    yield node;
+    let next: DomNode | null = node.firstChild;
+    for (let up: DomNode | null = node; !next && up && up !== root; up = up.parentNode) next = up.nextSibling;
+    node = next;
+  }
+}
+
+export function* children(node: DomNode): Generator<DomNode> {
+  for (let child = node.firstChild; child; child = child.nextSibling) yield child;
+}
+
+export function* ancestors(node: DomNode): Generator<DomElement> {
+  for (let up = node.parentNode; up && isElement(up); up = up.parentNode) yield up;
+}
+
+/** The words of class, id and other attributes that name what an element is for, in lower case. */
+export function labels(element: DomElement): string {
+  return ['class', 'id', 'itemprop', 'role', 'data-testid', 'data-component']
+    .map((name) => element.getAttribute(name) ?? '')
+    .join(' ')
+    .toLowerCase();
+}
+
+/** Elements that stand in a line; every other element begins and ends a block. */
+const IN_LINE = new Set(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q rb rp rt ruby s samp small span strike strong sub sup time tt u var wbr br img picture source label'.split(
+    ' ',
+  ),
+);
+
+export function isInLine(element: DomElement): boolean {
+  return IN_LINE.has(element.localName);
+}

@@ -1,0 +1,79 @@
+/** Figures: a picture of the page with its caption, credit and, when it came inside the page, its bytes. */
+import { inlineText, type Alt, type Figure, type Inline } from '@offprint/model';
+import { plainLine } from '../../plain.ts';
+import type { Run } from '../../run.ts';
+import { bareCredit, parseCaption } from '../../stated/credit.ts';
+import { sliceInlines } from '../../slice.ts';
+import type { DomElement } from './dom.ts';
+import { dataPicture, pictureAddress } from './picture.ts';
+import type { HtmlState } from './state.ts';
+
+/** The figure of a picture; `undefined` when there is neither an address, nor bytes, nor a caption. */
+export function buildFigure(
+  img: DomElement,
+  id: string,
+  state: HtmlState,
+  inlinesOf: (element: DomElement) => Inline[],
+  run: Run,
+): Figure | undefined {
+  const sourceUrl = pictureAddress(img, state.addresses);
+  const asset = sourceUrl ? undefined : keepBytes(img, run);
+  const { caption, credit } = captionAndCredit(img, state, inlinesOf);
+  if (!sourceUrl && !asset && caption.length === 0 && !credit) return undefined;
+  return {
+    type: 'figure',
+    id,
+    ...(asset ? { asset } : {}),
+    ...(sourceUrl ? { sourceUrl } : {}),
+    alt: altOf(img, caption),
+    ...(caption.length > 0 ? { caption } : {}),
+    ...(credit ? { credit } : {}),
+  };
+}
+
+const MIN_KEPT = 32; // pixels; smaller embedded pictures are placeholders and signs
+
+function keepBytes(img: DomElement, run: Run): Figure['asset'] {
+  const picture = dataPicture(img.getAttribute('src')) ?? dataPicture(img.getAttribute('data-src'));
+  if (!picture || picture.width < MIN_KEPT || picture.height < MIN_KEPT) return undefined;
+  const { bytes, mediaType, width, height } = picture;
+  const sha256 = run.env.sha256(bytes);
+  run.assets.set(sha256, { sha256, mediaType, bytes });
+  return { sha256, mediaType, width, height };
+}
+
+function altOf(img: DomElement, caption: readonly Inline[]): Alt {
+  const stated = plainLine(img.getAttribute('alt') ?? '');
+  if (stated !== '' && !/\.(?:jpe?g|png|gif|webp)$/i.test(stated)) return { status: 'stated', text: stated };
+  const text = plainLine(inlineText(caption));
+  return text ? { status: 'inferred', text, inferredFrom: 'the caption' } : { status: 'unknown' };
+}
+
+/** Caption and credit, each once: a credit at the caption's end is taken off it. */
+function captionAndCredit(
+  img: DomElement,
+  state: HtmlState,
+  inlinesOf: (element: DomElement) => Inline[],
+): { caption: Inline[]; credit: string | undefined } {
+  const parts = state.captions.get(img);
+  const caption = parts?.caption ? inlinesOf(parts.caption) : [];
+  const text = plainLine(inlineText(caption));
+  const named = parts?.credit ? plainLine(parts.credit.textContent ?? '') : '';
+  if (named !== '') {
+    // The credit's element stands inside the caption on most pages.
+    const credit = bareCredit(named);
+    const rest = text.endsWith(named)
+      ? cutEnd(caption, plainLine(inlineText(caption)).length - named.length)
+      : caption;
+    return { caption: rest, credit: credit || undefined };
+  }
+  const found = parseCaption(text);
+  if (!found) return { caption, credit: undefined };
+  return { caption: cutEnd(caption, found.caption.length), credit: bareCredit(found.credit) || found.credit };
+}
+
+/** The first `length` UTF-16 units of inlines, without white space and joining signs at the end. */
+function cutEnd(inlines: readonly Inline[], length: number): Inline[] {
+  const text = inlineText(inlines).slice(0, length);
+  return sliceInlines(inlines, 0, text.replace(/[\s|/([•·–—-]+$/u, '').length);
+}

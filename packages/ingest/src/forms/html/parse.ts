@@ -1,0 +1,148 @@
+/** Step `parse` for HTML: a DOM without anything that runs, loads or is not shown. */
+import { parseHTML } from 'linkedom';
+import { done, refuse, type Outcome, type Run } from '../../run.ts';
+import { descendants, isComment, isElement, type DomDocument, type DomElement } from './dom.ts';
+
+/** What the steps for HTML share. */
+export interface HtmlPage {
+  readonly document: DomDocument;
+  readonly body: DomElement;
+  /** Texts of the page's JSON-LD scripts; nothing in them is run. */
+  readonly linkedData: readonly string[];
+  /** Address that a saving tool wrote into a comment. */
+  readonly savedFrom: string | undefined;
+}
+
+/** Elements of which nothing is shown as text. linkedom shows the content of templates, browsers don't. */
+const REMOVED =
+  'script,style,template,noscript,svg,math,iframe,object,embed,applet,canvas,video,audio,map,form>input,button,select,textarea,input,dialog,link[rel="stylesheet"]';
+
+export function parsePage(html: string, run: Run): Outcome<{ page: HtmlPage }> {
+  const { nodes, depth } = run.limits;
+  if (countTags(html, nodes) > nodes) return tooLarge(nodes);
+  if (nestingOf(html, 2 * depth) > 2 * depth) return tooDeep(depth);
+  const source = /<(?:html|body)\b/i.test(html)
+    ? html
+    : `<!doctype html><html><head></head><body>${html}</body></html>`;
+  const { document } = parseHTML(source) as unknown as { document: DomDocument };
+  const measured = measure(document, run);
+  if (!measured.ok) return measured;
+  const linkedData = Array.from(
+    document.querySelectorAll('script[type="application/ld+json"]'),
+    (script) => script.textContent ?? '',
+  );
+  const savedFrom = savedAddress(document);
+  unwrapNoscriptPictures(document);
+  for (const element of Array.from(document.querySelectorAll(REMOVED))) element.remove();
+  const { body } = document;
+  if (!body) return refuse('no-article', 'the page has no body', 'Save the page again, complete.');
+  return done({ page: { document, body, linkedData, savedFrom } });
+}
+
+function countTags(html: string, limit: number): number {
+  let count = 0;
+  for (let at = html.indexOf('<'); at >= 0 && count <= limit; at = html.indexOf('<', at + 1)) count++;
+  return count;
+}
+
+/** Elements that a parser closes by itself or that have no content; they don't nest. */
+const FLAT = new Set(
+  'area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot option optgroup colgroup rp rt html head body'.split(
+    ' ',
+  ),
+);
+
+/**
+ * How deep tags nest in the text, roughly and in linear time: the parser takes time in the square of the
+ * depth, so that hopeless pages are refused before it sees them. Counts up to `limit` + 1.
+ */
+function nestingOf(html: string, limit: number): number {
+  const open = new Map<string, number>();
+  let deepest = 0;
+  let current = 0;
+  for (const match of html.matchAll(/<(\/?)([a-z][a-z0-9-]{0,30})\b(?:[^<>]*?(\/)?>)?/gi)) {
+    const name = (match[2] ?? '').toLowerCase();
+    if (FLAT.has(name)) continue;
+    const count = open.get(name) ?? 0;
+    if (match[1]) {
+      if (count === 0) continue;
+      open.set(name, count - 1);
+      current--;
+    } else if (!match[3]) {
+      open.set(name, count + 1);
+      current++;
+      if (current > deepest) deepest = current;
+      if (deepest > limit && count > limit / 2) return deepest;
+    }
+  }
+  return [...open.values()].some((count) => count > limit) ? deepest : Math.min(deepest, limit);
+}
+
+/** Nodes and depth of the tree, counted on the way down and up, without recursion. */
+function measure(document: DomDocument, run: Run): Outcome<true> {
+  const { nodes, depth } = run.limits;
+  let count = 0;
+  const level = new Map<unknown, number>([[document, 0]]);
+  for (const node of descendants(document)) {
+    if (++count > nodes) return tooLarge(nodes);
+    if (!isElement(node)) continue;
+    const own = (level.get(node.parentNode) ?? 0) + 1;
+    if (own > depth) return tooDeep(depth);
+    level.set(node, own);
+  }
+  return done(true);
+}
+
+function tooLarge(nodes: number): Outcome<never> {
+  return refuse(
+    'too-large',
+    `the page has more than ${nodes} elements and texts`,
+    'Save only the page with the article.',
+  );
+}
+
+function tooDeep(depth: number): Outcome<never> {
+  return refuse(
+    'too-deep',
+    `the page nests elements more than ${depth} deep`,
+    'No article does. Copy its text into a .txt file instead.',
+  );
+}
+
+/** SingleFile and browsers note in a comment which address a page was saved from. */
+function savedAddress(document: DomDocument): string | undefined {
+  let seen = 0;
+  for (const node of descendants(document)) {
+    if (++seen > 200) return undefined;
+    if (!isComment(node)) continue;
+    const text = node.textContent ?? '';
+    const address =
+      /Page saved with SingleFile[^]*?url:\s*(https?:\S+)/i.exec(text)?.[1] ??
+      /saved from url=\(\d+\)(https?:\S+)/i.exec(text)?.[1];
+    if (address) return address;
+  }
+  return undefined;
+}
+
+/** Pages that load pictures by script keep the picture itself in a `noscript` beside a placeholder. */
+function unwrapNoscriptPictures(document: DomDocument): void {
+  for (const noscript of Array.from(document.querySelectorAll('noscript'))) {
+    const pictures = Array.from(noscript.querySelectorAll('img'));
+    const [picture] = pictures;
+    if (!picture || pictures.length > 1 || (noscript.textContent ?? '').trim() !== '') continue;
+    if (
+      /\b(?:pixel|track|beacon|analytics|facebook\.com\/tr)\b|height=["']?1\b/i.test(
+        `${picture.getAttribute('src')}`,
+      )
+    )
+      continue;
+    if (picture.getAttribute('width') === '1' || picture.getAttribute('height') === '1') continue;
+    const parent = noscript.parentNode;
+    const placeholder = parent
+      ? Array.from(parent.querySelectorAll('img')).find((img) => img !== picture)
+      : undefined;
+    if (placeholder && parent && Array.from(parent.querySelectorAll('img')).length === 2)
+      placeholder.remove();
+    noscript.replaceWith(picture);
+  }
+}
