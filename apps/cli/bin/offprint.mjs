@@ -14,19 +14,19 @@ const built = fileURLToPath(new URL('../dist/offprint.js', import.meta.url));
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 const runsTypeScript = major > 22 || (major === 22 && minor >= 18);
 
-if (!existsSync(source)) await start(built);
-else if (runsTypeScript) await start(source);
+if (!existsSync(source)) {
+  if (existsSync(built)) await start(built);
+  else refuse('its program is missing', 'Run `npm run build`, or install it anew.');
+} else if (runsTypeScript) await start(source);
 else {
   const newer = newerNode();
   if (newer) startWith(newer);
   else if (existsSync(built)) await start(built);
-  else {
-    console.error(
-      `offprint: Node ${process.versions.node} can't run the sources, and the Node among the dependencies is missing.\n` +
-        '  Run `npm rebuild node --ignore-scripts=false`, or use Node 24.',
+  else
+    refuse(
+      `Node ${process.versions.node} can't run the sources, and the Node among the dependencies is missing`,
+      'Run `npm rebuild node --ignore-scripts=false`, or use Node 24.',
     );
-    process.exitCode = 2;
-  }
 }
 
 /** Runs a program in this process, with what Node compiles kept for the next time. */
@@ -36,6 +36,11 @@ async function start(program) {
     join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'offprint', 'node');
   modules.enableCompileCache?.(folder); // not in Node 20
   await import(pathToFileURL(program).href);
+}
+
+function refuse(message, hint) {
+  console.error(`offprint: ${message}\n  ${hint}`);
+  process.exitCode = 2;
 }
 
 /** The Node of the npm package `node`, one of the project's dependencies. */

@@ -1,7 +1,7 @@
 /** The commands, their options, and how a call becomes an exit code. */
 import { resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { PAGE_SIZES, TLP_LABELS, type Marking } from '@offprint/model';
+import { Line, PAGE_SIZES, TLP_LABELS, type Marking } from '@offprint/model';
 import type { Context } from './context.ts';
 import { EXIT, Stop, type ExitCode } from './exit.ts';
 import { FORMAT_NAMES } from './formats/names.ts';
@@ -133,7 +133,7 @@ function commands(console: Console, act: Act): Command {
     )
     .addOption(new Option('--page <SIZE>', 'page size').choices(PAGE_SIZES))
     .option('--tlp <LABEL>', 'marking, such as TLP:GREEN', marking)
-    .option('--title <T>', 'title of the briefing')
+    .option('--title <T>', 'title of the briefing', title)
     .action(async (inputs: string[], options: BriefOptions, command: Command) =>
       act(command, async (context) => {
         const { brief } = await import('./commands/brief.ts');
@@ -162,6 +162,13 @@ export interface BriefOptions {
 function wholeNumber(value: string): number {
   if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError('It must be a whole number from 1 on.');
   return Number(value);
+}
+
+/** A title in the model's form of text. */
+function title(value: string): string {
+  const line = Line.safeParse(value.normalize('NFC').trim());
+  if (!line.success) throw new InvalidArgumentError('It must be a line of text.');
+  return line.data;
 }
 
 /** A TLP label as printed; small letters and a missing `TLP:` are forgiven. */

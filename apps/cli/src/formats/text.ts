@@ -42,9 +42,7 @@ export function toText(article: Article, look: TextLook): string {
   ];
   const parts: string[][] = [
     [
-      ...kickers.flatMap((kicker) =>
-        wrap(text(kicker.inlines, setting).toUpperCase(), width).map(style.quiet),
-      ),
+      ...kickers.flatMap((kicker) => wrap(text(kicker.inlines, setting), width).map(style.quiet)),
       ...wrap(headlineText(article), width).map(style.strong),
       ...(article.deck ? wrap(text(article.deck, setting), width) : []),
       ...wrap(line.filter(Boolean).join(' · '), width).map(style.quiet),

@@ -1,0 +1,250 @@
+import { articleTextParts } from '@offprint/model';
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { toBibtex } from '../src/formats/bibtex.ts';
+import { toCsl } from '../src/formats/csl.ts';
+import { asMoment, dateInWords } from '../src/formats/dates.ts';
+import { toHtml } from '../src/formats/html.ts';
+import { toJsonLd } from '../src/formats/json-ld.ts';
+import { toMarkdown } from '../src/formats/markdown.ts';
+import { toNinjs } from '../src/formats/ninjs.ts';
+import { toRis } from '../src/formats/ris.ts';
+import { toText } from '../src/formats/text.ts';
+import { styleFor } from '../src/terminal/style.ts';
+import { everything, HASH, NASTY, unattributed } from './article.ts';
+
+const look = { width: 60, style: styleFor({}, {}) };
+const noAsset = (): undefined => undefined;
+const squeeze = (text: string): string => text.replaceAll(/\s+/g, ' ');
+
+describe('text', () => {
+  it('holds everything the article says', () => {
+    const text = squeeze(toText(everything(), { ...look, width: 200 }).replaceAll(/\[1\]|\^(?=2)/g, ''));
+    for (const part of articleTextParts(everything())) expect(text).toContain(squeeze(part.text).trim());
+  });
+
+  it('keeps to the width, code aside', () => {
+    const lines = toText(everything(), look).split('\n');
+    expect(Math.max(...lines.map((line) => Array.from(line).length))).toBeLessThanOrEqual(60);
+  });
+
+  it('says what was inferred and what is not stated', () => {
+    expect(squeeze(toText(everything(), look))).toContain('(inferred from the page’s title)');
+    const text = toText(unattributed(), look);
+    for (const label of ['Outlet', 'Author', 'Published', 'Address'])
+      expect(text).toMatch(new RegExp(`^${label} +not stated$`, 'm'));
+  });
+
+  it('numbers notes where the text refers to them', () => {
+    const text = toText(everything(), look);
+    expect(text).toContain('a "link"[1]');
+    expect(text).toContain('1. The note.');
+  });
+
+  it('has colour only when the style has', () => {
+    const colour = styleFor({ isTTY: true }, { TERM: 'xterm' });
+    expect(toText(everything(), look)).not.toContain('\u001B');
+    expect(toText(everything(), { ...look, style: colour })).toContain('\u001B[1m');
+    expect(
+      toText(everything(), { ...look, style: styleFor({ isTTY: true }, { NO_COLOR: '1' }) }),
+    ).not.toContain('\u001B');
+  });
+});
+
+describe('markdown', () => {
+  const markdown = toMarkdown(everything());
+
+  it('escapes what Markdown would read as signs', () => {
+    expect(markdown).toContain(
+      '# A \\<b\\>\\&amp; "q" {x} \\\\y \\| \\*z\\* \\_u\\_ \\`c\\` #h $d %p \\~t ^r \\[l\\](m)',
+    );
+    expect(markdown).toContain('1\\. not a list');
+    expect(markdown).toContain('10. \\- ten');
+  });
+
+  it('uses tags where asterisks would not emphasise', () => {
+    expect(markdown).toContain(
+      'list, <strong>bold</strong>tight *em* see\\![a "link"](<https://example.org/a?b=1&c=2>)[^n1]',
+    );
+  });
+
+  it('fences code with more backticks than it holds', () => {
+    expect(markdown).toContain('````html\n<b>\n```\n</b>\n````');
+    expect(markdown).toContain('``x`y``');
+  });
+
+  it('keeps bars in table cells from ending them', () => {
+    expect(markdown).toContain('| Head |  |\n| --- | --- |\n| `a\\|b` | c\\|d |');
+  });
+
+  it('writes notes as footnotes', () => {
+    expect(markdown).toContain('[^n1]: The note.');
+  });
+});
+
+describe('html', () => {
+  const asset = (hash: string): Uint8Array | undefined =>
+    hash === HASH ? Uint8Array.from([1, 2, 3]) : undefined;
+  const html = toHtml(everything(), asset);
+  const { document } = parseHTML(html);
+
+  it('holds everything the article says, as text and not as tags', () => {
+    const bare = parseHTML(html.replaceAll('<br>', ' ')).document;
+    for (const reference of bare.querySelectorAll('[role="doc-noteref"]')) reference.remove();
+    const text = squeeze(bare.querySelector('article')?.textContent ?? '');
+    for (const part of articleTextParts(everything())) expect(text).toContain(squeeze(part.text).trim());
+    expect(document.querySelector('h1')?.textContent).toBe(NASTY);
+    expect(document.querySelector('h1')?.children).toHaveLength(0);
+  });
+
+  it('forbids everything but its own style and pictures', () => {
+    const policy = document
+      .querySelector('meta[http-equiv="Content-Security-Policy"]')
+      ?.getAttribute('content');
+    expect(policy).toContain("default-src 'none'");
+    expect(document.querySelectorAll('script, iframe, object, form, link')).toHaveLength(0);
+    const fetched = [...document.querySelectorAll('[src]')].map((element) => element.getAttribute('src'));
+    expect(fetched).toEqual(['data:image/png;base64,AQID']);
+  });
+
+  it('says that a picture was not kept instead of showing none', () => {
+    expect(toHtml(everything(), noAsset)).toContain('Picture not kept: An "alt" &lt;text&gt;');
+  });
+
+  it('escapes attributes', () => {
+    expect(document.querySelector('img')?.getAttribute('alt')).toBe('An "alt" <text>');
+    expect(html).toContain('href="https://example.org/a?b=1&amp;c=2"');
+  });
+
+  it('links note references to their notes', () => {
+    expect(document.querySelector('a[role="doc-noteref"]')?.getAttribute('href')).toBe('#n1');
+    expect(document.querySelector('[role="doc-endnotes"] #n1')?.textContent).toContain('The note.');
+  });
+});
+
+describe('ninjs', () => {
+  it('leaves out a date without a time rather than invent one, and says it in words', () => {
+    expect(toNinjs(everything())).not.toHaveProperty('contentCreated');
+    expect(toNinjs(everything())).toMatchObject({
+      edNote: expect.stringContaining('Published March 2026.') as string,
+    });
+    const exact = { value: '2026-03-04T10:15+01:00', precision: 'minute' } as const;
+    expect(toNinjs(everything({ datePublished: exact }))).toMatchObject({
+      contentCreated: '2026-03-04T10:15:00+01:00',
+    });
+  });
+
+  it('names an article without an address by its content', () => {
+    expect(toNinjs(unattributed())).toMatchObject({ uri: `ni:///sha-256;${'qqqq'.repeat(10)}qqo` });
+    expect(toNinjs(everything())).toMatchObject({ uri: 'https://example.org/news/1' });
+  });
+
+  it('carries figures with caption and credit', () => {
+    expect(toNinjs(everything())).toMatchObject({
+      type: 'text',
+      by: 'Jürgen O’Neil & Sons, Mary {Ann} Doe',
+      associations: [{ name: 'figure-1', type: 'picture', by: 'Photographer / Agency' }],
+    });
+  });
+
+  it('has no key without a value', () => {
+    expect(JSON.stringify(toNinjs(unattributed()))).not.toContain('null');
+  });
+});
+
+describe('schema.org', () => {
+  it('keeps the precision of dates and leaves unknown what is unknown', () => {
+    expect(toJsonLd(everything())).toMatchObject({
+      '@type': 'NewsArticle',
+      headline: NASTY,
+      datePublished: '2026-03',
+    });
+    for (const key of ['author', 'publisher', 'datePublished', 'url'])
+      expect(toJsonLd(unattributed())).not.toHaveProperty(key);
+  });
+
+  it('gives an author a type only when the source says what it is', () => {
+    expect(toJsonLd(everything())).toMatchObject({
+      author: [{ name: 'Jürgen O’Neil & Sons' }, { '@type': 'Person', name: 'Mary {Ann} Doe' }],
+    });
+    expect((toJsonLd(everything()) as { author: object[] }).author[0]).not.toHaveProperty('@type');
+  });
+});
+
+describe('CSL-JSON', () => {
+  it('keeps names whole, dates as precise as stated, and says what was inferred', () => {
+    expect(toCsl(everything())).toMatchObject({
+      type: 'article-newspaper',
+      author: [{ literal: 'Jürgen O’Neil & Sons' }, { literal: 'Mary {Ann} Doe' }],
+      issued: { 'date-parts': [[2026, 3]] },
+      accessed: { 'date-parts': [[2026, 3, 5]] },
+      note: 'Outlet inferred from the page’s title.',
+    });
+  });
+
+  it('is a web page when the outlet is not known', () => {
+    expect(toCsl(unattributed())).toMatchObject({ type: 'webpage' });
+    expect(toCsl(unattributed())).not.toHaveProperty('issued');
+  });
+});
+
+describe('BibTeX', () => {
+  it('escapes what TeX would read as commands', () => {
+    const bibtex = toBibtex(everything());
+    expect(bibtex).toContain('@article{everything,');
+    expect(bibtex).toContain('author = {{Jürgen O’Neil \\& Sons} and {Mary \\{Ann\\} Doe}},');
+    expect(bibtex).toContain(
+      '\\{x\\} \\textbackslash{}y | *z* \\_u\\_ `c` \\#h \\$d \\%p \\textasciitilde{}t \\textasciicircum{}r',
+    );
+  });
+
+  it('balances its braces even around a lone one', () => {
+    const lone = everything({
+      headlines: [{ role: 'main', inlines: [{ type: 'text', text: 'A } and {' }] }],
+    });
+    const depth = [...toBibtex(lone)].reduce((d, c) => d + (c === '{' ? 1 : c === '}' ? -1 : 0), 0);
+    expect(depth).toBe(0);
+    expect(toBibtex(lone)).toContain('A \\textbraceright{} and \\textbraceleft{}');
+  });
+
+  it('is @misc without a journal when the outlet is not known', () => {
+    expect(toBibtex(unattributed())).toMatch(/^@misc\{/);
+    expect(toBibtex(unattributed())).not.toMatch(/journal|author|year/);
+  });
+});
+
+describe('RIS', () => {
+  it('has a tag on every line, from TY to ER', () => {
+    const lines = toRis(everything()).split('\r\n');
+    expect(lines.pop()).toBe('');
+    for (const line of lines) expect(line).toMatch(/^[A-Z][A-Z0-9] {2}- /);
+    expect(lines[0]).toBe('TY  - NEWS');
+    expect(lines.at(-1)).toBe('ER  - ');
+    expect(lines).toContain('DA  - 2026/03//');
+    expect(lines.filter((line) => line.startsWith('AU'))).toHaveLength(2);
+  });
+
+  it('states nothing that the source does not', () => {
+    expect(toRis(unattributed())).not.toMatch(/^(AU|T2|PY|DA|UR) /m);
+    expect(toRis(unattributed())).toMatch(/^TY {2}- ELEC/);
+  });
+});
+
+describe('dates', () => {
+  it.each([
+    ['2021', '2021'],
+    ['2021-11', 'November 2021'],
+    ['2021-11-06', '6 November 2021'],
+    ['2021-11-26T18:05', '26 November 2021, 18:05'],
+    ['2021-11-26T18:05:30Z', '26 November 2021, 18:05:30 UTC'],
+    ['2021-11-26T18:05+03:00', '26 November 2021, 18:05 UTC+03:00'],
+  ])('%s reads %s', (value, words) => {
+    expect(dateInWords(value)).toBe(words);
+  });
+
+  it('are no moment without time and offset', () => {
+    expect(asMoment({ value: '2021-11-26T18:05', precision: 'minute' })).toBeUndefined();
+    expect(asMoment({ value: '2021-11-26', precision: 'day' })).toBeUndefined();
+    expect(asMoment({ value: '2021-11-26T18:05Z', precision: 'minute' })).toBe('2021-11-26T18:05:00Z');
+  });
+});
