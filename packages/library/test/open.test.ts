@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
+  copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -200,7 +202,7 @@ test.skipIf(process.platform === 'win32')(
   'a folder that cannot be written opens for reading, and for writing says read-only',
   () => {
     const dir = closedLibrary();
-    for (const left of ['library.db-wal', 'library.db-shm']) execFileSync('rm', ['-f', join(dir, left)]);
+    for (const left of ['library.db-wal', 'library.db-shm']) rmSync(join(dir, left), { force: true });
     for (const folder of ['assets', 'backups', '.']) chmodSync(join(dir, folder), 0o555);
     chmodSync(join(dir, 'library.db'), 0o444);
     chmodSync(join(dir, '..'), 0o755);
@@ -213,6 +215,35 @@ test.skipIf(process.platform === 'win32')(
     for (const left of ['library.db-wal', 'library.db-shm']) writeFileSync(join(dir, left), '');
     expect(asOrdinaryUser(dir, { readOnly: true })).toEqual([true, true, 'read-only']);
     chmodSync(dir, 0o755);
+  },
+);
+
+test.skipIf(process.platform === 'win32')(
+  'a database that cannot be written is read-only in a folder that can',
+  () => {
+    const dir = closedLibrary();
+    chmodSync(join(dir, '..'), 0o755);
+    chmodSync(dir, 0o777);
+    chmodSync(join(dir, 'library.db'), 0o444);
+    for (const left of ['library.db-wal', 'library.db-shm']) rmSync(join(dir, left), { force: true });
+    expect(asOrdinaryUser(dir, {})).toEqual(['read-only', false, null]);
+    expect(asOrdinaryUser(dir, { readOnly: true })).toEqual([true, true, 'read-only']);
+  },
+);
+
+test.skipIf(process.platform === 'win32')(
+  'changes that stand only in the log are never passed over: where it cannot be read, the library is not opened',
+  () => {
+    const library = openTestLibrary();
+    value(library.addArticle({ article: article() }));
+    const dir = temporaryFolder();
+    for (const name of ['library.db', 'library.db-wal'])
+      copyFileSync(join(library.dir, name), join(dir, name));
+    mkdirSync(join(dir, 'assets'));
+    chmodSync(dir, 0o555);
+    expect(asOrdinaryUser(dir, { readOnly: true })).toEqual(['read-only', false, null]);
+    chmodSync(dir, 0o755);
+    expect(value(openTestLibrary(dir, { readOnly: true }).getArticle('harbour'))).toEqual(article());
   },
 );
 
