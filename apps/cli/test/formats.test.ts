@@ -202,7 +202,7 @@ describe('BibTeX', () => {
     const lone = everything({
       headlines: [{ role: 'main', inlines: [{ type: 'text', text: 'A } and {' }] }],
     });
-    const depth = [...toBibtex(lone)].reduce((d, c) => d + (c === '{' ? 1 : c === '}' ? -1 : 0), 0);
+    const depth = Array.from(toBibtex(lone)).reduce((d, c) => d + (c === '{' ? 1 : c === '}' ? -1 : 0), 0);
     expect(depth).toBe(0);
     expect(toBibtex(lone)).toContain('A \\textbraceright{} and \\textbraceleft{}');
   });
