@@ -1,0 +1,51 @@
+/** What the blocks of one article share while they are composed. */
+import type { Article, Block, Inline } from '@offprint/model';
+import type { Run } from '../inline/run.ts';
+import { runsOf } from '../inline/run.ts';
+import { pt, type Pt } from '../units/length.ts';
+import type { Composing, Room, Source } from './context.ts';
+import type { TypeStyle } from './house-style.ts';
+import type { NoteBook } from './note-book.ts';
+
+export interface BlockContext {
+  readonly on: Composing;
+  readonly article: Article;
+  readonly book: NoteBook;
+  readonly room: Room;
+  /** Left edge of the blocks, from the text column's. */
+  readonly x: Pt;
+  readonly measure: Pt;
+  /** Style of paragraphs here. */
+  readonly style: TypeStyle;
+  readonly align: 'justify' | 'start';
+  readonly depth: number;
+}
+
+export function sourceOf(block: Pick<Block, 'id' | 'lang' | 'dir'>, context: BlockContext): Source {
+  const { article } = context;
+  return {
+    place: { articleId: article.id, blockId: block.id },
+    language: block.lang ?? article.language,
+    direction: block.dir ?? article.dir,
+  };
+}
+
+export function blockRuns(
+  inlines: readonly Inline[],
+  style: TypeStyle,
+  source: Source,
+  book: NoteBook,
+): Run[] {
+  const { noteNumber, addressNote } = book;
+  return runsOf(inlines, { style, language: source.language, noteNumber, addressNote });
+}
+
+/** The same context set in from the left, and from the right when wanted. */
+export function inset(context: BlockContext, left: number, right = 0): BlockContext {
+  return {
+    ...context,
+    x: pt(context.x + left),
+    measure: pt(context.measure - left - right),
+    depth: context.depth + 1,
+  };
+}

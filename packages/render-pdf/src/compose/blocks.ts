@@ -1,0 +1,228 @@
+/** Blocks of the model to rows: one case for each type, none left out. */
+import type {
+  Block,
+  BlockQuote,
+  CodeBlock,
+  Embed,
+  Heading,
+  ListBlock,
+  Paragraph,
+  PullQuote,
+  Rule,
+  Speaker,
+} from '@offprint/model';
+import type { Row } from '../page/row.ts';
+import { GRID } from '../page/geometry.ts';
+import { pt, ZERO } from '../units/length.ts';
+import { blockRuns, inset, sourceOf, type BlockContext } from './block-context.ts';
+import { citeWork } from './citation.ts';
+import { baselineIn, edged, linesOf, plain, textRows, type Source } from './context.ts';
+import { composeFigure } from './figure.ts';
+import { BODY, CODE, headingStyle, LABEL, NOTICE, PULL_QUOTE, QUOTE, type TypeStyle } from './house-style.ts';
+import { composeTable } from './table.ts';
+
+const HALF_LINE = pt(GRID / 2);
+
+/** Composes blocks in reading order. Notes are left for the end of the article: see composeNotes. */
+export function composeBlocks(blocks: readonly Block[], context: BlockContext): Row[] {
+  const rows: Row[] = [];
+  let previous: Block | undefined;
+  for (const block of blocks) {
+    if (block.type === 'note') continue;
+    rows.push(...composeBlock(block, previous, context));
+    previous = block;
+  }
+  return rows;
+}
+
+function composeBlock(
+  block: Exclude<Block, { type: 'note' }>,
+  previous: Block | undefined,
+  context: BlockContext,
+): Row[] {
+  switch (block.type) {
+    case 'paragraph':
+      return composeParagraph(block, previous, context);
+    case 'heading':
+      return composeHeading(block, previous, context);
+    case 'list':
+      return composeList(block, context);
+    case 'quote':
+      return composeQuote(block, context);
+    case 'pullquote':
+      return composePullQuote(block, context);
+    case 'figure':
+      return composeFigure(block, context);
+    case 'table':
+      return composeTable(block, context);
+    case 'code':
+      return composeCode(block, context);
+    case 'rule':
+      return composeRule(block, context);
+    case 'embed':
+      return composeEmbed(block, context);
+  }
+}
+
+function composeParagraph(block: Paragraph, previous: Block | undefined, context: BlockContext): Row[] {
+  const source = sourceOf(block, context);
+  // A paragraph is indented to tell it from the one before it; after anything else there is nothing to tell.
+  const indent = previous?.type === 'paragraph' ? context.style.size : ZERO;
+  const { x, measure, style, align } = context;
+  const runs = blockRuns(block.inlines, style, source, context.book);
+  const before = previous && previous.type !== 'paragraph' && previous.type !== 'heading' ? HALF_LINE : ZERO;
+  const snap = context.depth === 0;
+  return textRows(
+    runs,
+    source,
+    { style, x, measure, align, indent, before: snap ? before : ZERO, snap },
+    context.on,
+  );
+}
+
+function composeHeading(block: Heading, previous: Block | undefined, context: BlockContext): Row[] {
+  const source = sourceOf(block, context);
+  const style = headingStyle(block.level);
+  const runs = blockRuns(block.inlines, style, source, context.book);
+  const before = previous === undefined ? ZERO : block.level === 2 ? GRID : HALF_LINE;
+  const { x, measure } = context;
+  return textRows(runs, source, { style, x, measure, before, whole: true, keepWithNext: true }, context.on);
+}
+
+// Room for the marker: two figures and a full stop.
+const LIST_INDENT = 1.6;
+const BULLETS = ['•', '–', '•', '–'];
+
+function composeList(block: ListBlock, context: BlockContext): Row[] {
+  const source = sourceOf(block, context);
+  const numbers = block.items.map((_, i) => `${(block.start ?? 1) + i}.`);
+  const widest = Math.max(...numbers.map((number) => number.length));
+  const { size } = context.style;
+  const indent = block.ordered
+    ? Math.max(LIST_INDENT, widest * 0.55 + 0.6) * size
+    : LIST_INDENT * 0.75 * size;
+  const inner = inset(context, indent);
+  const rows = block.items.flatMap((item, i): Row[] => {
+    const mark = block.ordered ? (numbers[i] ?? '') : (BULLETS[context.depth % BULLETS.length] ?? '•');
+    const composed = composeBlocks(item.blocks, inner);
+    return edged(composed, withMarker(composed[0], mark, indent, source, context));
+  });
+  return edged(rows, { before: context.depth === 0 ? HALF_LINE : ZERO });
+}
+
+/** The row with a list item's marker before it: numbers end, bullets stand, half an em before the text. */
+function withMarker(
+  row: Row | undefined,
+  mark: string,
+  indent: number,
+  source: Source,
+  context: BlockContext,
+): Partial<Row> {
+  const { style } = context;
+  const first = row?.frames.find((frame) => frame.kind === 'line');
+  const [line] = linesOf(plain(mark, style, source), source, { measure: pt(indent) }, context.on);
+  if (!line) return {};
+  const gap = style.size * 0.5;
+  const y = first && first.lane === undefined ? first.y : baselineIn(style);
+  return {
+    frames: [{ kind: 'line', x: pt(context.x + indent - gap - line.width), y, line }, ...(row?.frames ?? [])],
+  };
+}
+
+const QUOTE_INSET = 1.5;
+
+function composeQuote(block: BlockQuote, context: BlockContext): Row[] {
+  const side = QUOTE_INSET * BODY.size;
+  const inner: BlockContext = {
+    ...inset(context, side, side),
+    style: context.depth === 0 ? QUOTE : context.style,
+  };
+  const rows = composeBlocks(block.blocks, inner);
+  const closing = attribution(block.speaker, block.citation && citeWork(block.citation, context.on.labels));
+  const source = sourceOf(block, context);
+  const { x, measure } = inner;
+  const from = closing
+    ? textRows(
+        plain(closing, inner.style, source),
+        source,
+        { style: inner.style, x, measure, align: 'end', whole: true },
+        context.on,
+      )
+    : [];
+  return [...edged(rows, { before: HALF_LINE }, from.length > 0 ? { keepWithNext: true } : {}), ...from];
+}
+
+/** The speaker after a dash. Who is named elsewhere than in the text is named with the reason. */
+function attribution(speaker: Speaker | undefined, work: string | undefined): string | undefined {
+  const words = [speaker?.name, speaker?.role, work].filter((part) => part !== undefined);
+  return words.length > 0 ? `— ${words.join(', ')}` : undefined;
+}
+
+function composePullQuote(block: PullQuote, context: BlockContext): Row[] {
+  const source = sourceOf(block, context);
+  const side = QUOTE_INSET * BODY.size;
+  const { x, measure } = inset(context, side, side);
+  const runs = blockRuns(block.inlines, PULL_QUOTE, source, context.book);
+  const rows = textRows(
+    runs,
+    source,
+    { style: PULL_QUOTE, x, measure, whole: true, before: GRID },
+    context.on,
+  );
+  const closing = attribution(block.speaker, undefined);
+  const from = closing
+    ? textRows(plain(closing, QUOTE, source), source, { style: QUOTE, x, measure, whole: true }, context.on)
+    : [];
+  const all = [...edged(rows, {}, from.length > 0 ? { keepWithNext: true } : {}), ...from];
+  const last = all.at(-1);
+  // White space below as above, kept with the words.
+  return edged(all, {}, { height: pt((last?.height ?? ZERO) + HALF_LINE) });
+}
+
+function composeCode(block: CodeBlock, context: BlockContext): Row[] {
+  const source: Source = { ...sourceOf(block, context), language: 'und', direction: 'ltr' };
+  const { x, measure } = inset(context, BODY.size);
+  const rows = block.text.split('\n').flatMap((line): Row[] => {
+    // Spaces that indent a line are kept from vanishing at its head.
+    const indented = line.replaceAll('\t', '    ').replace(/^ +/, (spaces) => '\u00a0'.repeat(spaces.length));
+    const set = textRows(plain(indented, CODE, source), source, { style: CODE, x, measure }, context.on);
+    return set.length > 0 ? set : [{ height: CODE.leading, before: ZERO, frames: [] }];
+  });
+  return edged(rows, { before: HALF_LINE, ...(rows.length > 1 && { keepWithNext: true }) });
+}
+
+function composeRule(_block: Rule, context: BlockContext): Row[] {
+  const width = pt(context.measure / 5);
+  const x = pt(context.x + (context.measure - width) / 2);
+  const bar = {
+    kind: 'bar',
+    x,
+    y: pt(GRID / 2),
+    width,
+    height: pt(0.5),
+    colour: 'hairline',
+    artifact: true,
+  } as const;
+  return [{ height: GRID, before: HALF_LINE, frames: [bar] }];
+}
+
+function composeEmbed(block: Embed, context: BlockContext): Row[] {
+  const source = sourceOf(block, context);
+  const side = QUOTE_INSET * BODY.size;
+  const inner: BlockContext = {
+    ...inset(context, side, side),
+    style: context.depth === 0 ? QUOTE : context.style,
+  };
+  const { x, measure } = inner;
+  const row = (text: string | undefined, style: TypeStyle, keepWithNext: boolean): Row[] =>
+    text === undefined
+      ? []
+      : textRows(plain(text, style, source), source, { style, x, measure, keepWithNext }, context.on);
+  const rows = [
+    ...row(block.provider, LABEL, true),
+    ...row(block.author, LABEL, true),
+    ...composeBlocks(block.blocks, inner),
+    ...row(block.url, NOTICE, false),
+  ];
+  return edged(rows, { before: HALF_LINE });
+}

@@ -1,0 +1,152 @@
+/** What composing needs at every step, and the two ways of setting text that all blocks share. */
+import type { Briefing } from '@offprint/model';
+import type { Diagnostics, Place } from '../diagnostic.ts';
+import type { Picture } from '../env/pictures.ts';
+import type { BaseDirection } from '../inline/bidi.ts';
+import type { SetLine } from '../inline/line.ts';
+import type { Run } from '../inline/run.ts';
+import { setText, type Setting } from '../inline/set.ts';
+import type { RowFrame } from '../page/frame.ts';
+import { pageGeometry, type Layout } from '../page/geometry.ts';
+import type { Row } from '../page/row.ts';
+import { pt, ZERO, type Pt } from '../units/length.ts';
+import type { TypeStyle } from './house-style.ts';
+import type { Labels } from './labels.ts';
+
+export interface Composing {
+  readonly briefing: Briefing;
+  readonly profile: 'screen' | 'print';
+  readonly setting: Setting;
+  readonly labels: Labels;
+  readonly diagnostics: Diagnostics;
+  /** By SHA-256: pictures that were there and could be read. */
+  readonly pictures: ReadonlyMap<string, Picture>;
+}
+
+/** Room to set in: the text column, the outer column when there is one, and the height of a page. */
+export interface Room {
+  readonly measure: Pt;
+  readonly margin: Pt | undefined;
+  readonly height: Pt;
+}
+
+export function roomOf(briefing: Briefing, layout: Layout): Room {
+  const { columns, margin } = pageGeometry(briefing.page, layout, 1);
+  return { measure: columns[0]?.width ?? ZERO, margin: margin?.width, height: columns[0]?.height ?? ZERO };
+}
+
+/** Where text belongs: its place for diagnostics, its language and direction. */
+export interface Source {
+  readonly place?: Place;
+  readonly language: string;
+  readonly direction: BaseDirection;
+}
+
+export interface LineOptions {
+  readonly measure: Pt;
+  readonly align?: 'justify' | 'start' | 'end' | 'centre';
+  readonly indent?: Pt;
+}
+
+/** Sets a paragraph; characters that no font has become diagnostics. */
+export function linesOf(
+  runs: readonly Run[],
+  source: Source,
+  options: LineOptions,
+  on: Composing,
+): SetLine[] {
+  return setText(runs, on.setting, {
+    measure: options.measure,
+    align: options.align ?? 'start',
+    direction: source.direction,
+    ...(options.indent !== undefined && { indent: options.indent }),
+    onMissing: (grapheme) => reportMissing(grapheme, source, on),
+  });
+}
+
+function reportMissing(grapheme: string, source: Source, on: Composing): void {
+  const codes = Array.from(
+    grapheme,
+    (c) => `U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+  );
+  on.diagnostics.add({
+    severity: 'error',
+    code: 'missing-glyph',
+    message: `no font has the character ${codes.join(' ')} (${grapheme})`,
+    hint: 'take the character out of the text, or add a font that has it',
+    ...(source.place && { place: source.place }),
+  });
+}
+
+/** One style for a plain text. */
+export function plain(text: string, style: TypeStyle, source: Source): Run[] {
+  return [{ text, style, language: source.language }];
+}
+
+/** Where a line's letters stand in the height that its leading gives it: capitals are centred. */
+export function baselineIn(style: TypeStyle): Pt {
+  return pt(style.leading / 2 + style.size * 0.33);
+}
+
+export interface RowOptions extends LineOptions {
+  readonly style: TypeStyle;
+  readonly x?: Pt;
+  readonly before?: Pt;
+  readonly snap?: boolean;
+  /** The paragraph's last line must stand with what follows. */
+  readonly keepWithNext?: boolean;
+  /** The paragraph is not to be divided at all. */
+  readonly whole?: boolean;
+  /** Drawn beside every line. */
+  readonly beside?: (style: TypeStyle) => readonly RowFrame[];
+}
+
+/** A paragraph's lines as rows. At least two lines stand together on each side of a page's end. */
+export function textRows(runs: readonly Run[], source: Source, options: RowOptions, on: Composing): Row[] {
+  const { style, x = ZERO } = options;
+  const lines = linesOf(runs, source, options, on);
+  const baseline = baselineIn(style);
+  return lines.map((line, i): Row => {
+    const first = i === 0;
+    const last = i === lines.length - 1;
+    const together = !last && (options.whole === true || first || i === lines.length - 2);
+    return {
+      height: style.leading,
+      before: first ? (options.before ?? ZERO) : ZERO,
+      frames: [{ kind: 'line', x, y: baseline, line }, ...(options.beside?.(style) ?? [])],
+      ...(first && options.snap && { snap: true }),
+      ...((together || (last && options.keepWithNext)) && { keepWithNext: true }),
+    };
+  });
+}
+
+/** Lines one under the other as frames, for text beside or inside something that is one row. */
+export function stackLines(
+  lines: readonly SetLine[],
+  style: TypeStyle,
+  at: { readonly x: Pt; readonly y: Pt; readonly lane?: 'margin' },
+): { frames: RowFrame[]; height: Pt } {
+  const baseline = baselineIn(style);
+  const frames = lines.map((line, i): RowFrame => ({
+    kind: 'line',
+    x: at.x,
+    y: pt(at.y + i * style.leading + baseline),
+    line,
+    ...(at.lane && { lane: at.lane }),
+  }));
+  return { frames, height: pt(lines.length * style.leading) };
+}
+
+/** The rows with changes to the first and the last. */
+export function edged(rows: readonly Row[], first: Partial<Row>, last: Partial<Row> = {}): Row[] {
+  return rows.map((row, i) => ({
+    ...row,
+    ...(i === 0 && first),
+    ...(i === rows.length - 1 && last),
+  }));
+}
+
+/** A row of nothing: white space that stays at the foot of what it follows. */
+export function gap(height: Pt, keepWithNext = false): Row {
+  return { height, before: ZERO, frames: [], ...(keepWithNext && { keepWithNext }) };
+}

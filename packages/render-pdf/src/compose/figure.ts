@@ -1,0 +1,104 @@
+/** Figures: the picture whole, with caption and credit; a frame that says so where there is no picture. */
+import type { Figure } from '@offprint/model';
+import type { Picture } from '../env/pictures.ts';
+import type { RowFrame } from '../page/frame.ts';
+import { GRID } from '../page/geometry.ts';
+import type { Row } from '../page/row.ts';
+import { pt, ZERO, type Pt } from '../units/length.ts';
+import { blockRuns, sourceOf, type BlockContext } from './block-context.ts';
+import { linesOf, plain, stackLines, type Source } from './context.ts';
+import { CAPTION, CREDIT, NOTICE } from './house-style.ts';
+
+// A picture is not blown up beyond this many pixels an inch.
+const LEAST_RESOLUTION = 110;
+// Of the page's height, so that text can stand with a tall picture.
+const TALLEST = 0.62;
+const CAPTION_GAP = pt(6);
+
+export function composeFigure(block: Figure, context: BlockContext): Row[] {
+  const source = sourceOf(block, context);
+  const picture = block.asset && context.on.pictures.get(block.asset.sha256);
+  const body =
+    picture && block.asset
+      ? pictureBox(picture, block.asset.sha256, context)
+      : absentBox(block, source, context);
+  // In the outer column beside it, if there is one and the caption is not taller than the picture.
+  const beside = context.depth === 0 && context.room.margin !== undefined ? context.room.margin : undefined;
+  if (beside !== undefined) {
+    const caption = captionOf(block, source, beside, context);
+    if (caption.height <= body.height + GRID) {
+      const y = pt(Math.max(0, body.height - caption.height)); // the last lines meet the picture's foot
+      const frames = stackCaption(caption, { x: ZERO, y, lane: 'margin' });
+      return figureRow([...body.frames, ...frames], pt(Math.max(body.height, caption.height)));
+    }
+  }
+  const caption = captionOf(block, source, context.measure, context);
+  const y = pt(body.height + CAPTION_GAP);
+  const height = caption.height > 0 ? pt(y + caption.height) : body.height;
+  return figureRow([...body.frames, ...stackCaption(caption, { x: context.x, y })], height);
+}
+
+function figureRow(frames: readonly RowFrame[], height: Pt): Row[] {
+  const row: Row = { height, before: pt(GRID * 0.75), frames, float: true };
+  return [row];
+}
+
+interface FigureBox {
+  readonly frames: readonly RowFrame[];
+  readonly height: Pt;
+}
+
+function pictureBox(picture: Picture, sha256: string, context: BlockContext): FigureBox {
+  const natural = (picture.width * 72) / LEAST_RESOLUTION;
+  const widest = Math.min(context.measure, natural);
+  const scale = Math.min(widest / picture.width, (context.room.height * TALLEST) / picture.height);
+  const width = pt(picture.width * scale);
+  const height = pt(picture.height * scale);
+  return { frames: [{ kind: 'picture', x: context.x, y: ZERO, width, height, sha256 }], height };
+}
+
+/** A hairline frame that says that there is no picture, and where it stood when that is known. */
+function absentBox(block: Figure, source: Source, context: BlockContext): FigureBox {
+  const { labels } = context.on;
+  const pad = pt(10);
+  const notice = block.asset ? labels.pictureUnreadable : labels.pictureNotKept;
+  const frame: Source = {
+    language: labels.language,
+    direction: 'ltr',
+    ...(source.place && { place: source.place }),
+  };
+  const runs = plain(block.sourceUrl ? `${notice}\n${block.sourceUrl}` : notice, NOTICE, frame);
+  const lines = linesOf(runs, frame, { measure: pt(context.measure - 2 * pad) }, context.on);
+  const text = stackLines(lines, NOTICE, { x: pt(context.x + pad), y: pad });
+  const height = pt(text.height + 2 * pad);
+  const outline: RowFrame = {
+    kind: 'outline',
+    x: context.x,
+    y: ZERO,
+    width: context.measure,
+    height,
+    artifact: true,
+  };
+  return { frames: [outline, ...text.frames], height };
+}
+
+interface Caption {
+  readonly caption: ReturnType<typeof linesOf>;
+  readonly credit: ReturnType<typeof linesOf>;
+  readonly height: Pt;
+}
+
+function captionOf(block: Figure, source: Source, measure: Pt, context: BlockContext): Caption {
+  const runs = block.caption ? blockRuns(block.caption, CAPTION, source, context.book) : [];
+  const caption = linesOf(runs, source, { measure }, context.on);
+  const credit = block.credit
+    ? linesOf(plain(block.credit, CREDIT, source), source, { measure }, context.on)
+    : [];
+  return { caption, credit, height: pt((caption.length + credit.length) * CAPTION.leading) };
+}
+
+function stackCaption(caption: Caption, at: { x: Pt; y: Pt; lane?: 'margin' }): RowFrame[] {
+  const words = stackLines(caption.caption, CAPTION, at);
+  const credit = stackLines(caption.credit, CREDIT, { ...at, y: pt(at.y + words.height) });
+  return [...words.frames, ...credit.frames];
+}

@@ -1,0 +1,194 @@
+/** The sources page: every item with its full attribution; what is not known says so. */
+import { articleUrl, walkBlocks, type Article } from '@offprint/model';
+import { GRID } from '../page/geometry.ts';
+import type { Row } from '../page/row.ts';
+import { pt, ZERO, type Pt } from '../units/length.ts';
+import { cite, citeWork } from './citation.ts';
+import { staffRuns } from './commentary.ts';
+import {
+  baselineIn,
+  edged,
+  linesOf,
+  plain,
+  textRows,
+  type Composing,
+  type Room,
+  type Source,
+} from './context.ts';
+import { dateWords, withOrigin } from './date-words.ts';
+import { BODY, CITATION, ENTRY, ENTRY_LABEL, HASH, SECTION, type TypeStyle } from './house-style.ts';
+import type { EntryField, Labels } from './labels.ts';
+
+export function sourceAnchor(number: number): string {
+  return `source-${number}`;
+}
+
+export function composeSources(articles: readonly Article[], room: Room, on: Composing): Row[] {
+  const frame: Source = { language: on.labels.language, direction: 'ltr' };
+  const { measure } = room;
+  const title = textRows(
+    plain(on.labels.sources, SECTION, frame),
+    frame,
+    { style: SECTION, measure, keepWithNext: true },
+    on,
+  );
+  const summary = (on.briefing.sourceSummary ?? []).flatMap((inlines, i) => {
+    const source: Source = { language: on.briefing.language, direction: 'auto' };
+    return textRows(
+      staffRuns(inlines, BODY, on),
+      source,
+      { style: BODY, measure, before: i === 0 ? pt(GRID / 2) : ZERO },
+      on,
+    );
+  });
+  return [
+    ...edged(title, { anchors: ['sources'], running: on.labels.sources }),
+    ...summary,
+    ...articles.flatMap((article, i) => composeEntry(article, i + 1, room, on)),
+  ];
+}
+
+const INDENT = pt(22);
+const LABEL_WIDTH = pt(74);
+
+function composeEntry(article: Article, number: number, room: Room, on: Composing): Row[] {
+  const source: Source = { place: { articleId: article.id }, language: article.language, direction: 'ltr' };
+  const runs = cite(article, on.briefing.citationStyle, on.labels).map(({ text, italic }) => ({
+    text,
+    style: italic ? { ...CITATION, italic: true } : CITATION,
+    language: article.language,
+  }));
+  const measure = pt(room.measure - INDENT);
+  const citation = textRows(runs, source, { style: CITATION, x: INDENT, measure, keepWithNext: true }, on);
+  const [mark] = linesOf(plain(`${number}.`, CITATION, source), source, { measure: INDENT }, on);
+  const first = citation[0];
+  const numbered =
+    mark && first
+      ? edged(citation, {
+          frames: [{ kind: 'line', x: ZERO, y: baselineIn(CITATION), line: mark }, ...first.frames],
+          before: GRID,
+          anchors: [sourceAnchor(number)],
+        })
+      : citation;
+  const fields = entryFields(article, on.labels);
+  const hash = field(
+    on.labels.entry.contentHash,
+    inFours(article.provenance.contentHash),
+    source,
+    room,
+    on,
+    HASH,
+  );
+  return [
+    ...edged(numbered, {}, { height: pt(CITATION.leading + 3) }),
+    ...fields.flatMap(([label, value]) => field(on.labels.entry[label], value, source, room, on, ENTRY)),
+    ...hash,
+  ];
+}
+
+/** Label and value of everything that is attributed, in the order of a library card. */
+function entryFields(article: Article, labels: Labels): [EntryField, string][] {
+  const { publisher, provenance, rights, print } = article;
+  const authors = article.authors.map((author) =>
+    withOrigin([author.name, author.role].filter(Boolean).join(', '), author.inferredFrom, labels),
+  );
+  const url = articleUrl(article);
+  const edition = [print?.edition, print?.section, print?.page, print?.column].filter(
+    (part) => part !== undefined,
+  );
+  const { snapshot, sourceUrl } = provenance;
+  const kept =
+    snapshot &&
+    [snapshot.fileName, snapshot.format, `SHA-256 ${inFours(snapshot.sha256)}`].filter(Boolean).join(', ');
+  const figures = figureCredits(article, labels);
+  const stated = (value: string | undefined): string => value ?? labels.notStated;
+  const fields: [EntryField, string | undefined][] = [
+    ['byline', stated(article.by ?? (authors.length > 0 ? authors.join('; ') : undefined))],
+    [
+      'outlet',
+      stated(
+        publisher.name === null ? undefined : withOrigin(publisher.name, publisher.inferredFrom, labels),
+      ),
+    ],
+    ['place', stated(publisher.place)],
+    ['published', stated(article.datePublished && dateWords(article.datePublished, labels))],
+    ['modified', stated(article.dateModified && dateWords(article.dateModified, labels))],
+    ['section', stated(article.section)],
+    ['edition', edition.length > 0 ? edition.join(', ') : undefined],
+    ['address', stated(url)],
+    ['savedFrom', sourceUrl !== undefined && sourceUrl !== url ? sourceUrl : undefined],
+    ['rights', rightsWords(rights, labels)],
+    ['permitted', permittedWords(rights, labels)],
+    ['retrieved', dateWords(provenance.retrievedAt, labels)],
+    ['method', `${labels.method[provenance.method]}; ${provenance.tool.name} ${provenance.tool.version}`],
+    ['snapshot', kept],
+    ['pictures', figures.length > 0 ? figures.join('\n') : undefined],
+    ['basedOn', article.isBasedOn?.map((work) => citeWork(work, labels)).join('\n')],
+    ['cites', article.citations?.map((work) => citeWork(work, labels)).join('\n')],
+  ];
+  return fields.filter((entry): entry is [EntryField, string] => entry[1] !== undefined && entry[1] !== '');
+}
+
+type Rights = Article['rights'];
+
+function rightsWords(rights: Rights, labels: Labels): string {
+  const { notice, holder, year, creditText, usageTerms, license, usageInfo, acquireLicense } = rights;
+  const owner = [year, holder].filter((part) => part !== undefined).join(' ');
+  const dates = [rights.embargoUntil, rights.expires].map((date) => date && dateWords(date, labels));
+  const words = [
+    notice,
+    owner && `© ${owner}`,
+    creditText,
+    usageTerms,
+    license,
+    usageInfo,
+    acquireLicense,
+    ...dates,
+  ];
+  return words.filter(Boolean).join('; ') || labels.notStated;
+}
+
+function permittedWords({ permitted }: Rights, labels: Labels): string {
+  const { permission } = labels;
+  return (['store', 'print', 'redistribute'] as const)
+    .map((act) => `${permission[act]}: ${permission[permitted[act]]}`)
+    .join('; ');
+}
+
+function figureCredits(article: Article, labels: Labels): string[] {
+  const figures = [...walkBlocks(article.blocks)].filter((block) => block.type === 'figure');
+  return figures.map((figure, i) => {
+    const rights = figure.rights ? rightsWords(figure.rights, labels) : undefined;
+    const words = [figure.credit ?? labels.notStated, rights === labels.notStated ? undefined : rights];
+    return `${labels.figure(i + 1)}: ${words.filter(Boolean).join('; ')}`;
+  });
+}
+
+/** Sixty-four digits as sixteen groups that can be compared by eye. */
+export function inFours(hash: string): string {
+  return hash.match(/.{1,4}/g)?.join(' ') ?? hash;
+}
+
+function field(
+  label: string,
+  value: string,
+  source: Source,
+  room: Room,
+  on: Composing,
+  style: TypeStyle,
+): Row[] {
+  const x: Pt = pt(INDENT + LABEL_WIDTH);
+  const rows = textRows(
+    plain(value, style, source),
+    source,
+    { style, x, measure: pt(room.measure - x), whole: true },
+    on,
+  );
+  const frame: Source = { language: on.labels.language, direction: 'ltr' };
+  const [words] = linesOf(plain(label, ENTRY_LABEL, frame), frame, { measure: LABEL_WIDTH }, on);
+  const first = rows[0];
+  if (!words || !first) return rows;
+  const shift = pt(baselineIn(style) - baselineIn(ENTRY_LABEL));
+  const mark = { kind: 'line', x: INDENT, y: pt(baselineIn(ENTRY_LABEL) + shift), line: words } as const;
+  return edged(rows, { frames: [mark, ...first.frames] });
+}

@@ -1,0 +1,48 @@
+/** What rendering has to say about a document besides its bytes. */
+
+export type DiagnosticCode =
+  | 'missing-glyph'
+  | 'picture-missing'
+  | 'picture-unreadable'
+  | 'frame-language'
+  | 'notes-at-end'
+  | 'block-absent'
+  | 'split-forced';
+
+export interface Place {
+  readonly articleId: string;
+  readonly blockId?: string;
+}
+
+export interface Diagnostic {
+  readonly severity: 'error' | 'warning';
+  readonly code: DiagnosticCode;
+  readonly message: string;
+  readonly hint?: string;
+  readonly place?: Place;
+}
+
+export type RenderErrorCode =
+  | 'missing-glyph' // a character that no font has; the diagnostics name each with its place
+  | 'missing-article' // the briefing names an article, or a version of it, that was not given
+  | 'missing-font' // a face that every page needs is not in the font source
+  | 'bad-build-time'; // not a UTC instant
+
+export interface RenderError {
+  readonly code: RenderErrorCode;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** Collects diagnostics in the order they arise, each once. */
+export class Diagnostics {
+  readonly list: Diagnostic[] = [];
+  readonly #seen = new Set<string>();
+
+  add(diagnostic: Diagnostic): void {
+    const key = JSON.stringify(diagnostic);
+    if (this.#seen.has(key)) return;
+    this.#seen.add(key);
+    this.list.push(diagnostic);
+  }
+}

@@ -1,0 +1,6 @@
+/** Sets articles and briefings as PDF: shapes, breaks, paginates, draws. */
+export type { Diagnostic, DiagnosticCode, Place, RenderError, RenderErrorCode } from './diagnostic.ts';
+export type { RenderEnv } from './env/env.ts';
+export { fontFile, type FaceId, type FontSource } from './env/fonts.ts';
+export { offprintOf, type OffprintOptions } from './offprint.ts';
+export { renderBriefing, type RenderRequest, type RenderResult } from './render.ts';

@@ -1,0 +1,152 @@
+/** Font faces as the shaper sees them, opened once in a process for one array of bytes. */
+import { Blob, Buffer, BufferFlag, Direction, Face as HbFace, Feature, Font, shape } from 'harfbuzzjs';
+import type { FaceId } from '../env/fonts.ts';
+import { em, type Em } from '../units/length.ts';
+
+/** A shaped piece of text in visual order, left to right. Arrays run parallel, one entry a glyph. */
+export interface Shaped {
+  readonly face: Face;
+  readonly glyphs: readonly number[];
+  readonly advances: readonly Em[];
+  readonly dx: readonly Em[];
+  readonly dy: readonly Em[];
+  /** UTF-16 index in the piece's text where the glyph's cluster begins. */
+  readonly clusters: readonly number[];
+  /** The characters that the glyph stands for when text is extracted; '' on a cluster's further glyphs. */
+  readonly texts: readonly string[];
+  readonly width: Em;
+}
+
+// Letters that some fonts lack although another glyph of theirs looks the same (or is blank). The characters
+// that the text is extracted as do not change.
+const STAND_INS: Readonly<Record<number, readonly number[]>> = {
+  0x00a0: [0x20],
+  0x2000: [0x20],
+  0x2002: [0x20],
+  0x2003: [0x20],
+  0x2004: [0x20],
+  0x2005: [0x20],
+  0x2006: [0x20],
+  0x2007: [0x20],
+  0x2008: [0x20],
+  0x2009: [0x20],
+  0x200a: [0x20],
+  0x202f: [0x20],
+  0x205f: [0x20],
+  0x2010: [0x2d],
+  0x2011: [0x2010, 0x2d],
+  0x2015: [0x2014],
+  0x02bc: [0x2019],
+};
+
+/** Characters that are drawn as nothing, whatever the font (Unicode Default_Ignorable_Code_Point). */
+const IGNORABLE = /^\p{Default_Ignorable_Code_Point}$/u;
+
+// Words of one face kept at most; a bound, so that a process that renders for days does not grow.
+const CACHE_WORDS = 40_000;
+
+export class Face {
+  readonly id: FaceId;
+  readonly bytes: Uint8Array;
+  readonly #font: Font;
+  readonly #upem: number;
+  readonly #features: ReadonlySet<string>;
+  readonly #glyphOf = new Map<number, number | undefined>();
+  readonly #cache = new Map<string, Shaped>();
+  // One buffer for all words: each would otherwise live in WebAssembly memory until a finaliser runs.
+  readonly #buffer = new Buffer();
+
+  constructor(id: FaceId, bytes: Uint8Array) {
+    this.id = id;
+    this.bytes = bytes;
+    const face = new HbFace(new Blob(bytes));
+    this.#font = new Font(face);
+    this.#upem = face.upem;
+    this.#features = new Set(face.getTableFeatureTags('GSUB'));
+  }
+
+  hasFeature(tag: string): boolean {
+    return this.#features.has(tag);
+  }
+
+  /** Whether the face can set the character, itself or by a stand-in. */
+  has(codePoint: number): boolean {
+    return this.#glyph(codePoint) !== undefined;
+  }
+
+  #glyph(codePoint: number): number | undefined {
+    if (!this.#glyphOf.has(codePoint)) this.#glyphOf.set(codePoint, this.#find(codePoint));
+    return this.#glyphOf.get(codePoint);
+  }
+
+  #find(codePoint: number): number | undefined {
+    for (const candidate of [codePoint, ...(STAND_INS[codePoint] ?? [])])
+      if (this.#font.nominalGlyph(candidate) !== undefined) return candidate;
+    const character = String.fromCodePoint(codePoint);
+    if (IGNORABLE.test(character)) return codePoint;
+    // HarfBuzz composes it from its canonical decomposition (UAX 15) when the parts are there.
+    const parts = Array.from(character.normalize('NFD'), (part) => part.codePointAt(0) ?? 0);
+    return parts.length > 1 && parts.every((part) => this.has(part)) ? codePoint : undefined;
+  }
+
+  /**
+   * Shapes a text of one direction and one face. `features` is a comma-separated list such as `smcp,onum`;
+   * `language` is BCP 47. Results are shared: never change them.
+   */
+  shape(text: string, features: string, rtl: boolean, language: string): Shaped {
+    const key = `${rtl ? '<' : '>'}${features}|${language}|${text}`;
+    const known = this.#cache.get(key);
+    if (known) return known;
+    const shaped = this.#shape(text, features, rtl, language);
+    if (this.#cache.size >= CACHE_WORDS) this.#cache.clear();
+    this.#cache.set(key, shaped);
+    return shaped;
+  }
+
+  #shape(text: string, features: string, rtl: boolean, language: string): Shaped {
+    const buffer = this.#buffer;
+    buffer.reset();
+    for (let i = 0; i < text.length;) {
+      const codePoint = text.codePointAt(i) ?? 0;
+      buffer.add(this.#glyph(codePoint) ?? codePoint, i);
+      i += codePoint > 0xffff ? 2 : 1;
+    }
+    buffer.guessSegmentProperties();
+    buffer.setDirection(rtl ? Direction.RTL : Direction.LTR);
+    if (language !== 'und') buffer.setLanguage(language);
+    buffer.setFlags(BufferFlag.REMOVE_DEFAULT_IGNORABLES);
+    shape(this.#font, buffer, features === '' ? [] : features.split(',').map((tag) => new Feature(tag, 1)));
+    const glyphs = buffer.getGlyphInfosAndPositions();
+    const scale = (units: number | undefined): Em => em((units ?? 0) / this.#upem);
+    const advances = glyphs.map((glyph) => scale(glyph.xAdvance));
+    const clusters = glyphs.map((glyph) => glyph.cluster);
+    return {
+      face: this,
+      glyphs: glyphs.map((glyph) => glyph.codepoint),
+      advances,
+      dx: glyphs.map((glyph) => scale(glyph.xOffset)),
+      dy: glyphs.map((glyph) => scale(glyph.yOffset)),
+      clusters,
+      texts: clusterTexts(text, clusters),
+      width: em(advances.reduce((sum: number, advance) => sum + advance, 0)),
+    };
+  }
+}
+
+/** Cuts the text at the clusters: the first glyph of a cluster stands for its characters. */
+function clusterTexts(text: string, clusters: readonly number[]): string[] {
+  const starts = [...new Set(clusters)].sort((a, b) => a - b);
+  const next = new Map(starts.map((start, i) => [start, starts[i + 1] ?? text.length]));
+  return clusters.map((start, i) => (clusters[i - 1] === start ? '' : text.slice(start, next.get(start))));
+}
+
+const opened = new WeakMap<Uint8Array, Map<FaceId, Face>>();
+
+/** The face for these bytes; opened once, with its shaped words kept for the next document. */
+export function openFace(id: FaceId, bytes: Uint8Array): Face {
+  const byId = opened.get(bytes) ?? new Map<FaceId, Face>();
+  opened.set(bytes, byId);
+  const face = byId.get(id) ?? new Face(id, bytes);
+  byId.set(id, face);
+  return face;
+}

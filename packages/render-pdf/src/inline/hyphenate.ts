@@ -1,0 +1,83 @@
+/// <reference path="./untyped.d.ts" />
+/** Where a word may be divided, by Liang's patterns of its language (F. M. Liang, 1983). */
+import createHyphenator, { type Patterns } from 'hyphen/hyphen.js';
+
+/** UTF-16 indexes in a word where a hyphen may be put. */
+export type Hyphenate = (word: string) => readonly number[];
+
+const none: Hyphenate = () => [];
+
+// One import for each, spelled out, so that a bundler sees them.
+const PATTERNS: Readonly<Record<string, () => Promise<{ default: Patterns }>>> = {
+  cs: () => import('hyphen/patterns/cs.js'),
+  de: () => import('hyphen/patterns/de-1996.js'),
+  el: () => import('hyphen/patterns/el-monoton.js'),
+  en: () => import('hyphen/patterns/en-us.js'),
+  'en-GB': () => import('hyphen/patterns/en-gb.js'),
+  es: () => import('hyphen/patterns/es.js'),
+  fr: () => import('hyphen/patterns/fr.js'),
+  hy: () => import('hyphen/patterns/hy.js'),
+  it: () => import('hyphen/patterns/it.js'),
+  ka: () => import('hyphen/patterns/ka.js'),
+  nl: () => import('hyphen/patterns/nl.js'),
+  pl: () => import('hyphen/patterns/pl.js'),
+  pt: () => import('hyphen/patterns/pt.js'),
+  ru: () => import('hyphen/patterns/ru.js'),
+  tr: () => import('hyphen/patterns/tr.js'),
+  uk: () => import('hyphen/patterns/uk.js'),
+};
+
+// Marks the division while the library gives words back as text; no word holds this private character.
+const MARK = '\uE000';
+// House rule: at least two letters before the hyphen and three after it, in words of five letters or more.
+const BEFORE = 2;
+const AFTER = 3;
+const SHORTEST = 5;
+const CACHE_WORDS = 40_000;
+
+const loaded = new Map<string, Promise<Hyphenate>>();
+
+/** Patterns by language, loaded once; a language without patterns is not hyphenated. */
+export async function loadHyphenation(languages: Iterable<string>): Promise<(language: string) => Hyphenate> {
+  const ready = new Map<string, Hyphenate>();
+  for (const language of languages) {
+    const key = patternKey(language);
+    if (key === undefined) continue;
+    const load = loaded.get(key) ?? loadPatterns(key);
+    loaded.set(key, load);
+    ready.set(language, await load);
+  }
+  return (language) => ready.get(language) ?? none;
+}
+
+function patternKey(language: string): string | undefined {
+  const [primary = '', ...rest] = language.split('-');
+  const british = primary === 'en' && rest.some((part) => ['GB', 'IE', 'AU', 'NZ'].includes(part));
+  const key = british ? 'en-GB' : primary;
+  return key in PATTERNS ? key : undefined;
+}
+
+async function loadPatterns(key: string): Promise<Hyphenate> {
+  const patterns = await PATTERNS[key]?.();
+  if (!patterns) return none;
+  const mark = createHyphenator(patterns.default, { hyphenChar: MARK, minWordLength: SHORTEST });
+  const cache = new Map<string, readonly number[]>();
+  return (word) => {
+    const known = cache.get(word);
+    if (known) return known;
+    const points = pointsOf(word, mark(word));
+    if (cache.size >= CACHE_WORDS) cache.clear();
+    cache.set(word, points);
+    return points;
+  };
+}
+
+function pointsOf(word: string, marked: string): number[] {
+  const points: number[] = [];
+  let at = 0;
+  for (const part of marked.split(MARK).slice(0, -1)) {
+    at += part.length;
+    if (at >= BEFORE && word.length - at >= AFTER) points.push(at);
+  }
+  return points;
+}

@@ -1,0 +1,26 @@
+/** How a run of text is set: face, size, features. Pure data. */
+import type { TextFamily, Weight } from '../env/fonts.ts';
+import type { Em, Pt } from '../units/length.ts';
+
+/** Figures: old-style among words, lining among capitals, tabular lining in columns. */
+export type Figures = 'old' | 'lining' | 'tabular';
+
+export interface TextStyle {
+  readonly family: TextFamily;
+  readonly weight: Weight;
+  readonly italic: boolean;
+  readonly size: Pt;
+  readonly figures: Figures;
+  readonly smallCaps: boolean;
+  /** Space added after each glyph. */
+  readonly tracking: Em;
+  readonly script: 'normal' | 'sup' | 'sub';
+  readonly colour: Colour;
+}
+
+/** Named so that each profile can give its own values; text is always `ink`. */
+export type Colour = 'ink' | 'secondary' | 'hairline' | 'accent';
+
+/** Where a click on a run leads, on screen: an address, or a named place of this document. */
+export type LinkTarget =
+  { readonly to: 'address'; readonly href: string } | { readonly to: 'anchor'; readonly name: string };

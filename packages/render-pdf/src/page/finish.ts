@@ -1,0 +1,159 @@
+/** The second pass: page numbers where they are referred to, running heads, folios, markings. */
+import type { Briefing } from '@offprint/model';
+import { setText, type Setting } from '../inline/set.ts';
+import type { SetLine } from '../inline/line.ts';
+import type { TextStyle } from '../inline/style.ts';
+import { pt, ZERO, type Pt } from '../units/length.ts';
+import type { Frame, ReferenceFrame, RowFrame } from './frame.ts';
+import type { PageGeometry } from './geometry.ts';
+import type { AnchorPlace, Page, Paginated } from './paginate.ts';
+
+/** A page with nothing left to find out. */
+export interface FinishedPage {
+  readonly number: number;
+  readonly geometry: PageGeometry;
+  readonly frames: readonly Frame[];
+}
+
+export interface RunningStyles {
+  readonly head: TextStyle;
+  readonly folio: TextStyle;
+  readonly marking: TextStyle;
+}
+
+export interface FinishOptions {
+  readonly briefing: Briefing;
+  readonly setting: Setting;
+  readonly styles: RunningStyles;
+  /** What stands beside the folio: the briefing's title. */
+  readonly footer: string;
+  /** A title page has no running head and no folio, only the marking. */
+  readonly titlePage: boolean;
+}
+
+export function finishPages(paginated: Paginated, options: FinishOptions): FinishedPage[] {
+  const finisher = new Finisher(options, paginated.anchors);
+  return paginated.pages.map((page) => finisher.finish(page));
+}
+
+const MARKING_PAD = pt(4);
+const LEADER_GAP = pt(5);
+
+class Finisher {
+  readonly #options: FinishOptions;
+  readonly #anchors: ReadonlyMap<string, AnchorPlace>;
+
+  constructor(options: FinishOptions, anchors: ReadonlyMap<string, AnchorPlace>) {
+    this.#options = options;
+    this.#anchors = anchors;
+  }
+
+  finish(page: Page): FinishedPage {
+    const body = page.frames.flatMap((frame) => this.#resolve(frame));
+    return {
+      number: page.number,
+      geometry: page.geometry,
+      frames: [...this.#head(page), ...body, ...this.#foot(page)],
+    };
+  }
+
+  #line(text: string, style: TextStyle): SetLine | undefined {
+    const { language } = this.#options.briefing;
+    const onMissing = (): void => {}; // every text here is printed elsewhere, too, where it is reported
+    const options = { measure: pt(Infinity), align: 'start', direction: 'auto', onMissing } as const;
+    return setText([{ text, style, language }], this.#options.setting, options)[0];
+  }
+
+  #resolve(frame: RowFrame): Frame[] {
+    if (frame.kind !== 'reference') return [frame];
+    const place = this.#anchors.get(frame.anchor);
+    const number = place && this.#line(String(place.page), frame.style);
+    if (!number) return [];
+    const x = pt(frame.x - number.width);
+    return [...this.#leader(frame, x), { kind: 'line', x, y: frame.y, line: number }];
+  }
+
+  /** Dots that stand in the same columns on every line, as many as there is room for. */
+  #leader(frame: ReferenceFrame, numberX: Pt): Frame[] {
+    const dot = this.#line('.', frame.style);
+    if (!dot) return [];
+    const step = frame.style.size * 0.62;
+    const to = numberX - LEADER_GAP;
+    const first = Math.ceil((frame.x - to) / step);
+    const last = Math.floor((frame.x - frame.leaderFrom - LEADER_GAP) / step);
+    const dots: Frame[] = [];
+    for (let i = last; i >= first; i--)
+      dots.push({ kind: 'line', x: pt(frame.x - i * step), y: frame.y, line: dot, artifact: true });
+    return dots;
+  }
+
+  #head(page: Page): Frame[] {
+    const { geometry, running } = page;
+    const marking = this.#marking(geometry.right, geometry.headBaseline);
+    if (running === undefined || this.#isTitle(page)) return marking;
+    const from = textLeft(geometry);
+    const room = pt(this.#textRight(geometry) - from);
+    return [
+      ...this.#cutToFit(running, this.#options.styles.head, room, from, geometry.headBaseline),
+      ...marking,
+    ];
+  }
+
+  #foot(page: Page): Frame[] {
+    const { geometry } = page;
+    const marking = this.#marking(geometry.right, geometry.footBaseline);
+    if (this.#isTitle(page)) return marking;
+    const { styles, footer } = this.#options;
+    const folio = this.#line(String(page.number), styles.folio);
+    if (!folio) return marking;
+    const right = this.#textRight(geometry);
+    const left = textLeft(geometry);
+    const y = geometry.footBaseline;
+    const room = pt(right - left - folio.width - 18);
+    const title = this.#cutToFit(footer, styles.head, room, left, y);
+    return [
+      ...title,
+      { kind: 'line', x: pt(right - folio.width), y, line: folio, artifact: true },
+      ...marking,
+    ];
+  }
+
+  #isTitle(page: Page): boolean {
+    return this.#options.titlePage && page.number === 1;
+  }
+
+  /** Right end of running heads and folios: the text column's, or less where the marking needs the room. */
+  #textRight(geometry: PageGeometry): Pt {
+    const text = Math.max(...geometry.columns.map((column) => column.x + column.width));
+    const label = this.#markingLine();
+    const free = label ? geometry.right - label.width - 2 * MARKING_PAD - 12 : geometry.right;
+    return pt(Math.min(text, free));
+  }
+
+  #markingLine(): SetLine | undefined {
+    const { briefing, styles } = this.#options;
+    return briefing.marking && this.#line(briefing.marking, styles.marking);
+  }
+
+  #marking(right: Pt, y: Pt): Frame[] {
+    const line = this.#markingLine();
+    const label = this.#options.briefing.marking;
+    if (!line || !label) return [];
+    return [{ kind: 'marking', x: pt(right - MARKING_PAD), y, line, label, artifact: true }];
+  }
+
+  /** One line of text; what has no room is cut at a word, with an ellipsis. */
+  #cutToFit(text: string, style: TextStyle, room: Pt, x: Pt, y: Pt): Frame[] {
+    const words = text.split(' ');
+    for (let count = words.length; count > 0; count--) {
+      const words1 = words.slice(0, count).join(' ');
+      const line = this.#line(count === words.length ? words1 : `${words1} …`, style);
+      if (line && line.width <= room) return [{ kind: 'line', x, y, line, artifact: true }];
+    }
+    return [];
+  }
+}
+
+function textLeft(geometry: PageGeometry): Pt {
+  return pt(Math.min(...geometry.columns.map((column) => column.x)) + ZERO);
+}

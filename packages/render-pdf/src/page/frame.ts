@@ -1,0 +1,60 @@
+/** What stands on a page, as pure data: text lines, rules, boxes, pictures, each at its place. */
+import type { SetLine } from '../inline/line.ts';
+import type { Colour, TextStyle } from '../inline/style.ts';
+import type { Pt } from '../units/length.ts';
+
+interface At {
+  readonly x: Pt;
+  /** Top edge; a line of text's baseline. Downwards. */
+  readonly y: Pt;
+  /** Not part of the text: running heads, folios, leaders, rules. */
+  readonly artifact?: true;
+}
+
+export interface LineFrame extends At {
+  readonly kind: 'line';
+  readonly line: SetLine;
+}
+
+/** A filled rectangle: hairlines are thin ones. */
+export interface BarFrame extends At {
+  readonly kind: 'bar';
+  readonly width: Pt;
+  readonly height: Pt;
+  readonly colour: Colour;
+}
+
+/** A rectangle drawn as a hairline. */
+export interface OutlineFrame extends At {
+  readonly kind: 'outline';
+  readonly width: Pt;
+  readonly height: Pt;
+}
+
+export interface PictureFrame extends At {
+  readonly kind: 'picture';
+  readonly width: Pt;
+  readonly height: Pt;
+  readonly sha256: string;
+}
+
+/** A marking's label in its own colours. `x` is its right end. */
+export interface MarkingFrame extends At {
+  readonly kind: 'marking';
+  readonly line: SetLine;
+  readonly label: string;
+}
+
+/** The number of the page where an anchor stands, known once pages are made. `x` is its right end. */
+export interface ReferenceFrame extends At {
+  readonly kind: 'reference';
+  readonly anchor: string;
+  readonly style: TextStyle;
+  /** Where the words before it end: dots lead from there to the number. */
+  readonly leaderFrom: Pt;
+}
+
+export type Frame = LineFrame | BarFrame | OutlineFrame | PictureFrame | MarkingFrame;
+
+/** A frame as composed: from its row's top, in the text column or in the outer one. */
+export type RowFrame = (Frame | ReferenceFrame) & { readonly lane?: 'margin' };

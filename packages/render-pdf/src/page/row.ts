@@ -1,0 +1,32 @@
+/** Rows: what pages are built from. A row is never divided; between two rows a page may end, or may not. */
+import type { Pt } from '../units/length.ts';
+import type { RowFrame } from './frame.ts';
+import type { Layout } from './geometry.ts';
+
+export interface Row {
+  readonly height: Pt;
+  /** Space above, dropped at the head of a column. */
+  readonly before: Pt;
+  readonly frames: readonly RowFrame[];
+  /** The next row must stand in the same column. */
+  readonly keepWithNext?: boolean;
+  /** Begins on a baseline of the grid. */
+  readonly snap?: boolean;
+  readonly newPage?: boolean;
+  /** May move to the head of the next column when it does not fit, text flowing on before it. */
+  readonly float?: boolean;
+  /** Pictures that have moved on must be placed before this row. */
+  readonly settle?: boolean;
+  /** Names of places that links, contents and bookmarks lead to. */
+  readonly anchors?: readonly string[];
+  /** Set again at the head of a column that begins with this row: a table's head. */
+  readonly repeat?: readonly Row[];
+  /** From here on the running head says this. */
+  readonly running?: string;
+}
+
+/** Rows that belong in one layout. Each flow begins on a new page. */
+export interface Flow {
+  readonly layout: Layout;
+  readonly rows: readonly Row[];
+}

@@ -1,0 +1,41 @@
+/** Bookmarks: sections with their articles below them (ISO 32000-1, 12.3.3). */
+import { pdfString, type PdfFile, type Ref } from './pdfkit.ts';
+
+export interface Bookmark {
+  readonly title: string;
+  readonly destination: readonly unknown[];
+  readonly children: readonly Bookmark[];
+}
+
+export function writeOutline(file: PdfFile, bookmarks: readonly Bookmark[]): void {
+  if (bookmarks.length === 0) return;
+  const root = file.ref({ Type: 'Outlines' });
+  Object.assign(root.data, linked(file, root, bookmarks), { Count: countAll(bookmarks) });
+  root.end();
+  file.catalogue['Outlines'] = root;
+  file.catalogue['PageMode'] = 'UseOutlines';
+}
+
+function linked(file: PdfFile, parent: Ref, bookmarks: readonly Bookmark[]): Record<string, unknown> {
+  const refs = bookmarks.map(() => file.ref({}));
+  for (const [i, bookmark] of bookmarks.entries()) {
+    const ref = refs[i];
+    if (!ref) continue;
+    Object.assign(ref.data, {
+      Title: pdfString(bookmark.title),
+      Parent: parent,
+      ...(refs[i - 1] && { Prev: refs[i - 1] }),
+      ...(refs[i + 1] && { Next: refs[i + 1] }),
+      Dest: bookmark.destination,
+    });
+    if (bookmark.children.length > 0)
+      Object.assign(ref.data, linked(file, ref, bookmark.children), { Count: countAll(bookmark.children) });
+  }
+  for (const ref of refs) ref.end();
+  return { First: refs[0], Last: refs.at(-1) };
+}
+
+/** Open items at all levels below. */
+function countAll(bookmarks: readonly Bookmark[]): number {
+  return bookmarks.reduce((sum, bookmark) => sum + 1 + countAll(bookmark.children), 0);
+}

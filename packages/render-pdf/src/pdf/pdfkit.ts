@@ -1,0 +1,214 @@
+/**
+ * The one file that touches what PDFKit keeps to itself: its catalogue, its file identifier, its page
+ * dictionaries, the tables of an embedded font. Written against PDFKit 0.20.2; test/pdfkit-contract.test.ts
+ * fails when a later version keeps them elsewhere.
+ */
+import { createHash } from 'node:crypto';
+import { create, type Font } from 'fontkit';
+import PDFDocument from 'pdfkit';
+
+/** An indirect object being built. */
+export interface Ref {
+  readonly data: Record<string, unknown>;
+  write(chunk: Uint8Array | string): void;
+  end(chunk?: Uint8Array | string): void;
+}
+
+interface PdfkitFont {
+  readonly id: string;
+  readonly subset: { readonly glyphs: number[]; includeGlyph(glyph: number): number };
+  readonly widths: (number | null)[];
+  readonly unicode: number[][];
+  readonly scale: number;
+  ref(): Ref;
+}
+
+interface PdfkitPage {
+  readonly dictionary: Ref;
+  readonly fonts: Record<string, Ref>;
+  readonly xobjects: Record<string, Ref>;
+  readonly annotations: Ref[];
+}
+
+interface Internals {
+  readonly _root: { readonly data: Record<string, unknown> };
+  _id: Uint8Array;
+  _font: PdfkitFont;
+  readonly page: PdfkitPage;
+  ref(data?: Record<string, unknown>): Ref;
+  _write(data: Uint8Array | string): void;
+  _finalize(): void;
+  endMetadata(): void;
+  font(source: Font, key: string): void;
+  addContent(content: string): void;
+}
+
+/** A string object of PDF, as against a name. */
+export function pdfString(text: string): unknown {
+  return new String(text);
+}
+
+export interface PdfInfo {
+  readonly Title: string;
+  readonly Author?: string;
+  readonly Creator: string;
+  readonly Producer: string;
+  readonly CreationDate: Date;
+  readonly ModDate: Date;
+}
+
+export interface PdfOptions {
+  readonly version: '1.6' | '1.7';
+  readonly language: string;
+  readonly info: PdfInfo;
+  /** The document's XMP packet. */
+  readonly xmp: string;
+}
+
+/** A font embedded as the glyphs that were asked for. */
+export interface EmbeddedFont {
+  /** Its name in the resources of the pages. */
+  readonly id: string;
+  /** The code under which content names a glyph that stands for these characters. */
+  code(glyph: number, text: string): number;
+  /** Width of a code, in thousandths of an em, as the file states it. */
+  width(code: number): number;
+  use(): void;
+}
+
+/** A PDF being written. Pages are added in order; each is flushed when the next one begins. */
+export class PdfFile {
+  readonly #doc: Internals;
+  readonly #chunks: Buffer[] = [];
+  readonly #done: Promise<void>;
+  readonly #end: () => void;
+
+  constructor(options: PdfOptions) {
+    // Typed as never given a first font: PDFKit would read Helvetica's metrics for nothing.
+    const settings = {
+      pdfVersion: options.version,
+      autoFirstPage: false,
+      compress: true,
+      lang: options.language,
+      displayTitle: true,
+      info: { ...options.info },
+      font: null,
+    } as unknown as PDFKit.PDFDocumentOptions;
+    const doc = new PDFDocument(settings);
+    this.#doc = doc as unknown as Internals;
+    this.#end = () => doc.end();
+    doc.on('data', (chunk: Buffer) => this.#chunks.push(chunk));
+    this.#done = new Promise((resolve, reject) => {
+      doc.on('end', resolve);
+      doc.on('error', reject);
+    });
+    this.#replaceIdentifier();
+    this.#replaceMetadata(options.xmp);
+  }
+
+  /** The file's /ID is a hash of all that was written before the trailer, not of the Info alone. */
+  #replaceIdentifier(): void {
+    const doc = this.#doc;
+    const hash = createHash('md5'); // ISO 32000-1, 14.4: an identifier, nothing secret
+    const write = doc._write.bind(doc);
+    const finalize = doc._finalize.bind(doc);
+    doc._write = (data) => {
+      hash.update(typeof data === 'string' ? Buffer.from(data, 'latin1') : data);
+      write(data);
+    };
+    doc._finalize = () => {
+      doc._id = new Uint8Array(hash.copy().digest());
+      finalize();
+    };
+  }
+
+  /** PDFKit puts values into its XMP without escaping them; ours takes its place. */
+  #replaceMetadata(xmp: string): void {
+    const doc = this.#doc;
+    doc.endMetadata = () => {
+      const stream = doc.ref({ Type: 'Metadata', Subtype: 'XML' });
+      (stream as unknown as { compress: boolean }).compress = false; // programs look for it in plain bytes
+      stream.end(new TextEncoder().encode(xmp));
+      doc._root.data['Metadata'] = stream;
+    };
+  }
+
+  get catalogue(): Record<string, unknown> {
+    return this.#doc._root.data;
+  }
+
+  ref(data: Record<string, unknown> = {}): Ref {
+    return this.#doc.ref(data);
+  }
+
+  addPage(width: number, height: number): void {
+    (this.#doc as unknown as PDFKit.PDFDocument).addPage({ size: [width, height], margin: 0 });
+  }
+
+  /** The current page's dictionary, as a reference to link to and as entries to add to. */
+  get page(): Ref {
+    return this.#doc.page.dictionary;
+  }
+
+  addAnnotation(annotation: Ref): void {
+    this.#doc.page.annotations.push(annotation);
+  }
+
+  useXObject(name: string, object: Ref): void {
+    this.#doc.page.xobjects[name] = object;
+  }
+
+  addContent(operators: string): void {
+    this.#doc.addContent(operators);
+  }
+
+  /** Embeds a parsed font. The same face must be embedded once only. */
+  embedFont(name: string, font: Font): EmbeddedFont {
+    this.#doc.font(font, name);
+    const embedded = this.#doc._font;
+    const codes = new Map<string, number>();
+    const doc = this.#doc;
+    return {
+      id: embedded.id,
+      code: (glyph, text) => {
+        const key = `${glyph} ${text}`;
+        const known = codes.get(key);
+        if (known !== undefined) return known;
+        const code = addGlyph(embedded, font, glyph, text);
+        codes.set(key, code);
+        return code;
+      },
+      width: (code) => embedded.widths[code] ?? 0,
+      use: () => {
+        doc.page.fonts[embedded.id] = embedded.ref();
+      },
+    };
+  }
+
+  async finish(): Promise<Uint8Array> {
+    this.#end();
+    await this.#done;
+    return new Uint8Array(Buffer.concat(this.#chunks));
+  }
+}
+
+/** A glyph that stands for two different texts (a hyphen, and one that a break has added) gets two codes. */
+function addGlyph(embedded: PdfkitFont, font: Font, glyph: number, text: string): number {
+  const { subset, unicode, widths } = embedded;
+  const code = subset.glyphs.push(glyph) - 1;
+  unicode[code] = Array.from(text, (character) => character.codePointAt(0) ?? 0);
+  widths[code] = font.getGlyph(glyph).advanceWidth * embedded.scale;
+  return code;
+}
+
+const parsed = new WeakMap<Uint8Array, Font>();
+
+/** Parses a font file, once for one array of bytes. */
+export function parseFont(bytes: Uint8Array): Font {
+  const known = parsed.get(bytes);
+  if (known) return known;
+  const font = create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  if (!('getGlyph' in font)) throw new Error('a font collection is no single face');
+  parsed.set(bytes, font);
+  return font;
+}

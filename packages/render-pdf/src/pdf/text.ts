@@ -1,0 +1,109 @@
+/** Text lines to text-showing operators: glyph codes and the distances between them (ISO 32000-1, 9.4). */
+import type { Face } from '../inline/face.ts';
+import type { SetLine, SetPiece } from '../inline/line.ts';
+import type { EmbeddedFont } from './pdfkit.ts';
+
+/** Operators for one line. `x` and `y`: the line's left end and baseline, from the page's top left. */
+export function lineOperators(
+  line: SetLine,
+  x: number,
+  y: number,
+  fontOf: (face: Face) => EmbeddedFont,
+  onFont: (font: EmbeddedFont) => void,
+): string {
+  const writer = new TextWriter(x);
+  for (const piece of line.pieces) {
+    const font = fontOf(piece.shaped.face);
+    onFont(font);
+    writer.add(piece, font);
+  }
+  const shown = writer.finish();
+  // The page's own matrix points downwards; text is turned back upright.
+  return shown === '' ? '' : `BT\n1 0 0 -1 ${number(x)} ${number(y)} Tm\n${shown}ET\n`;
+}
+
+/** Raised text that the font has no drawn figures for stands at a third of its line's size. */
+const RISE = { normal: 0, sup: 0.42, sub: -0.16 } as const;
+
+class TextWriter {
+  readonly #origin: number;
+  #out = '';
+  #array = '';
+  #codes = '';
+  #font: EmbeddedFont | undefined;
+  #size = 0;
+  #rise = 0;
+  /** Where the pen is, and where it should be, from the line's left end, in points. */
+  #pen = 0;
+
+  constructor(origin: number) {
+    this.#origin = origin;
+  }
+
+  add(piece: SetPiece, font: EmbeddedFont): void {
+    const { shaped, style } = piece;
+    const drawn = shaped.face.hasFeature(style.script === 'sup' ? 'sups' : 'subs');
+    const rise = drawn ? 0 : RISE[style.script] * style.size;
+    this.#setFont(font, style.size);
+    let x = piece.x as number;
+    for (let i = 0; i < shaped.glyphs.length; i++) {
+      const dx = (shaped.dx[i] ?? 0) * style.size;
+      const dy = (shaped.dy[i] ?? 0) * style.size;
+      this.#setRise(rise + dy);
+      this.#moveTo(x + dx);
+      const text = piece.added ? '\u00ad' : (shaped.texts[i] ?? '');
+      const code = font.code(shaped.glyphs[i] ?? 0, text);
+      this.#codes += code.toString(16).padStart(4, '0');
+      this.#pen += (font.width(code) / 1000) * style.size;
+      x += ((shaped.advances[i] ?? 0) + style.tracking) * style.size;
+    }
+  }
+
+  #setFont(font: EmbeddedFont, size: number): void {
+    if (font === this.#font && size === this.#size) return;
+    this.#show();
+    this.#font = font;
+    this.#size = size;
+    this.#out += `/${font.id} ${number(size)} Tf\n`;
+  }
+
+  #setRise(rise: number): void {
+    if (Math.abs(rise - this.#rise) < 0.001) return;
+    this.#show();
+    this.#rise = rise;
+    this.#out += `${number(rise)} Ts\n`;
+  }
+
+  #moveTo(x: number): void {
+    const distance = ((this.#pen - x) * 1000) / this.#size;
+    const rounded = Math.round(distance * 10) / 10;
+    if (rounded === 0) return;
+    this.#closeCodes();
+    this.#array += number(rounded);
+    this.#pen -= (rounded * this.#size) / 1000;
+  }
+
+  #closeCodes(): void {
+    if (this.#codes === '') return;
+    this.#array += `<${this.#codes}>`;
+    this.#codes = '';
+  }
+
+  #show(): void {
+    this.#closeCodes();
+    if (this.#array !== '') this.#out += `[${this.#array}] TJ\n`;
+    this.#array = '';
+  }
+
+  finish(): string {
+    this.#show();
+    if (this.#rise !== 0) this.#out += '0 Ts\n';
+    return this.#out;
+  }
+}
+
+/** A number as PDF writes it: no exponent, no more digits than paper can show. */
+export function number(value: number): string {
+  const rounded = Math.round(value * 1000) / 1000;
+  return Object.is(rounded, -0) ? '0' : String(rounded);
+}

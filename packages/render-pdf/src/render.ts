@@ -1,0 +1,209 @@
+/** Rendering in order: check, open pictures and patterns, compose, paginate, finish, draw. */
+import { briefingItems, walkBlocks, type Article, type Briefing } from '@offprint/model';
+import { composeBriefing, type ArticleOf } from './compose/briefing.ts';
+import type { Composing } from './compose/context.ts';
+import { FOLIO, MARKING, RUNNING } from './compose/house-style.ts';
+import { labelsFor, type Labels } from './compose/labels.ts';
+import { hasTitlePage } from './compose/title-page.ts';
+import { Diagnostics, type Diagnostic, type RenderError } from './diagnostic.ts';
+import type { RenderEnv } from './env/env.ts';
+import { openPicture, type Picture } from './env/pictures.ts';
+import { FontSet } from './inline/font-set.ts';
+import { loadHyphenation } from './inline/hyphenate.ts';
+import { finishPages } from './page/finish.ts';
+import { paginate } from './page/paginate.ts';
+import { writePdf } from './pdf/draw.ts';
+import type { PdfInfo } from './pdf/pdfkit.ts';
+
+export interface RenderRequest {
+  readonly briefing: Briefing;
+  /** Every article, in the version, that the briefing names. */
+  readonly articles: readonly Article[];
+  /** `screen` for reading and sending; `print` for the press: boxes with bleed, addresses printed, no links. */
+  readonly profile: 'screen' | 'print';
+}
+
+export type RenderResult =
+  | {
+      readonly ok: true;
+      readonly bytes: Uint8Array;
+      readonly pages: number;
+      readonly diagnostics: readonly Diagnostic[];
+    }
+  | { readonly ok: false; readonly error: RenderError; readonly diagnostics: readonly Diagnostic[] };
+
+/**
+ * Sets a briefing as a PDF. The same request and environment give the same bytes. Input is expected to be
+ * valid (see `parseArticle` and `parseBriefing` of the model).
+ */
+export async function renderBriefing(request: RenderRequest, env: RenderEnv): Promise<RenderResult> {
+  const diagnostics = new Diagnostics();
+  const refused = (error: RenderError): RenderResult => ({ ok: false, error, diagnostics: diagnostics.list });
+  const { briefing, profile } = request;
+  const built = buildDate(env.buildTime);
+  if (!built)
+    return refused({
+      code: 'bad-build-time',
+      message: `not a UTC instant: ${JSON.stringify(env.buildTime)}`,
+      hint: 'give a time such as 2026-03-04T10:15:00Z',
+    });
+  const fonts = new FontSet(env.fonts);
+  const missing = missingFont(fonts) ?? missingArticle(request);
+  if (missing) return refused(missing);
+
+  const articleOf = articleLookup(request.articles);
+  const used = [...new Set(briefingItems(briefing).map((item) => articleOf(item.articleId, item.version)))];
+  const { labels, exact } = labelsFor(briefing.language);
+  if (!exact) diagnostics.add(frameLanguage(briefing.language, labels));
+  const on: Composing = {
+    briefing,
+    profile,
+    labels,
+    diagnostics,
+    setting: { fonts, hyphenate: await loadHyphenation(languagesOf(briefing, used)) },
+    pictures: await openPictures(used, env, diagnostics),
+  };
+
+  const { flows, entries } = composeBriefing(articleOf, on);
+  const glyphs = diagnostics.list.filter((diagnostic) => diagnostic.code === 'missing-glyph');
+  if (glyphs.length > 0)
+    return refused({
+      code: 'missing-glyph',
+      message: glyphs[0]?.message ?? '',
+      hint: 'see the diagnostics for each character and its place',
+    });
+
+  const paginated = paginate(flows, briefing.page);
+  if (paginated.forcedSplits > 0) diagnostics.add(splitForced(paginated.forcedSplits));
+  const titlePage = hasTitlePage(briefing, used);
+  const styles = { head: RUNNING, folio: FOLIO, marking: MARKING };
+  const pages = finishPages(paginated, {
+    briefing,
+    setting: on.setting,
+    styles,
+    footer: briefing.title,
+    titlePage,
+  });
+  const bytes = await writePdf({
+    pages,
+    anchors: paginated.anchors,
+    bookmarks: entries.map(({ text, anchor, level }) => ({ title: text, anchor, level })),
+    pictures: on.pictures,
+    profile,
+    language: briefing.language,
+    info: infoOf(briefing, used, titlePage, env.producer, built),
+  });
+  return { ok: true, bytes, pages: pages.length, diagnostics: diagnostics.list };
+}
+
+function buildDate(buildTime: string): Date | undefined {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(buildTime)) return undefined;
+  const date = new Date(buildTime);
+  return Number.isNaN(date.getTime()) ? undefined : date;
+}
+
+function missingFont(fonts: FontSet): RenderError | undefined {
+  for (const id of ['serif-400', 'sans-400', 'mono-400'] as const)
+    if (!fonts.face(id))
+      return {
+        code: 'missing-font',
+        message: `the font source has no face ${id}`,
+        hint: 'install the font packages, or name the folder that holds their files',
+      };
+  return undefined;
+}
+
+function missingArticle(request: RenderRequest): RenderError | undefined {
+  const given = new Set(request.articles.map((article) => `${article.id} ${article.version}`));
+  const item = briefingItems(request.briefing).find((i) => !given.has(`${i.articleId} ${i.version}`));
+  return (
+    item && {
+      code: 'missing-article',
+      message: `the briefing names version ${item.version} of article ${item.articleId}, which was not given`,
+      hint: 'import the article, or take it out of the briefing',
+    }
+  );
+}
+
+function articleLookup(articles: readonly Article[]): ArticleOf {
+  const byKey = new Map(articles.map((article) => [`${article.id} ${article.version}`, article]));
+  return (id, version) => {
+    const article = byKey.get(`${id} ${version}`);
+    if (!article) throw new Error(`no article ${id} in version ${version}`); // checked before
+    return article;
+  };
+}
+
+function languagesOf(briefing: Briefing, articles: readonly Article[]): Set<string> {
+  const languages = new Set([briefing.language]);
+  for (const article of articles) {
+    languages.add(article.language);
+    for (const block of walkBlocks(article.blocks)) {
+      if (block.lang) languages.add(block.lang);
+      for (const inline of 'inlines' in block ? block.inlines : [])
+        for (const mark of (inline.type === 'text' && inline.marks) || [])
+          if (mark.type === 'lang') languages.add(mark.lang);
+    }
+  }
+  return languages;
+}
+
+async function openPictures(
+  articles: readonly Article[],
+  env: RenderEnv,
+  diagnostics: Diagnostics,
+): Promise<Map<string, Picture>> {
+  const pictures = new Map<string, Picture>();
+  for (const article of articles)
+    for (const block of walkBlocks(article.blocks)) {
+      if (block.type !== 'figure' || !block.asset || pictures.has(block.asset.sha256)) continue;
+      const bytes = env.asset(block.asset.sha256);
+      const picture = bytes && (await openPicture(bytes));
+      if (picture) pictures.set(block.asset.sha256, picture);
+      else
+        diagnostics.add({
+          severity: 'warning',
+          code: bytes ? 'picture-unreadable' : 'picture-missing',
+          message: bytes ? 'a picture could not be decoded' : 'a picture is not among the assets',
+          hint: 'a frame says so on the page; import the article again with its pictures',
+          place: { articleId: article.id, blockId: block.id },
+        });
+    }
+  return pictures;
+}
+
+function frameLanguage(language: string, labels: Labels): Diagnostic {
+  return {
+    severity: 'warning',
+    code: 'frame-language',
+    message: `labels and dates are set in "${labels.language}": there are none for "${language}" yet`,
+  };
+}
+
+function splitForced(times: number): Diagnostic {
+  return {
+    severity: 'warning',
+    code: 'split-forced',
+    message: `lines that belong together were parted ${times} times because no page could hold them`,
+  };
+}
+
+function infoOf(
+  briefing: Briefing,
+  articles: readonly Article[],
+  titlePage: boolean,
+  producer: string,
+  built: Date,
+): PdfInfo {
+  const first = articles[0];
+  const byline = first && (first.by ?? first.authors.map((author) => author.name).join(', '));
+  const author = titlePage ? briefing.preparedBy : articles.length === 1 ? byline : undefined;
+  return {
+    Title: briefing.title,
+    ...(author && { Author: author }),
+    Creator: producer,
+    Producer: producer,
+    CreationDate: built,
+    ModDate: built,
+  };
+}
