@@ -61,8 +61,7 @@ export function App({ initial }: { initial: Settings }) {
   };
   const search = (): void => {
     panes.show('list');
-    // The list may have been folded until now.
-    requestAnimationFrame(() => searchField.current?.select());
+    focusOn(() => searchField.current);
   };
   const resize = (size: number): void =>
     change({ size: Math.min(READING.size.max, Math.max(READING.size.min, size)) });
@@ -89,7 +88,7 @@ export function App({ initial }: { initial: Settings }) {
     open: () => {
       if (document.activeElement?.id !== 'pane-list' || settings.articleId === null) return false;
       panes.show('article');
-      requestAnimationFrame(() => reader.current?.focus());
+      focusOn(() => reader.current);
       return undefined;
     },
     pageDown: () => scrollPage(1),
@@ -99,7 +98,7 @@ export function App({ initial }: { initial: Settings }) {
       if (panes.back()) return undefined;
       if (library.draft === '') return false;
       library.setDraft('');
-      requestAnimationFrame(() => document.getElementById('pane-list')?.focus());
+      focusOn(() => document.getElementById('pane-list'));
       return undefined;
     },
     star: () => row && acts.star(row),
@@ -268,6 +267,16 @@ export function App({ initial }: { initial: Settings }) {
       )}
     </div>
   );
+}
+
+/** Gives an element the focus: at once, so that what is typed next arrives there, or when its pane has been drawn. */
+function focusOn(find: () => HTMLElement | null): void {
+  const focus = (element: HTMLElement | null): void => {
+    element?.focus();
+    if (element instanceof HTMLInputElement) element.select();
+  };
+  if (find()) focus(find());
+  else requestAnimationFrame(() => focus(find()));
 }
 
 /** Moves the focus to the next pane that is to be seen. */

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { X } from 'lucide-react';
 
 interface Props {
@@ -8,13 +8,18 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A modal dialog: the browser's own element holds the focus and gives it back, and Escape closes it. */
+/**
+ * A modal dialog: the browser's own element holds the focus and gives it back, and Escape closes it. The focus begins
+ * at the element marked `data-first-focus`, else at the first.
+ */
 export function Dialog({ title, className, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
+  // In the layout phase: closing gives the focus back only while the dialog is still in the page.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    element?.querySelector<HTMLElement>('[data-first-focus]')?.focus();
     return () => element?.close();
   }, []);
   return (

@@ -74,7 +74,7 @@ export function ExportDialog({ id, title, settings, onSettings, onDone, onClose 
           <button type="button" className="button" onClick={onClose}>
             Cancel
           </button>
-          <button type="submit" className="button button-main" disabled={busy}>
+          <button type="submit" data-first-focus className="button button-main" disabled={busy}>
             {busy ? 'Setting…' : 'Export…'}
           </button>
         </footer>
