@@ -82,7 +82,8 @@ describe('exit code 3, a library that can not be used', () => {
 describe('a reader that stops reading', () => {
   it('is no error', async () => {
     const library = await libraryWithContent();
-    const command = `"${process.execPath}" "${LAUNCHER}" show letters --format html --library "${library}"`;
+    // With its picture the page is larger than a pipe holds.
+    const command = `"${process.execPath}" "${LAUNCHER}" show name --format html --library "${library}"`;
     const ended = await end('bash', ['-c', `${command} | head -c 10; echo; echo "\${PIPESTATUS[0]}"`]);
     expect(ended).toMatchObject({ stdout: '<!doctype \n0\n', stderr: '' });
   });

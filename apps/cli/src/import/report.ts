@@ -3,6 +3,7 @@ import type { Removal, Warning } from '@offprint/ingest';
 import { headlineText, walkBlocks, type Article } from '@offprint/model';
 import { EXIT, type ExitCode, type Problem } from '../exit.ts';
 import { printable, type Console } from '../terminal/console.ts';
+import { indent, wrap } from '../terminal/wrap.ts';
 
 /** Outcome for a file that was imported, or would be; the form of its JSON line. */
 export interface Imported {
@@ -66,7 +67,8 @@ export function printOutcome(console: Console, outcome: Outcome, json: boolean):
     ];
     console.result(`${out.good(VERBS[outcome.status])} ${out.strong(outcome.title)}`);
     const id = outcome.status === 'dry-run' ? [] : [out.accent(outcome.id)];
-    console.result(`  ${[...id, publisher + inferred, ...counts, printable(outcome.file)].join(' · ')}`);
+    const facts = [...id, publisher + inferred, ...counts, printable(outcome.file)].join(' · ');
+    console.result(indent(wrap(facts, console.width - 2), '  ').join('\n'));
   }
   for (const warning of outcome.warnings) console.warning(warning.message, outcome.file);
 }

@@ -37,6 +37,7 @@ export function progressFor(console: Console, total: number): Progress {
     print: (write) => {
       terminal.write('\r\u001B[K'); // to the line's start, and clear it (ECMA-48 EL)
       write();
+      terminal.write('\u001B7'); // the bar returns at its end to the place it saved, which has moved (DECSC)
       bar.render();
     },
     stop: () => bar.stop(),
