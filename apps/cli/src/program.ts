@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { Line, PAGE_SIZES, TLP_LABELS, type Marking } from '@offprint/model';
 import type { Context } from './context.ts';
-import { EXIT, Stop, type ExitCode } from './exit.ts';
+import { EXIT, Stop, usage, type ExitCode } from './exit.ts';
 import { FORMAT_NAMES } from './formats/names.ts';
 import { defaultLibraryFolder, type Surroundings } from './library-folder.ts';
 import { VERSION } from './system.ts';
@@ -24,6 +24,8 @@ export async function run(
   const program = commands(console, async (command, work) => {
     const options = command.optsWithGlobals<{ library?: string; json?: boolean }>();
     json = options.json === true;
+    // Most likely a script's variable that is not set: the user's own library is not meant.
+    if (options.library === '') throw usage('--library names no folder', 'Name the folder of a library.');
     const libraryFolder = options.library ? resolve(options.library) : defaultLibraryFolder(surroundings);
     exitCode = await work({ console, json, libraryFolder });
   });

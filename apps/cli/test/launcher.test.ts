@@ -1,19 +1,11 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
-import { end, LAUNCHER, libraryWithContent, temporaryFolder } from './run-offprint.ts';
+import { end, LAUNCHER, libraryWithContent, oldNode, temporaryFolder } from './run-offprint.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-
-/** A Node on this machine that can't run TypeScript; there may be none. */
-const oldNode = ['/usr/bin/node', '/usr/local/bin/node'].find((path) => {
-  if (!existsSync(path)) return false;
-  const version = execFileSync(path, ['--version'], { encoding: 'utf8' });
-  return Number(/^v(\d+)/.exec(version)?.[1]) < 22;
-});
 
 describe.runIf(oldNode)('on a Node that can not run TypeScript', () => {
   it('the command runs all the same, and its exit code is passed on', async () => {

@@ -1,5 +1,5 @@
 /** Runs the real command in a child process, on the Node that runs the tests. */
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, chmodSync, existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -96,3 +96,10 @@ export async function libraryWithContent(): Promise<string> {
   if (code !== 0) throw new Error(`the library could not be made: ${stderr}`);
   return library;
 }
+
+/** A Node on this machine that can't run TypeScript; there may be none. */
+export const oldNode = ['/usr/bin/node', '/usr/local/bin/node'].find((path) => {
+  if (!existsSync(path)) return false;
+  const version = execFileSync(path, ['--version'], { encoding: 'utf8' });
+  return Number(/^v(\d+)/.exec(version)?.[1]) < 22;
+});

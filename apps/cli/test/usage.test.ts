@@ -30,6 +30,10 @@ describe('exit code 2, wrong usage', () => {
   });
 });
 
+it('does not fall back on the own library when a script names an empty folder', async () => {
+  expect(await offprint(['list', '--library', ''])).toMatchObject({ code: 2, stdout: '' });
+});
+
 describe('help and version', () => {
   it('prints the version of the package', async () => {
     expect(await offprint(['--version'])).toMatchObject({
