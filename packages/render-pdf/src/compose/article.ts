@@ -41,9 +41,9 @@ import {
 import { NoteBook } from './note-book.ts';
 import { composeNotes } from './notes.ts';
 
-/** Where contents, bookmarks and the sources page lead for an article. */
-export function articleAnchor(article: Article): string {
-  return `article-${article.id}-${article.version}`;
+/** Where contents and bookmarks lead for an item: an article may be printed more than once. */
+export function itemAnchor(section: number, item: number): string {
+  return `item-${section + 1}-${item + 1}`;
 }
 
 export interface ArticleOptions {
@@ -51,6 +51,7 @@ export interface ArticleOptions {
   /** Its number on the sources page. */
   readonly sourceNumber: number;
   readonly newPage: boolean;
+  readonly anchor: string;
 }
 
 export function composeItem(
@@ -81,7 +82,7 @@ export function composeItem(
     ...(item.commentary ? comment(item.commentary, room, on) : []),
   ];
   return edged(rows, {
-    anchors: [articleAnchor(article)],
+    anchors: [options.anchor],
     running: headlineText(article),
     settle: true,
     ...(options.newPage ? { newPage: true } : { before: pt(2 * GRID) }),

@@ -30,7 +30,8 @@ export function composeBlocks(blocks: readonly Block[], context: BlockContext): 
   for (const block of blocks) {
     if (block.type === 'note') continue;
     rows.push(...composeBlock(block, previous, context));
-    previous = block;
+    // A figure may move away from where it stands, so what follows must not count on it.
+    if (block.type !== 'figure') previous = block;
   }
   return rows;
 }

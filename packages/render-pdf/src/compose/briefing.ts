@@ -3,7 +3,7 @@ import { briefingItems, type Article } from '@offprint/model';
 import { GRID } from '../page/geometry.ts';
 import type { Flow, Row } from '../page/row.ts';
 import { pt, ZERO } from '../units/length.ts';
-import { composeItem } from './article.ts';
+import { composeItem, itemAnchor } from './article.ts';
 import { edged, plain, roomOf, textRows, type Composing, type Source } from './context.ts';
 import { SECTION } from './house-style.ts';
 import { composeSources } from './sources.ts';
@@ -51,7 +51,8 @@ function composeSections(
     const items = section.items.flatMap((item, i): Row[] => {
       const article = articleOf(item.articleId, item.version);
       const sourceNumber = sources.indexOf(article) + 1;
-      const rows = composeItem(article, item, { room, sourceNumber, newPage: offprint && s + i > 0 }, on);
+      const newPage = offprint && s + i > 0;
+      const rows = composeItem(article, item, { room, sourceNumber, newPage, anchor: itemAnchor(s, i) }, on);
       // Under a section's heading the first article stands closer.
       return i === 0 && head.length > 0 ? edged(rows, { before: pt(GRID * 0.75) }) : rows;
     });

@@ -64,7 +64,7 @@ function chicago(article: Article, labels: Labels): CitationPart[] {
   const lead = authors && !outlet ? '' : /[,?!]”$/.test(head.at(-1)?.text ?? '') ? ' ' : ', ';
   return [
     ...head,
-    { text: `${place && outlet ? ` (${place})` : ''}` },
+    { text: place && outlet ? ` (${place})` : '' },
     { text: `${place && outlet ? ', ' : lead}${tail.join(', ')}.` },
   ];
 }
@@ -103,7 +103,7 @@ function inverted(name: string): string {
   const family = words.pop() ?? '';
   return words.length === 0
     ? family
-    : `${family}, ${words.map((word) => `${[...word][0] ?? ''}.`).join(' ')}`;
+    : `${family}, ${words.map((word) => `${Array.from(word)[0] ?? ''}.`).join(' ')}`;
 }
 
 /** Intelligence Community Directive 206: who, what, where, when published, when acquired, of what type. */

@@ -15,8 +15,8 @@ export interface CellWidths {
  * what each still wants. Narrower than its words only when the table would not fit otherwise.
  */
 export function columnWidths(cells: readonly CellWidths[], columns: number, room: Pt): Pt[] {
-  const least = new Array<number>(columns).fill(0);
-  const most = new Array<number>(columns).fill(0);
+  const least = Array.from({ length: columns }, () => 0);
+  const most = Array.from({ length: columns }, () => 0);
   // Single cells first: what spans several columns only asks for what is still missing.
   for (const cell of [...cells].sort((a, b) => a.span - b.span)) {
     widen(least, cell, cell.least);

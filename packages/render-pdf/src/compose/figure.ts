@@ -39,8 +39,8 @@ export function composeFigure(block: Figure, context: BlockContext): Row[] {
 }
 
 function figureRow(frames: readonly RowFrame[], height: Pt): Row[] {
-  const row: Row = { height, before: pt(GRID * 0.75), frames, float: true };
-  return [row];
+  // White space below belongs to it, so that none is left behind when it moves to another page.
+  return [{ height: pt(height + GRID / 2), before: pt(GRID * 0.75), frames, float: true }];
 }
 
 interface FigureBox {

@@ -48,7 +48,7 @@ export const TABLE = type('sans', 9, 12, { figures: 'tabular' });
 export const TABLE_HEAD = type('sans', 9, 12, { figures: 'tabular', weight: 600 });
 export const CODE = type('mono', 8.5, 12, { figures: 'lining' });
 export const COMMENT = type('sans', 9.5, 14.5);
-export const LABEL = type('sans', 8.5, 14.5, { smallCaps: true, tracking: 0.04, weight: 600 });
+export const LABEL = type('sans', 9.5, 14.5, { smallCaps: true, tracking: 0.05, weight: 600 });
 export const SECTION = type('serif', 15, 19, { smallCaps: true, tracking: 0.04 });
 export const RUNNING = type('serif', 8.5, 11.5, { italic: true });
 export const FOLIO = type('serif', 8.5, 11.5);
@@ -62,7 +62,7 @@ export const HASH = type('mono', 7, 9.5, { figures: 'lining' });
 
 /** Headings of an article by level, 2 to 6. */
 export function headingStyle(level: number): TypeStyle {
-  if (level === 2) return type('serif', 13, 17, { weight: 600, figures: 'lining' });
+  if (level === 2) return type('serif', 12.5, 14.5, { weight: 600, figures: 'lining' });
   if (level === 3) return type('serif', 10.5, 14.5, { weight: 600, figures: 'lining' });
   if (level === 4) return type('serif', 10.5, 14.5, { italic: true });
   return type('serif', 10.5, 14.5, { smallCaps: true, tracking: 0.04 });

@@ -52,6 +52,7 @@ export type EntryField =
   | 'retrieved'
   | 'method'
   | 'snapshot'
+  | 'snapshotHash'
   | 'contentHash'
   | 'pictures'
   | 'basedOn'
@@ -96,7 +97,8 @@ const ENGLISH: Labels = {
     retrieved: 'Retrieved',
     method: 'Method',
     snapshot: 'Snapshot',
-    contentHash: 'Content hash',
+    snapshotHash: 'Snapshot SHA-256',
+    contentHash: 'Content SHA-256',
     pictures: 'Pictures',
     basedOn: 'Based on',
     cites: 'Cites',

@@ -49,7 +49,7 @@ export function composeSources(articles: readonly Article[], room: Room, on: Com
 }
 
 const INDENT = pt(22);
-const LABEL_WIDTH = pt(74);
+const LABEL_WIDTH = pt(84);
 
 function composeEntry(article: Article, number: number, room: Room, on: Composing): Row[] {
   const source: Source = { place: { articleId: article.id }, language: article.language, direction: 'ltr' };
@@ -71,19 +71,21 @@ function composeEntry(article: Article, number: number, room: Room, on: Composin
         })
       : citation;
   const fields = entryFields(article, on.labels);
-  const hash = field(
-    on.labels.entry.contentHash,
-    inFours(article.provenance.contentHash),
-    source,
-    room,
-    on,
-    HASH,
-  );
+  const { contentHash, snapshot } = article.provenance;
+  const hashes: [string, string][] = [
+    ...(snapshot ? [[on.labels.entry.snapshotHash, snapshot.sha256] as [string, string]] : []),
+    [on.labels.entry.contentHash, contentHash],
+  ];
   return [
     ...edged(numbered, {}, { height: pt(CITATION.leading + 3) }),
     ...fields.flatMap(([label, value]) => field(on.labels.entry[label], value, source, room, on, ENTRY)),
-    ...hash,
+    ...hashes.flatMap(([label, value]) => field(label, inFours(value), source, wide(room), on, HASH)),
   ];
+}
+
+/** A hash stays on one line where the outer column gives it the room. */
+function wide(room: Room): Room {
+  return { ...room, measure: pt(room.measure + (room.margin ?? 0) + (room.margin === undefined ? 0 : 18)) };
 }
 
 /** Label and value of everything that is attributed, in the order of a library card. */
@@ -97,9 +99,7 @@ function entryFields(article: Article, labels: Labels): [EntryField, string][] {
     (part) => part !== undefined,
   );
   const { snapshot, sourceUrl } = provenance;
-  const kept =
-    snapshot &&
-    [snapshot.fileName, snapshot.format, `SHA-256 ${inFours(snapshot.sha256)}`].filter(Boolean).join(', ');
+  const kept = snapshot && [snapshot.fileName, snapshot.format].filter(Boolean).join(', ');
   const figures = figureCredits(article, labels);
   const stated = (value: string | undefined): string => value ?? labels.notStated;
   const fields: [EntryField, string | undefined][] = [
@@ -134,10 +134,11 @@ type Rights = Article['rights'];
 function rightsWords(rights: Rights, labels: Labels): string {
   const { notice, holder, year, creditText, usageTerms, license, usageInfo, acquireLicense } = rights;
   const owner = [year, holder].filter((part) => part !== undefined).join(' ');
+  const named = holder !== undefined && notice?.includes(holder) === true;
   const dates = [rights.embargoUntil, rights.expires].map((date) => date && dateWords(date, labels));
   const words = [
     notice,
-    owner && `© ${owner}`,
+    owner && !named && `© ${owner}`,
     creditText,
     usageTerms,
     license,
@@ -145,7 +146,7 @@ function rightsWords(rights: Rights, labels: Labels): string {
     acquireLicense,
     ...dates,
   ];
-  return words.filter(Boolean).join('; ') || labels.notStated;
+  return words.filter(Boolean).join('; ').replaceAll('.; ', '. ') || labels.notStated;
 }
 
 function permittedWords({ permitted }: Rights, labels: Labels): string {

@@ -4,7 +4,7 @@ import type { RowFrame } from '../page/frame.ts';
 import { GRID } from '../page/geometry.ts';
 import type { Row } from '../page/row.ts';
 import { pt, ZERO } from '../units/length.ts';
-import { articleAnchor } from './article.ts';
+import { itemAnchor } from './article.ts';
 import { staffRuns } from './commentary.ts';
 import {
   baselineIn,
@@ -177,9 +177,9 @@ export function contentsEntries(
     ...(section.heading === undefined
       ? []
       : [{ text: section.heading, anchor: `section-${i + 1}`, level: 1 as const }]),
-    ...section.items.map((item): ContentsEntry => {
+    ...section.items.map((item, j): ContentsEntry => {
       const article = articleOf(item.articleId, item.version);
-      return { text: titleOf(article), anchor: articleAnchor(article), level: headed ? 2 : 1 };
+      return { text: titleOf(article), anchor: itemAnchor(i, j), level: headed ? 2 : 1 };
     }),
   ]);
   return [...entries, { text: sources, anchor: 'sources', level: 1 }];

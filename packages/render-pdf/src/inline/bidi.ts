@@ -30,7 +30,7 @@ export function visualOrder<T extends { readonly level: number }>(logical: reado
       if ((line[start]?.level ?? 0) < level) continue;
       let end = start;
       while (end < line.length && (line[end]?.level ?? 0) >= level) end++;
-      line.splice(start, end - start, ...line.slice(start, end).reverse());
+      line.splice(start, end - start, ...line.slice(start, end).toReversed());
       start = end;
     }
   return line;

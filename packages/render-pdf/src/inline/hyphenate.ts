@@ -1,3 +1,5 @@
+// Packages are checked from their sources, so the types must come along wherever this file is imported.
+// oxlint-disable-next-line typescript/triple-slash-reference
 /// <reference path="./untyped.d.ts" />
 /** Where a word may be divided, by Liang's patterns of its language (F. M. Liang, 1983). */
 import createHyphenator, { type Patterns } from 'hyphen/hyphen.js';

@@ -27,7 +27,7 @@ const HYPHEN_COST = 1; // a mark that a hyphen stands here; line breaking weighs
 const CUT_COST = 5000; // a word cut where no rule allows it
 const SPACE = /[ \u00a0\t\u2000-\u200a\u202f\u205f\u3000]/;
 /** A grapheme, near enough for choosing a face: a character with the marks and joiners that follow it. */
-const GRAPHEME = /[^\p{M}][\p{M}\u200d\ufe00-\ufe0f]*|\p{M}+/gu;
+const GRAPHEME = /\P{M}(?:\p{M}|\u200d)*|\p{M}+/gu;
 // A word space may grow by half and shrink by a fifth before it looks wrong.
 const STRETCH = 0.5;
 const SHRINK = 0.2;
@@ -87,7 +87,9 @@ class ItemBuilder {
     if (opportunity === 'must' || (opportunity && !bound && this.#items.at(-1)?.kind !== 'glue'))
       this.#addBreak(opportunity);
     if (text === '\n') return;
-    if (isSpace(text, 0)) this.#addSpace(run, text, start + from);
+    // In code a space that may not break indents a line, and must not vanish at its head.
+    const indents = text === '\u00a0' && style.family === 'mono';
+    if (isSpace(text, 0) && !indents) this.#addSpace(run, text, start + from);
     else this.#addText(run, text.replaceAll('\n', ''), start + from);
   }
 

@@ -1,3 +1,5 @@
+// Packages are checked from their sources, so the types must come along wherever this file is imported.
+// oxlint-disable-next-line typescript/triple-slash-reference
 /// <reference path="./untyped.d.ts" />
 /** Where a line may break: the Unicode Line Breaking Algorithm (UAX 14), and the marks of a web address. */
 import LineBreaker from 'linebreak';

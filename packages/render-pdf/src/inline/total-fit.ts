@@ -36,7 +36,7 @@ const TOLERANCES: readonly Tolerance[] = [
 const MAX_HYPHENS_RUNNING = 2;
 const DOUBLE_HYPHEN_DEMERITS = 20_000;
 const FITNESS_DEMERITS = 10_000;
-const LAST_HYPHEN_DEMERITS = 50_000; // a hyphen at the end of the last line but one
+const LAST_HYPHEN_DEMERITS = 150_000; // a hyphen at the end of the last line but one
 const SHORT_LAST_LINE_DEMERITS = 30_000;
 const SHORT_LAST_LINE = 0.08; // of the measure
 
@@ -79,7 +79,7 @@ function fit(
   for (const node of active) if (best && node.demerits < best.demerits) best = node;
   const breaks: number[] = [];
   for (let node = best; node && node.item >= 0; node = node.previous) breaks.push(node.item);
-  return breaks.reverse();
+  return breaks.toReversed();
 }
 
 /** Active nodes after considering a break at item `i`. */

@@ -19,6 +19,7 @@ declare module 'hyphen/hyphen.js' {
   ): (text: string) => string;
 }
 declare module 'hyphen/patterns/*.js' {
-  const patterns: import('hyphen/hyphen.js').Patterns;
+  import type { Patterns } from 'hyphen/hyphen.js';
+  const patterns: Patterns;
   export default patterns;
 }

@@ -5,7 +5,12 @@
  */
 import { createHash } from 'node:crypto';
 import { create, type Font } from 'fontkit';
+// The named export is not in the types.
+// oxlint-disable-next-line import/no-named-as-default
 import PDFDocument from 'pdfkit';
+
+// PDFKit marks what it keeps to itself by an underscore.
+/* oxlint-disable eslint/no-underscore-dangle */
 
 /** An indirect object being built. */
 export interface Ref {

@@ -11,7 +11,7 @@ export function lineOperators(
   fontOf: (face: Face) => EmbeddedFont,
   onFont: (font: EmbeddedFont) => void,
 ): string {
-  const writer = new TextWriter(x);
+  const writer = new TextWriter();
   for (const piece of line.pieces) {
     const font = fontOf(piece.shaped.face);
     onFont(font);
@@ -26,7 +26,6 @@ export function lineOperators(
 const RISE = { normal: 0, sup: 0.42, sub: -0.16 } as const;
 
 class TextWriter {
-  readonly #origin: number;
   #out = '';
   #array = '';
   #codes = '';
@@ -35,10 +34,6 @@ class TextWriter {
   #rise = 0;
   /** Where the pen is, and where it should be, from the line's left end, in points. */
   #pen = 0;
-
-  constructor(origin: number) {
-    this.#origin = origin;
-  }
 
   add(piece: SetPiece, font: EmbeddedFont): void {
     const { shaped, style } = piece;
