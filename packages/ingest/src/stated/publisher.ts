@@ -19,11 +19,10 @@ const ASKING: readonly RegExp[] = [
     String.raw`^(?:Apoya a|Apoya|Suscríbete a|Apoie o|Apoie a|Apoie|Sostieni|Steun) ${NAME}\s*[!.]?$`,
     'u',
   ),
-  new RegExp(
-    String.raw`^(?:Поддержите|Поддержи|Підтримайте|Подпишитесь на) [«"“]?${NAME}[»"”]?\s*[!.]?$`,
-    'u',
-  ),
-  new RegExp(String.raw`(?:журналисты|редакция|команда|журналісти) [«"“]${NAME}[»"”]`, 'u'),
+  new RegExp(String.raw`^(?:Поддержите|Поддержи|Підтримайте|Подпишитесь на) ${NAME}\s*[!.]?$`, 'u'),
+  // A name in quotation marks may have small letters: «Северный листок».
+  /^(?:Поддержите|Поддержи|Підтримайте|Подпишитесь на) [«"“](\p{Lu}[^«»"“”]{2,60})[»"”]\s*[!.]?$/u,
+  /(?:журналисты|редакция|команда|журналісти) [«"“](\p{Lu}[^«»"“”]{2,60})[»"”]/u,
   new RegExp(
     String.raw`^${NAME}['’](?:[yn]?[iıuüae]|[yn]?[ae]) destek(?:leyin| ol| olun| verin)\s*[!.]?$`,
     'u',
@@ -85,7 +84,8 @@ function mostNamed(
 
 function cleanName(name: string | undefined): string | undefined {
   const clean = name
-    ?.replace(/[.’'&-]+$/u, '')
+    ?.replace(/(?<=\p{L}{3})\. .*$/u, '') // the next sentence
+    .replace(/[.’'&-]+$/u, '')
     .replace(/^the /u, 'The ')
     .trim();
   return clean && clean.length >= 3 && !NO_NAME.test(clean) ? clean : undefined;

@@ -1,7 +1,7 @@
 /** Authors: all that the page names, no address, no testimonial, no outlet twice. */
 import type { Author } from '@offprint/model';
 import type { Metadata } from '../../draft.ts';
-import { plainLine } from '../../plain.ts';
+import { plainLine, wordKey } from '../../plain.ts';
 import type { Run } from '../../run.ts';
 import { isAgency, looksLikeName, parseByline, parseNames } from '../../stated/byline.ts';
 import { ancestors, labels, type DomElement } from './dom.ts';
@@ -16,28 +16,53 @@ export function readAuthors(
   metadata: Metadata,
   run: Run,
 ): void {
-  const authors = firstOf(run, 'authors', [
-    ['JSON-LD author', some(asArray(data.article?.['author']).flatMap((value) => linkedAuthor(value, data)))],
-    ...[
-      'article:author',
-      'author',
-      'article:author_name',
-      'dc.creator',
-      'dcterms.creator',
-      'parsely-author',
-      'sailthru.author',
-      'byl',
-      'cxenseparse:author',
-      'citation_author',
-    ].map((name) => [`meta ${name}`, some(namesIn(meta(name)))] as const),
-    ['the byline on the page', some(printedAuthors(page))],
-  ]);
+  const found = (outlets: ReadonlySet<string>): Author[] | undefined => {
+    const some = (names: readonly Author[]): Author[] | undefined => uniqueAuthors(names, outlets);
+    return firstOf(run, 'authors', [
+      [
+        'JSON-LD author',
+        some(asArray(data.article?.['author']).flatMap((value) => linkedAuthor(value, data))),
+      ],
+      ...[
+        'article:author',
+        'author',
+        'article:author_name',
+        'dc.creator',
+        'dcterms.creator',
+        'parsely-author',
+        'sailthru.author',
+        'byl',
+        'cxenseparse:author',
+        'citation_author',
+      ].map((name) => [`meta ${name}`, some(namesIn(meta(name)))] as const),
+      ['the byline on the page', some(printedAuthors(page))],
+    ]);
+  };
+  // A person anywhere goes before the outlet as its own author.
+  const authors = found(outletNames(data, meta)) ?? found(new Set());
   if (authors) metadata.authors = authors;
+  const by = printedByline(page);
+  if (by === undefined) return;
+  metadata.by = by;
+  run.origins.push({ field: 'by', from: 'the byline on the page' });
 }
 
-function some(authors: readonly Author[]): Author[] | undefined {
+/** The outlet's names: as its own author it says nothing that the publisher does not. */
+function outletNames(data: LinkedData, meta: MetaReader): Set<string> {
+  const publisher = data.follow(asArray(data.article?.['publisher'])[0]);
+  const names = [text(publisher?.['name']), meta('og:site_name'), meta('application-name')];
+  return new Set(names.flatMap((name) => (name ? [outletKey(name)] : [])));
+}
+
+/** "STERN.de", "Stern" and "stern" are one outlet. */
+function outletKey(name: string): string {
+  return wordKey(name).replace(/ (?:de|com|org|net|nachrichten|news|online|redaktion)$/, '');
+}
+
+function uniqueAuthors(authors: readonly Author[], outlets: ReadonlySet<string>): Author[] | undefined {
   const unique = authors.filter(
-    (author, i) => authors.findIndex((other) => other.name === author.name) === i,
+    (author, i) =>
+      !outlets.has(outletKey(author.name)) && authors.findIndex((other) => other.name === author.name) === i,
   );
   return unique.length > 0 ? unique : undefined;
 }
@@ -52,7 +77,10 @@ function linkedAuthor(value: unknown, data: LinkedData): Author[] {
 /** Names in a value of the metadata. An address names nobody; what is no list of names is one name. */
 function namesIn(value: string | undefined): Author[] {
   if (!value || isNoName(value)) return [];
-  const bare = value.replace(/^(?:by|von|par|por|di|da|door|av|przez|автор:?|text:)\s+/iu, '').trim();
+  const bare = value
+    .replace(/^(?:by|von|par|por|di|da|door|av|przez|автор:?|text:)\s+/iu, '')
+    .replaceAll(/\s*\([\p{L}.]{2,6}\)/gu, '') // initials as a sign
+    .trim();
   const names = parseNames(bare);
   if (names) return names;
   const parts = bare.split(/\s*[,;|]\s*/).filter((part) => part !== '' && !isNoName(part));
@@ -86,6 +114,15 @@ function printedAuthors(page: HtmlPage): Author[] {
     if (looksLikeName(line) || isAgency(line)) return namesIn(line);
   }
   return [];
+}
+
+/** The byline as printed, where it reads like one. */
+function printedByline(page: HtmlPage): string | undefined {
+  for (const element of page.document.querySelectorAll(BYLINE)) {
+    const line = plainLine(element.textContent ?? '');
+    if (line !== '' && line.length <= 120 && !isElsewhere(element) && parseByline(line)) return line;
+  }
+  return undefined;
 }
 
 function isElsewhere(element: DomElement): boolean {

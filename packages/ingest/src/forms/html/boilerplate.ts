@@ -24,7 +24,7 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
     'a link to other pages',
   ],
   [
-    /(?<![a-z])(?:newsletter|subscri|signup|sign-up|paywall|piano|registration|login)/,
+    /(?<![a-z])(?:newsletter|subscri(?:be|ption)-|signup|sign-up|registration|login)/,
     'a newsletter or subscription prompt',
   ],
   [/(?<![a-z])(?:donat|support-?us|membership|contribut(?:e|ion)s?(?![a-z]))/, 'asks for support or money'],
@@ -43,10 +43,13 @@ export function dropBoilerplate(state: HtmlState, metadata: Metadata, run: Run):
   const sizes = sizesAround(all, state.page.body);
   const title = wordKey(metadata.headline ?? '');
   const authors = new Set(metadata.authors.map((author) => wordKey(author.name)));
+  const places = new Map(all.map((leaf) => [leaf, placeReason(leaf, sizes, total)]));
+  const large = tooLarge(places, total);
   let prose = 0;
   for (const leaf of all) {
+    const place = places.get(leaf);
     const reason =
-      placeReason(leaf, sizes, total) ??
+      (place !== undefined && !large.has(place) ? place : undefined) ??
       (isHidden(leaf.element) ? 'not shown on the page' : undefined) ??
       boilerplateReason(leaf.text) ??
       linkReason(leaf) ??
@@ -56,9 +59,20 @@ export function dropBoilerplate(state: HtmlState, metadata: Metadata, run: Run):
       if (weight(leaf.text) > 100) prose++;
       continue;
     }
-    for (const node of leaf.texts) state.kept.texts.delete(node);
+    for (const node of leaf.texts) {
+      state.kept.texts.delete(node);
+      state.settled.add(node);
+    }
     run.drop('boilerplate', reason, leaf.text);
   }
+}
+
+/** Names that stand around much of the text: then they name parts of the article, not what is beside it. */
+function tooLarge(places: ReadonlyMap<Leaf, string | undefined>, total: number): Set<string> {
+  const sums = new Map<string, number>();
+  for (const [leaf, reason] of places)
+    if (reason !== undefined) sums.set(reason, (sums.get(reason) ?? 0) + leaf.text.length);
+  return new Set(Array.from(sums).flatMap(([reason, sum]) => (sum > PLACE_SHARE * total ? [reason] : [])));
 }
 
 /** Kept texts grouped by the block element they stand in, in document order. */

@@ -1,14 +1,15 @@
 /** The deck: the summary that the page prints between its headline and its text. */
-import { endsSentence, plainLine, weight, wordKey } from '../../plain.ts';
+import { plainLine, weight, wordKey } from '../../plain.ts';
 import type { Metadata } from '../../draft.ts';
 import { parseByline } from '../../stated/byline.ts';
 import { findDate } from '../../stated/date.ts';
 import { boilerplateReason } from '../../boilerplate/judge.ts';
-import { descendants, isElement, isText, labels, type DomElement, type DomNode } from './dom.ts';
+import { ancestors, descendants, isElement, isText, labels, type DomElement, type DomNode } from './dom.ts';
 import type { HtmlState } from './state.ts';
 
 const NAMED =
   /(?<![a-z])(?:deck|dek|standfirst|stand-?first|sub-?title|sub-?headline|subhead(?:ing|line)?|strapline|chapo|chapeau|vorspann|teaser-?text|lead-?text|lede?|intro(?:duction|text)?|kicker-?text|summary|excerpt|synopsis|article-?description|abstract|ingress|manchet|bajada|entradilla|occhiello|sommario|spot)(?![a-z])/;
+const NOT_BY_HEADLINE = new Set(['figure', 'figcaption', 'aside', 'nav', 'footer', 'li']);
 const CANDIDATES = 'h2,h3,h4,p,div,span,section,header';
 const MIN = 30; // characters; a shorter line is a label
 const MAX = 700;
@@ -40,6 +41,7 @@ export function findDeck(state: HtmlState, metadata: Metadata): void {
 function isDeck(element: DomElement, description: string, texts: ReadonlySet<DomNode>): boolean {
   const text = plainLine(element.textContent ?? '');
   if (text.length < MIN || text.length > MAX || element.querySelector('h1,img,time')) return false;
+  if ([element, ...ancestors(element)].some((up) => NOT_BY_HEADLINE.has(up.localName))) return false;
   const isNamed = NAMED.test(labels(element));
   const key = wordKey(text);
   const isDescription =
@@ -49,10 +51,22 @@ function isDeck(element: DomElement, description: string, texts: ReadonlySet<Dom
   if (boilerplateReason(text) || parseByline(text)) return false;
   const date = findDate(text);
   if (date && date.rest.length < 40) return false;
-  // A first paragraph that only equals the description is the text's own beginning: descriptions are cut from it.
-  if (!isNamed && element.localName === 'p' && hasKept(element, texts) && endsSentence(text)) return false;
+  // A first paragraph set like those below it is the text's own beginning: descriptions are cut from it.
+  if (!isNamed && hasKept(element, texts) && isSetAlike(element)) return false;
   const paragraphs = Array.from(element.querySelectorAll('p,li'));
   return paragraphs.length <= 3;
+}
+
+/** Whether the next paragraph is of the same class, side by side with this one. */
+function isSetAlike(element: DomElement): boolean {
+  for (let next = element.nextSibling; next; next = next.nextSibling)
+    if (
+      isElement(next) &&
+      next.localName === element.localName &&
+      plainLine(next.textContent ?? '').length > MIN
+    )
+      return next.getAttribute('class') === element.getAttribute('class');
+  return false;
 }
 
 function hasKept(element: DomElement, texts: ReadonlySet<DomNode>): boolean {

@@ -29,7 +29,6 @@ export interface DomDocument extends DomNode {
 const ELEMENT = 1;
 const TEXT = 3;
 const CDATA = 4;
-const COMMENT = 8;
 
 export function isElement(node: DomNode): node is DomElement {
   return node.nodeType === ELEMENT;
@@ -37,10 +36,6 @@ export function isElement(node: DomNode): node is DomElement {
 
 export function isText(node: DomNode): boolean {
   return node.nodeType === TEXT || node.nodeType === CDATA;
-}
-
-export function isComment(node: DomNode): boolean {
-  return node.nodeType === COMMENT;
 }
 
 /** Every node below `root` in document order, without recursion; `root` itself is not given. */

@@ -1,15 +1,7 @@
 /** Step `find` for HTML: which texts of the page are the article's, as Readability judges. */
 import { Readability } from '@mozilla/readability';
 import { plainLine } from '../../plain.ts';
-import {
-  descendants,
-  isElement,
-  isInLine,
-  isText,
-  type DomDocument,
-  type DomElement,
-  type DomNode,
-} from './dom.ts';
+import { descendants, isText, type DomDocument, type DomElement, type DomNode } from './dom.ts';
 import type { HtmlPage } from './parse.ts';
 
 /** The texts of a page that belong to the article, and the elements around them. */
@@ -35,16 +27,6 @@ export class Kept {
     this.pictures.add(picture);
     this.around.add(picture);
     this.addAround(picture);
-  }
-
-  /** Takes an element and what is in it out again. */
-  remove(element: DomElement): void {
-    this.around.delete(element);
-    for (const node of descendants(element)) {
-      this.texts.delete(node);
-      this.around.delete(node);
-      if (isElement(node)) this.pictures.delete(node);
-    }
   }
 
   private addAround(node: DomNode): void {
@@ -94,8 +76,9 @@ export function findTexts(page: HtmlPage): Kept {
 function onePass(page: HtmlPage, flags: number): DomNode[] {
   const copy = page.document.cloneNode(true) as DomDocument;
   const original = new Map<DomNode, DomNode>();
-  const copies = descendants(copy);
-  for (const node of descendants(page.document)) {
+  // From the root elements on: linkedom's doctype has no sibling that a walk could go on to.
+  const copies = descendants(copy.documentElement ?? copy);
+  for (const node of descendants(page.document.documentElement ?? page.document)) {
     const twin = copies.next().value;
     if (twin && isText(node)) original.set(twin, node);
   }
@@ -123,18 +106,4 @@ function parseSafely(reader: Pass): DomNode | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** The text of a part of the page, blocks parted by a dot so that words do not run together. */
-export function visibleText(root: DomNode): string {
-  if (isText(root)) return plainLine(root.textContent ?? '');
-  const pieces: string[] = [''];
-  for (const node of descendants(root)) {
-    if (isText(node)) pieces[pieces.length - 1] += node.textContent ?? '';
-    else if (isElement(node) && !isInLine(node)) pieces.push('');
-  }
-  return pieces
-    .map((piece) => plainLine(piece))
-    .filter((piece) => piece !== '')
-    .join(' · ');
 }

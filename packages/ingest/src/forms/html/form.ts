@@ -41,6 +41,7 @@ function stepsFor(page: HtmlPage, run: Run): Page {
     addresses: addressBook(page.document, run.input.sourceUrl ?? page.savedFrom),
     kept: everything,
     captions: new Map(),
+    settled: new Set(),
     deck: undefined,
   };
   return {
@@ -55,7 +56,7 @@ function stepsFor(page: HtmlPage, run: Run): Page {
     boilerplate: (metadata, run) => dropBoilerplate(state, metadata, run),
     blocks: (metadata, run) => {
       const body = buildBody(state, metadata, run);
-      if (run.enabled('find')) recordOutside(state, run);
+      if (run.enabled('find')) recordOutside(state, metadata, run);
       return body;
     },
   };

@@ -1,7 +1,8 @@
 /** The headline: what the metadata calls it, in the words that the page prints. */
 import type { Metadata } from '../../draft.ts';
-import { plainLine, wordKey } from '../../plain.ts';
+import { plainLine, weight, wordKey } from '../../plain.ts';
 import type { Run } from '../../run.ts';
+import { labels, type DomElement } from './dom.ts';
 import type { Json } from './linked-data.ts';
 import { firstOf, text, type MetaReader } from './sources.ts';
 import type { HtmlPage } from './parse.ts';
@@ -10,9 +11,9 @@ import type { HtmlPage } from './parse.ts';
 export function readHeadline(page: HtmlPage, ld: Json, meta: MetaReader, metadata: Metadata, run: Run): void {
   const site = meta('og:site_name');
   const titleElement = plainLine(page.document.querySelector('title')?.textContent ?? '') || undefined;
-  const printed = Array.from(page.document.querySelectorAll('h1'), (h1) =>
-    plainLine(h1.textContent ?? ''),
-  ).filter((line) => line !== '' && wordKey(line) !== '');
+  const titles = Array.from(page.document.querySelectorAll('h1'), printedTitle).filter(
+    ({ line }) => wordKey(line) !== '',
+  );
   const clean = (value: string | undefined): string | undefined =>
     value ? withoutSite(value, site) : undefined;
   const stated = [
@@ -21,23 +22,49 @@ export function readHeadline(page: HtmlPage, ld: Json, meta: MetaReader, metadat
     ['twitter:title', clean(meta('twitter:title'))],
     ['title', clean(titleElement)],
   ] as const;
+  const take = ({ line, kicker }: Title, from: string): void => {
+    metadata.headline = line;
+    run.origins.push({ field: 'headline', from });
+    if (!kicker) return;
+    metadata.kicker = kicker;
+    run.origins.push({ field: 'kicker', from: 'the kicker in the h1' });
+  };
   // The h1 that says the same is the headline as printed; metadata is often cut or dressed for search engines.
   for (const [from, value] of stated) {
     if (!value) continue;
-    const same = printed.find((line) => likeness(line, value) >= 0.5);
+    const same = titles.find(({ line }) => likeness(line, value) >= 0.75);
     if (same) {
-      metadata.headline = same;
-      run.origins.push({ field: 'headline', from: `h1, as in ${from}` });
+      take(same, `h1, as in ${from}`);
       return;
     }
   }
-  const only = printed.length === 1 ? printed[0] : undefined;
+  const only = titles.length === 1 ? titles[0] : undefined;
   const headline = firstOf<string>(run, 'headline', [
     ...stated.slice(0, 3),
-    ['h1', only],
+    ['h1', only?.line],
     ...stated.slice(3),
   ]);
   if (headline) metadata.headline = headline;
+}
+
+interface Title {
+  readonly line: string;
+  readonly kicker?: string;
+}
+
+const KICKER =
+  /(?<![a-z])(?:kicker|overline|topline|top-?line|dachzeile|spitzmarke|roofline|eyebrow|pre-?title|surtitre|antetitulo|antetítulo|ohje|overhead)/;
+
+/** An h1 without the kicker that many pages put into it. */
+function printedTitle(h1: DomElement): Title {
+  const line = plainLine(h1.textContent ?? '');
+  for (const part of h1.querySelectorAll('*')) {
+    const kicker = plainLine(part.textContent ?? '');
+    if (!KICKER.test(labels(part)) || !line.startsWith(kicker) || kicker === '') continue;
+    const rest = line.slice(kicker.length).replace(/^[\s:|–—-]+/u, '');
+    if (weight(rest) >= 15) return { line: rest, kicker: kicker.replace(/[\s:|–—-]+$/u, '') || kicker };
+  }
+  return { line };
 }
 
 /** Share of the words that two lines have in common, of the shorter one's. */

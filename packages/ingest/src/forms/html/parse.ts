@@ -1,7 +1,7 @@
 /** Step `parse` for HTML: a DOM without anything that runs, loads or is not shown. */
 import { parseHTML } from 'linkedom';
 import { done, refuse, type Outcome, type Run } from '../../run.ts';
-import { descendants, isComment, isElement, type DomDocument, type DomElement } from './dom.ts';
+import { descendants, isElement, type DomDocument, type DomElement } from './dom.ts';
 
 /** What the steps for HTML share. */
 export interface HtmlPage {
@@ -21,22 +21,43 @@ export function parsePage(html: string, run: Run): Outcome<{ page: HtmlPage }> {
   const { nodes, depth } = run.limits;
   if (countTags(html, nodes) > nodes) return tooLarge(nodes);
   if (nestingOf(html, 2 * depth) > 2 * depth) return tooDeep(depth);
-  const source = /<(?:html|body)\b/i.test(html)
-    ? html
-    : `<!doctype html><html><head></head><body>${html}</body></html>`;
-  const { document } = parseHTML(source) as unknown as { document: DomDocument };
-  const measured = measure(document, run);
+  const document = parseDocument(withoutEmptyReferences(html));
+  const root = document.documentElement;
+  if (!root) return refuse('no-article', 'the page has no elements', 'Save the page again, complete.');
+  const measured = measure(root, run);
   if (!measured.ok) return measured;
   const linkedData = Array.from(
     document.querySelectorAll('script[type="application/ld+json"]'),
     (script) => script.textContent ?? '',
   );
-  const savedFrom = savedAddress(document);
+  const savedFrom = savedAddress(html);
   unwrapNoscriptPictures(document);
   for (const element of Array.from(document.querySelectorAll(REMOVED))) element.remove();
+  return done({ page: { document, body: bodyOf(document, root), linkedData, savedFrom } });
+}
+
+/** References to no character (NUL, surrogates) left out: a parser would write U+FFFD for them. */
+function withoutEmptyReferences(html: string): string {
+  return html.replaceAll(/&#(?:x([0-9a-f]{1,8})|(\d{1,10}));?/gi, (whole, hex, decimal) => {
+    const code = hex ? Number.parseInt(String(hex), 16) : Number(decimal);
+    return code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? '' : whole;
+  });
+}
+
+/** A document whose root is an `html` element, also of a fragment or where the tag stands only in a comment. */
+function parseDocument(html: string): DomDocument {
+  const parse = (source: string): DomDocument =>
+    (parseHTML(source) as unknown as { document: DomDocument }).document;
+  const document = parse(html);
+  if (document.documentElement?.localName === 'html') return document;
+  const rest = html.replace(/^\s*<!doctype[^>]*>/i, '');
+  return parse(`<!doctype html><html>${/<body\b/i.test(rest) ? rest : `<body>${rest}</body>`}</html>`);
+}
+
+/** The body; the root where markup out of place has left the body empty. */
+function bodyOf(document: DomDocument, root: DomElement): DomElement {
   const { body } = document;
-  if (!body) return refuse('no-article', 'the page has no body', 'Save the page again, complete.');
-  return done({ page: { document, body, linkedData, savedFrom } });
+  return body && (body.textContent ?? '').trim() !== '' ? body : root;
 }
 
 function countTags(html: string, limit: number): number {
@@ -79,11 +100,11 @@ function nestingOf(html: string, limit: number): number {
 }
 
 /** Nodes and depth of the tree, counted on the way down and up, without recursion. */
-function measure(document: DomDocument, run: Run): Outcome<true> {
+function measure(root: DomElement, run: Run): Outcome<true> {
   const { nodes, depth } = run.limits;
   let count = 0;
-  const level = new Map<unknown, number>([[document, 0]]);
-  for (const node of descendants(document)) {
+  const level = new Map<unknown, number>([[root, 1]]);
+  for (const node of descendants(root)) {
     if (++count > nodes) return tooLarge(nodes);
     if (!isElement(node)) continue;
     const own = (level.get(node.parentNode) ?? 0) + 1;
@@ -109,19 +130,13 @@ function tooDeep(depth: number): Outcome<never> {
   );
 }
 
-/** SingleFile and browsers note in a comment which address a page was saved from. */
-function savedAddress(document: DomDocument): string | undefined {
-  let seen = 0;
-  for (const node of descendants(document)) {
-    if (++seen > 200) return undefined;
-    if (!isComment(node)) continue;
-    const text = node.textContent ?? '';
-    const address =
-      /Page saved with SingleFile[^]*?url:\s*(https?:\S+)/i.exec(text)?.[1] ??
-      /saved from url=\(\d+\)(https?:\S+)/i.exec(text)?.[1];
-    if (address) return address;
-  }
-  return undefined;
+/** SingleFile and browsers note in a comment at the page's start which address it was saved from. */
+function savedAddress(html: string): string | undefined {
+  const start = html.slice(0, 4096);
+  return (
+    /\bPage saved with SingleFile[^]{0,200}?url:\s*(https?:\S+)/i.exec(start)?.[1] ??
+    /\bsaved from url=\(\d+\)(https?:\S+)/i.exec(start)?.[1]
+  );
 }
 
 /** Pages that load pictures by script keep the picture itself in a `noscript` beside a placeholder. */

@@ -27,6 +27,7 @@ const LINKS_MAX = 0.4; // share of the text inside links beyond which it is navi
 export function restoreParts(state: HtmlState): void {
   const { page, kept } = state;
   if (kept.texts.size === 0) return;
+  keepAlike(commonRoot(state), state);
   const order = documentOrder(descendants(page.body));
   const places = Array.from(kept.texts, (node) => order.get(node) ?? 0);
   const first = places.reduce((a, b) => Math.min(a, b), Infinity);
@@ -40,6 +41,31 @@ export function restoreParts(state: HtmlState): void {
     if (place > first && RESTORED.has(node.localName) && belongs(node, root, state)) kept.addAll(node);
   }
   restorePictures(state, root, order, first, last);
+}
+
+const PROSE = 80; // characters of a paragraph
+
+/**
+ * Keeps the paragraphs that are set exactly like those kept: where an article stands in several boxes,
+ * Readability takes only one of them.
+ */
+function keepAlike(root: DomElement, { kept }: HtmlState): void {
+  const isProse = (p: DomElement): boolean => plainLine(p.textContent ?? '').length >= PROSE;
+  const paragraphs = Array.from(root.querySelectorAll('p')).filter(
+    (p) => isProse(p) && linkShare(p) < LINKS_MAX,
+  );
+  const counts = new Map<string, number>();
+  for (const p of paragraphs) if (kept.around.has(p)) counts.set(makeOf(p), (counts.get(makeOf(p)) ?? 0) + 1);
+  for (const p of paragraphs)
+    if (!kept.around.has(p) && (counts.get(makeOf(p)) ?? 0) >= 2 && !isAside(p, root) && !isHidden(p))
+      kept.addAll(p);
+}
+
+/** Element and class of a paragraph and of the box around it. */
+function makeOf(paragraph: DomElement): string {
+  const parent = paragraph.parentNode;
+  const name = (element: DomElement): string => `${element.localName}.${element.getAttribute('class') ?? ''}`;
+  return `${parent ? name(parent) : ''}>${name(paragraph)}`;
 }
 
 /** The innermost element around all kept texts; the article or main element around it, when there is one. */

@@ -10,6 +10,8 @@ export interface HtmlState {
   kept: Kept;
   /** Elements that hold the caption or credit of a picture, by the picture. */
   readonly captions: Map<DomElement, CaptionParts>;
+  /** Texts that another step has taken out, with the reason recorded there. */
+  readonly settled: Set<DomNode>;
   /** The deck's element, when one was found. */
   deck: DomElement | undefined;
 }

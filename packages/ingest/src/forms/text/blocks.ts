@@ -4,9 +4,8 @@ import type { Body, Metadata } from '../../draft.ts';
 import { done, refuse, type Outcome, type Run } from '../../run.ts';
 import { parseCaption } from '../../stated/credit.ts';
 import { parseDateline } from '../../stated/dateline.ts';
-import type { Line, TextPage } from './line.ts';
+import { BULLET, type Line, type TextPage } from './line.ts';
 import { takeFrontMatter } from './metadata.ts';
-import { BULLET } from './restore.ts';
 
 export function buildBlocks(page: TextPage, metadata: Metadata, run: Run): Outcome<Body> {
   const headline = headlineIndex(page, run);

@@ -5,10 +5,11 @@ import type { Run } from '../../run.ts';
 import { parseByline } from '../../stated/byline.ts';
 import { parseCaption } from '../../stated/credit.ts';
 import { findDate } from '../../stated/date.ts';
-import type { Line, TextPage } from './line.ts';
+import { BULLET, type Line, type TextPage } from './line.ts';
 
 const REACH = 14; // lines above the body among which the headline is looked for
 const GAP_COST = 0.45; // of a line that is no prose
+const PROMPT_COST = 0.2; // of a prompt: they stand between paragraphs and are taken out anyway
 const GAP_MAX = 4; // what a run of such lines costs at most, so that a box in the text does not cut it in two
 
 /**
@@ -17,12 +18,14 @@ const GAP_MAX = 4; // what a run of such lines costs at most, so that a box in t
  */
 function proseScore(line: Line, knowBoilerplate: boolean): number {
   const { text } = line;
-  if (knowBoilerplate && boilerplateReason(text) !== undefined) return -GAP_COST;
+  if (knowBoilerplate && boilerplateReason(text) !== undefined) return -PROMPT_COST;
   const size = weight(text);
   const ends = endsSentence(text);
   if (size >= 80 && ends) return Math.min(3, 0.6 + size / 150);
   if (size >= 160) return 0.6;
   if (size >= 30 && ends && /\p{L} \p{L}/u.test(text)) return 0.4;
+  if (BULLET.test(text)) return 0;
+  if (size >= 30 && /[:：]$/.test(text)) return 0.1; // a list or a quotation follows
   return -GAP_COST;
 }
 

@@ -4,6 +4,9 @@ import { done, refuse, type Outcome, type Run } from '../../run.ts';
 
 export type LineRole = 'headline' | 'deck' | 'byline' | 'date' | 'caption' | 'heading' | 'item' | 'paragraph';
 
+/** A marker that a list item is copied with, and the text after it. */
+export const BULLET = /^(?:[•‣◦▪●·*]|[-–](?= ))\s*(?=\S)/u;
+
 /** One line of the page. What the steps find out about it is written into it. */
 export interface Line {
   readonly text: string;

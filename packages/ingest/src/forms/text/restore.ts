@@ -3,10 +3,7 @@ import { boilerplateReason, promptReason } from '../../boilerplate/judge.ts';
 import { endsSentence, weight } from '../../plain.ts';
 import type { Run } from '../../run.ts';
 import { parseCaption } from '../../stated/credit.ts';
-import type { Line, TextPage } from './line.ts';
-
-/** A marker that a list item is copied with, and the text after it. */
-export const BULLET = /^(?:[•‣◦▪●·*]|[-–](?= ))\s*(?=\S)/u;
+import { BULLET, type Line, type TextPage } from './line.ts';
 
 const HEADING_LENGTH = 70; // weight; a longer line between paragraphs is a sentence without its stop
 const HEADING_WORDS = 12;
