@@ -19,6 +19,11 @@ const stored = await call('settings.get', {});
 const settings = stored.ok ? stored.value : DEFAULT_SETTINGS;
 dress(document.documentElement, settings);
 
+// Places in an article are counted in its set text: it must not be set in another face first.
+await Promise.all(
+  ['', '600 ', 'italic '].map((face) => document.fonts.load(`${face}${settings.size}px 'Source Serif 4'`)),
+);
+
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no root element');
 createRoot(root).render(

@@ -22,8 +22,7 @@ export const PANES = {
   inspector: { min: 240, max: 520, normal: 300 },
 } as const;
 
-const within = (range: { min: number; max: number; normal: number }): z.ZodDefault<z.ZodNumber> =>
-  z.number().min(range.min).max(range.max).default(range.normal);
+const within = (range: { min: number; max: number }): z.ZodNumber => z.number().min(range.min).max(range.max);
 
 export const Collection = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('all') }),
@@ -48,31 +47,51 @@ export const WindowState = z.strictObject({
 export type WindowState = z.infer<typeof WindowState>;
 
 export const Settings = z.strictObject({
-  theme: Theme.default('system'),
+  theme: Theme,
   size: within(READING.size),
   leading: within(READING.leading),
   measure: within(READING.measure),
   sidebarWidth: within(PANES.sidebar),
   listWidth: within(PANES.list),
   inspectorWidth: within(PANES.inspector),
-  sidebarOpen: z.boolean().default(true),
-  inspectorOpen: z.boolean().default(true),
-  inspectorTab: z.enum(INSPECTOR_TABS).default('source'),
-  collection: Collection.default({ kind: 'all' }),
-  sort: z.enum(SORTS).default('added'),
+  sidebarOpen: z.boolean(),
+  inspectorOpen: z.boolean(),
+  inspectorTab: z.enum(INSPECTOR_TABS),
+  collection: Collection,
+  sort: z.enum(SORTS),
   /** The article that was open. */
-  articleId: z.string().max(64).nullable().default(null),
-  exportProfile: z.enum(['screen', 'print']).default('screen'),
-  exportPage: z.enum(['a4', 'letter']).default('a4'),
-  window: WindowState.default({ width: 1480, height: 920, maximized: false }),
+  articleId: z.string().max(64).nullable(),
+  exportProfile: z.enum(['screen', 'print']),
+  exportPage: z.enum(['a4', 'letter']),
+  window: WindowState,
 });
 export type Settings = z.infer<typeof Settings>;
 
-/** What the page may change; the window's place is the main process's own. */
+/**
+ * What the page may change; the window's place is the main process's own. The schemas carry no defaults: zod would
+ * fill them in for every field that a change leaves out.
+ */
 export const SettingsChange = Settings.omit({ window: true }).partial().strict();
 export type SettingsChange = z.infer<typeof SettingsChange>;
 
-export const DEFAULT_SETTINGS: Settings = Settings.parse({});
+export const DEFAULT_SETTINGS: Settings = {
+  theme: 'system',
+  size: READING.size.normal,
+  leading: READING.leading.normal,
+  measure: READING.measure.normal,
+  sidebarWidth: PANES.sidebar.normal,
+  listWidth: PANES.list.normal,
+  inspectorWidth: PANES.inspector.normal,
+  sidebarOpen: true,
+  inspectorOpen: true,
+  inspectorTab: 'source',
+  collection: { kind: 'all' },
+  sort: 'added',
+  articleId: null,
+  exportProfile: 'screen',
+  exportPage: 'a4',
+  window: { width: 1480, height: 920, maximized: false },
+};
 
 /**
  * Settings from whatever a file holds: each field that is no longer valid takes its default, and fields of
@@ -80,10 +99,10 @@ export const DEFAULT_SETTINGS: Settings = Settings.parse({});
  */
 export function readSettings(stored: unknown): Settings {
   if (typeof stored !== 'object' || stored === null) return DEFAULT_SETTINGS;
-  const kept: Record<string, unknown> = {};
+  const settings: Record<string, unknown> = { ...DEFAULT_SETTINGS };
   for (const [key, schema] of Object.entries(Settings.shape)) {
     const value = (stored as Record<string, unknown>)[key];
-    if (value !== undefined && schema.safeParse(value).success) kept[key] = value;
+    if (value !== undefined && schema.safeParse(value).success) settings[key] = value;
   }
-  return Settings.parse(kept);
+  return Settings.parse(settings);
 }

@@ -29,12 +29,7 @@ export function ReaderToolbar({ panes, row, commands }: Props) {
   return (
     <div className="toolbar" role="toolbar" aria-label="Article">
       {panes.layout === 'single' ? (
-        <IconButton
-          icon={ArrowLeft}
-          label="Back to the list"
-          command="back"
-          onClick={() => panes.show('list')}
-        />
+        <IconButton icon={ArrowLeft} label="Back" command="back" onClick={() => void panes.back()} />
       ) : (
         <IconButton
           icon={PanelLeft}

@@ -1,4 +1,4 @@
-import { useId, type KeyboardEvent } from 'react';
+import { useId, type KeyboardEvent, type ReactNode } from 'react';
 import type { Article } from '@offprint/model';
 import { INSPECTOR_TABS, type InspectorTab } from '../../../shared/settings.ts';
 import { DroppedTab } from './DroppedTab.tsx';
@@ -10,12 +10,14 @@ interface Props {
   readonly networkRequests: number;
   readonly onTab: (tab: InspectorTab) => void;
   readonly onCopy: (text: string) => void;
+  /** The line at the pane's edge. */
+  readonly divider: ReactNode;
 }
 
 const LABELS: Record<InspectorTab, string> = { source: 'Source', dropped: 'Dropped' };
 
 /** What is known about the article, and what was left out of it. */
-export function Inspector({ article, tab, networkRequests, onTab, onCopy }: Props) {
+export function Inspector({ article, tab, networkRequests, onTab, onCopy, divider }: Props) {
   const id = useId();
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const move = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
@@ -28,6 +30,7 @@ export function Inspector({ article, tab, networkRequests, onTab, onCopy }: Prop
   };
   return (
     <aside className="inspector" id="pane-inspector" aria-label="Inspector" tabIndex={-1}>
+      {divider}
       <div
         className="inspector-tabs"
         role="tablist"

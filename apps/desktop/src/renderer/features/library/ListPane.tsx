@@ -1,6 +1,7 @@
-import type { RefObject } from 'react';
-import { Search, X } from 'lucide-react';
+import type { ReactNode, RefObject } from 'react';
+import { PanelLeft, Search, X } from 'lucide-react';
 import { SORTS, type Collection, type Settings } from '../../../shared/settings.ts';
+import { IconButton } from '../../app/IconButton.tsx';
 import { ArticleList } from './ArticleList.tsx';
 import { ImportReport, sentence } from './ImportReport.tsx';
 import { collectionName } from './Sidebar.tsx';
@@ -23,6 +24,10 @@ interface Props {
   readonly onOpen: (id: string) => void;
   readonly onImport: () => void;
   readonly onShowAll: () => void;
+  /** Leads to the collections where they are not to be seen beside the list. */
+  readonly onShowCollections: (() => void) | undefined;
+  /** The line at the pane's edge. */
+  readonly divider: ReactNode;
 }
 
 const SORT_LABELS: Record<Settings['sort'], string> = {
@@ -37,35 +42,40 @@ export function ListPane(props: Props) {
   const title = query === '' ? collectionName(collection) : 'Found';
   return (
     <section className="list-pane" aria-label="Articles">
-      <div className="search" role="search">
-        <Search size={16} strokeWidth={1.5} aria-hidden />
-        <input
-          ref={props.searchField}
-          type="search"
-          aria-label="Search the library"
-          placeholder="Search"
-          value={draft}
-          maxLength={1000}
-          spellCheck={false}
-          onChange={(event) => props.onDraft(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
-            event.preventDefault();
-            document.getElementById('pane-list')?.focus();
-            const first = list.rows.get(0);
-            if (first) props.onSelect(first.id);
-          }}
-        />
-        {draft !== '' && (
-          <button
-            type="button"
-            className="search-clear"
-            aria-label="Clear the search"
-            onClick={() => props.onDraft('')}
-          >
-            <X size={16} strokeWidth={1.5} aria-hidden />
-          </button>
+      <div className="list-top">
+        {props.onShowCollections && (
+          <IconButton icon={PanelLeft} label="Collections" onClick={props.onShowCollections} />
         )}
+        <div className="search" role="search">
+          <Search size={16} strokeWidth={1.5} aria-hidden />
+          <input
+            ref={props.searchField}
+            type="search"
+            aria-label="Search the library"
+            placeholder="Search"
+            value={draft}
+            maxLength={1000}
+            spellCheck={false}
+            onChange={(event) => props.onDraft(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
+              event.preventDefault();
+              document.getElementById('pane-list')?.focus();
+              const first = list.rows.get(0);
+              if (first) props.onSelect(first.id);
+            }}
+          />
+          {draft !== '' && (
+            <button
+              type="button"
+              className="search-clear"
+              aria-label="Clear the search"
+              onClick={() => props.onDraft('')}
+            >
+              <X size={16} strokeWidth={1.5} aria-hidden />
+            </button>
+          )}
+        </div>
       </div>
       <div className="list-head">
         <h2 aria-live="polite">
@@ -92,6 +102,7 @@ export function ListPane(props: Props) {
         onDismiss={props.importer.dismiss}
       />
       <Content {...props} title={title} />
+      {props.divider}
     </section>
   );
 }

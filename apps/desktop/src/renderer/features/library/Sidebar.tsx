@@ -1,5 +1,6 @@
 import { BookOpen, Circle, Download, Star, Tag } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { Value } from '../../../shared/ipc.ts';
 import type { Collection } from '../../../shared/settings.ts';
 
@@ -10,6 +11,8 @@ interface Props {
   readonly searching: boolean;
   readonly onChoose: (collection: Collection) => void;
   readonly onImport: () => void;
+  /** The line at the pane's edge. */
+  readonly divider: ReactNode;
 }
 
 export function collectionName(collection: Collection): string {
@@ -17,7 +20,7 @@ export function collectionName(collection: Collection): string {
   return collection.kind === 'tag' ? collection.tag : names[collection.kind];
 }
 
-export function Sidebar({ counts, current, searching, onChoose, onImport }: Props) {
+export function Sidebar({ counts, current, searching, onChoose, onImport, divider }: Props) {
   const entry = (icon: LucideIcon, collection: Collection, count: number | undefined) => (
     <Entry
       key={JSON.stringify(collection)}
@@ -29,22 +32,25 @@ export function Sidebar({ counts, current, searching, onChoose, onImport }: Prop
     />
   );
   return (
-    <nav className="sidebar" id="pane-sidebar" aria-label="Collections" tabIndex={-1}>
-      <ul>
-        {entry(BookOpen, { kind: 'all' }, counts?.all)}
-        {entry(Circle, { kind: 'unread' }, counts?.unread)}
-        {entry(Star, { kind: 'starred' }, counts?.starred)}
-      </ul>
-      {counts && counts.tags.length > 0 && (
-        <>
-          <h2 className="label">Tags</h2>
-          <ul>{counts.tags.map(({ tag, count }) => entry(Tag, { kind: 'tag', tag }, count))}</ul>
-        </>
-      )}
-      <button type="button" className="sidebar-import" onClick={onImport}>
-        <Download size={16} strokeWidth={1.5} aria-hidden />
-        Import…
-      </button>
+    <nav className="sidebar-holder" aria-label="Collections">
+      <div className="sidebar" id="pane-sidebar" tabIndex={-1}>
+        <ul>
+          {entry(BookOpen, { kind: 'all' }, counts?.all)}
+          {entry(Circle, { kind: 'unread' }, counts?.unread)}
+          {entry(Star, { kind: 'starred' }, counts?.starred)}
+        </ul>
+        {counts && counts.tags.length > 0 && (
+          <>
+            <h2 className="label">Tags</h2>
+            <ul>{counts.tags.map(({ tag, count }) => entry(Tag, { kind: 'tag', tag }, count))}</ul>
+          </>
+        )}
+        <button type="button" className="sidebar-import" onClick={onImport}>
+          <Download size={16} strokeWidth={1.5} aria-hidden />
+          Import…
+        </button>
+      </div>
+      {divider}
     </nav>
   );
 }

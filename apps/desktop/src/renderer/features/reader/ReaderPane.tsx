@@ -13,7 +13,7 @@ interface Props {
   /** Nothing is selected. */
   readonly idle: boolean;
   readonly libraryEmpty: boolean;
-  readonly scroller: RefObject<HTMLElement | null>;
+  readonly scroller: RefObject<HTMLDivElement | null>;
   readonly onCopy: (text: string) => void;
   readonly onShowList: () => void;
   readonly onImport: () => void;
@@ -34,7 +34,8 @@ export function ReaderPane({
   const show = useCallback((address: string, at: DOMRect) => setLink({ address, at }), []);
   const close = useCallback(() => setLink(undefined), []);
   return (
-    <main
+    <div
+      role="region"
       className="reader"
       id="pane-article"
       ref={scroller}
@@ -74,6 +75,6 @@ export function ReaderPane({
           }}
         />
       )}
-    </main>
+    </div>
   );
 }

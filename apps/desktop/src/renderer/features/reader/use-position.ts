@@ -24,7 +24,13 @@ export function usePosition(
     const element = scroller.current;
     if (!element || key === undefined || start === undefined || opened.current === key) return;
     opened.current = key;
-    element.scrollTop = start * (element.scrollHeight - element.clientHeight);
+    const goTo = (): number => (element.scrollTop = start * (element.scrollHeight - element.clientHeight));
+    goTo();
+    const placed = element.scrollTop;
+    // A face of another script may still be on its way; unless the reader has moved meanwhile, it is placed again.
+    void document.fonts.ready.then(() => {
+      if (opened.current === key && element.scrollTop === placed) goTo();
+    });
   }, [scroller, key, start]);
 
   const read = useCallback((): void => {

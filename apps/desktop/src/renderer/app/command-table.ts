@@ -1,0 +1,90 @@
+import type { RefObject } from 'react';
+import { READING, THEMES, type Settings, type SettingsChange } from '../../shared/settings.ts';
+import type { OpenDialog } from './Dialogs.tsx';
+import { focusNextPane, focusOn } from './focus.ts';
+import type { CommandTable } from './use-commands.ts';
+import type { LibraryState } from './use-library.ts';
+import type { Panes } from './use-panes.ts';
+
+interface Context {
+  readonly settings: Settings;
+  readonly change: (change: SettingsChange) => void;
+  readonly library: LibraryState;
+  readonly panes: Panes;
+  readonly reader: RefObject<HTMLElement | null>;
+  readonly searchField: RefObject<HTMLInputElement | null>;
+  readonly openDialog: (dialog: OpenDialog) => void;
+  readonly editTags: () => void;
+}
+
+/** Part of the article's pane that a page turn moves it by. */
+const PAGE_TURN = 0.85;
+
+/** What each command does now. */
+export function commandTable(context: Context): CommandTable {
+  const { settings, change, library, panes, reader, searchField, openDialog, editTags } = context;
+  const { row, acts, undo } = library;
+
+  const search = (): void => {
+    panes.show('list');
+    focusOn(() => searchField.current);
+  };
+  const resize = (size: number): void =>
+    change({ size: Math.min(READING.size.max, Math.max(READING.size.min, size)) });
+  const scrollPage = (direction: 1 | -1): void | false => {
+    const active = document.activeElement;
+    // On a button or a link, Space is that element's own.
+    if (active && active !== document.body && !['pane-list', 'pane-article'].includes(active.id))
+      return false;
+    return reader.current?.scrollBy({ top: direction * reader.current.clientHeight * PAGE_TURN });
+  };
+
+  return {
+    import: library.chooseFiles,
+    export: () => (row ? openDialog('export') : undo.say('Select an article first.')),
+    undo() {
+      const active = document.activeElement;
+      if (active instanceof HTMLInputElement && active.value !== '') return false;
+      return undo.undoLast();
+    },
+    search,
+    searchKey: search,
+    next: () => library.step(1),
+    previous: () => library.step(-1),
+    open() {
+      if (document.activeElement?.id !== 'pane-list' || settings.articleId === null) return false;
+      panes.show('article');
+      return focusOn(() => reader.current);
+    },
+    pageDown: () => scrollPage(1),
+    pageUp: () => scrollPage(-1),
+    nextPane: focusNextPane,
+    back() {
+      if (panes.back()) return undefined;
+      if (library.draft === '') return false;
+      library.setDraft('');
+      return focusOn(() => document.getElementById('pane-list'));
+    },
+    star: () => row && acts.star(row),
+    toggleRead: () => row && acts.toggleRead(row),
+    tags() {
+      if (!row) return;
+      panes.show('article');
+      editTags();
+    },
+    delete: () => row && void acts.remove(row),
+    sidebar: () => panes.toggle('sidebar'),
+    list: () => panes.toggle('list'),
+    inspector: () => panes.toggle('inspector'),
+    appearance: () => openDialog('appearance'),
+    nextTheme() {
+      const theme = THEMES[(THEMES.indexOf(settings.theme) + 1) % THEMES.length];
+      if (theme) change({ theme });
+    },
+    larger: () => resize(settings.size + READING.size.step),
+    smaller: () => resize(settings.size - READING.size.step),
+    normalSize: () => resize(READING.size.normal),
+    shortcuts: () => openDialog('shortcuts'),
+    about: () => openDialog('about'),
+  };
+}

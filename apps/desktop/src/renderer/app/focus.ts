@@ -1,0 +1,17 @@
+/** Gives an element the focus: at once, so that what is typed next arrives there, or when its pane has been drawn. */
+export function focusOn(find: () => HTMLElement | null): void {
+  const focus = (element: HTMLElement | null): void => {
+    element?.focus();
+    if (element instanceof HTMLInputElement) element.select();
+  };
+  if (find()) focus(find());
+  else requestAnimationFrame(() => focus(find()));
+}
+
+/** Moves the focus to the next pane that is to be seen. */
+export function focusNextPane(): void {
+  const ids = ['pane-sidebar', 'pane-list', 'pane-article', 'pane-inspector'];
+  const shown = ids.map((id) => document.getElementById(id)).filter((element) => element !== null);
+  const at = shown.findIndex((element) => element.contains(document.activeElement));
+  shown[(at + 1) % shown.length]?.focus();
+}
