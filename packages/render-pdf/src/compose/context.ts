@@ -27,12 +27,25 @@ export interface Composing {
 export interface Room {
   readonly measure: Pt;
   readonly margin: Pt | undefined;
+  /** Text column and outer column together. */
+  readonly full: Pt;
+  /** How far beyond the text column wide things may reach to the right, on every page. */
+  readonly reach: Pt;
   readonly height: Pt;
 }
 
 export function roomOf(briefing: Briefing, layout: Layout): Room {
-  const { columns, margin } = pageGeometry(briefing.page, layout, 1);
-  return { measure: columns[0]?.width ?? ZERO, margin: margin?.width, height: columns[0]?.height ?? ZERO };
+  const { columns, margin, left, right } = pageGeometry(briefing.page, layout, 1);
+  const { width: measure, height } = columns[0] ?? { width: ZERO, height: ZERO };
+  const full = margin ? pt(right - left) : measure;
+  // On duplex sheets the outer column is to the left of the text on every second page.
+  return {
+    measure,
+    margin: margin?.width,
+    full,
+    reach: briefing.page.duplex ? ZERO : pt(full - measure),
+    height,
+  };
 }
 
 /** Where text belongs: its place for diagnostics, its language and direction. */

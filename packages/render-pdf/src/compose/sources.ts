@@ -85,7 +85,7 @@ function composeEntry(article: Article, number: number, room: Room, on: Composin
 
 /** A hash stays on one line where the outer column gives it the room. */
 function wide(room: Room): Room {
-  return { ...room, measure: pt(room.measure + (room.margin ?? 0) + (room.margin === undefined ? 0 : 18)) };
+  return { ...room, measure: pt(room.measure + room.reach) };
 }
 
 /** Label and value of everything that is attributed, in the order of a library card. */

@@ -32,8 +32,8 @@ export function composeTable(block: Table, context: BlockContext): Row[] {
   const source = sourceOf(block, context);
   const cells = placeCells(block, source, context);
   const columns = Math.max(1, ...cells.map((cell) => cell.column + cell.colspan));
-  const margin = context.depth === 0 && context.room.margin !== undefined ? context.room.margin : 0;
-  const widths = widthsFor(cells, columns, context, margin);
+  const reach = context.depth === 0 ? context.room.reach : ZERO;
+  const widths = widthsFor(cells, columns, context, reach);
   const grid = new TableGrid(block, cells, widths, source, context);
   const rows = grid.rows();
   const head = rows.slice(0, grid.headRowCount);
@@ -73,7 +73,7 @@ function placeCells(block: Table, source: Source, context: BlockContext): Placed
 }
 
 /** Widths with the gap after each column; tables that need it reach into the outer column. */
-function widthsFor(cells: readonly Placed[], columns: number, context: BlockContext, margin: number): Pt[] {
+function widthsFor(cells: readonly Placed[], columns: number, context: BlockContext, reach: Pt): Pt[] {
   const wanted = cells.map(({ runs, column, colspan }) => {
     const { least, most } = textWidths(runs, context.on.setting);
     return { column, span: colspan, least: pt(least + COLUMN_GAP), most: pt(most + COLUMN_GAP + 0.5) };
@@ -85,8 +85,8 @@ function widthsFor(cells: readonly Placed[], columns: number, context: BlockCont
     pt(Infinity),
   );
   const needs = least.reduce((sum, width) => sum + width, 0);
-  if (needs <= context.measure + COLUMN_GAP || margin === 0) return narrow;
-  return columnWidths(wanted, columns, pt(context.measure + margin + 18 + COLUMN_GAP));
+  if (needs <= context.measure + COLUMN_GAP || reach === 0) return narrow;
+  return columnWidths(wanted, columns, pt(context.measure + reach + COLUMN_GAP));
 }
 
 /** Lays cells out line by line, so that a row taller than a page can be divided between two lines. */

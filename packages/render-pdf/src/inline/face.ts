@@ -12,7 +12,7 @@ export interface Shaped {
   readonly dy: readonly Em[];
   /** UTF-16 index in the piece's text where the glyph's cluster begins. */
   readonly clusters: readonly number[];
-  /** The characters that the glyph stands for when text is extracted; '' on a cluster's further glyphs. */
+  /** The characters that the glyph stands for when text is extracted; '' on glyphs that only add to another. */
   readonly texts: readonly string[];
   readonly width: Em;
 }
@@ -127,17 +127,28 @@ export class Face {
       dx: glyphs.map((glyph) => scale(glyph.xOffset)),
       dy: glyphs.map((glyph) => scale(glyph.yOffset)),
       clusters,
-      texts: clusterTexts(text, clusters),
+      texts: clusterTexts(text, clusters, advances),
       width: em(advances.reduce((sum: number, advance) => sum + advance, 0)),
     };
   }
 }
 
-/** Cuts the text at the clusters: the first glyph of a cluster stands for its characters. */
-function clusterTexts(text: string, clusters: readonly number[]): string[] {
+/**
+ * Cuts the text at the clusters. As many glyphs as characters share them one by one; else the first glyph that
+ * advances stands for all of them (a ligature, a letter drawn as a stem with its dots).
+ */
+function clusterTexts(text: string, clusters: readonly number[], advances: readonly Em[]): string[] {
   const starts = [...new Set(clusters)].sort((a, b) => a - b);
-  const next = new Map(starts.map((start, i) => [start, starts[i + 1] ?? text.length]));
-  return clusters.map((start, i) => (clusters[i - 1] === start ? '' : text.slice(start, next.get(start))));
+  const texts = clusters.map(() => '');
+  for (const [k, start] of starts.entries()) {
+    const characters = Array.from(text.slice(start, starts[k + 1] ?? text.length));
+    const glyphs = [...clusters.keys()].filter((i) => clusters[i] === start);
+    if (glyphs.length === 1) texts[glyphs[0] ?? 0] = characters.join('');
+    else if (glyphs.length === characters.length && (clusters[0] ?? 0) <= (clusters.at(-1) ?? 0))
+      for (const [k2, glyph] of glyphs.entries()) texts[glyph] = characters[k2] ?? '';
+    else texts[glyphs.find((i) => (advances[i] ?? 0) > 0) ?? glyphs[0] ?? 0] = characters.join('');
+  }
+  return texts;
 }
 
 const opened = new WeakMap<Uint8Array, Map<FaceId, Face>>();

@@ -28,8 +28,9 @@ interface Tolerance {
 const TOLERANCES: readonly Tolerance[] = [
   { ratio: 2, hyphenCost: 400, emergency: 0 },
   { ratio: 2, hyphenCost: 50, emergency: 0 },
-  { ratio: 2, hyphenCost: 50, emergency: 0.06 },
-  { ratio: 2, hyphenCost: 50, emergency: 0.2 },
+  { ratio: 2.5, hyphenCost: 50, emergency: 0 },
+  { ratio: 4, hyphenCost: 50, emergency: 0 },
+  { ratio: 8, hyphenCost: 50, emergency: 0 },
   { ratio: 2, hyphenCost: 50, emergency: 1 },
 ];
 

@@ -56,5 +56,8 @@ export interface ReferenceFrame extends At {
 
 export type Frame = LineFrame | BarFrame | OutlineFrame | PictureFrame | MarkingFrame;
 
-/** A frame as composed: from its row's top, in the text column or in the outer one. */
-export type RowFrame = (Frame | ReferenceFrame) & { readonly lane?: 'margin' };
+/**
+ * A frame as composed: from its row's top, and from the left of the text column, of the outer column, or of
+ * both together, whichever side of the text the outer column is on.
+ */
+export type RowFrame = (Frame | ReferenceFrame) & { readonly lane?: 'margin' | 'page' };

@@ -1,6 +1,6 @@
 /** Rows to pages: fills columns, keeps together what belongs together, moves pictures on. */
 import type { PageSpec } from '@offprint/model';
-import { EPSILON, pt, ZERO, type Pt } from '../units/length.ts';
+import { EPSILON, pt, type Pt } from '../units/length.ts';
 import type { RowFrame } from './frame.ts';
 import { GRID, pageGeometry, type PageGeometry } from './geometry.ts';
 import type { Flow, Row } from './row.ts';
@@ -185,7 +185,13 @@ class PageBuilder {
       for (const name of row.anchors ?? [])
         this.#anchors.set(name, { page: this.#pages.length + 1, y: pt(column.y + y) });
       for (const frame of row.frames) {
-        const left = frame.lane === 'margin' ? (this.#geometry.margin?.x ?? ZERO) : column.x;
+        const { margin, left: pageLeft } = this.#geometry;
+        const left =
+          frame.lane === 'margin' && margin
+            ? margin.x
+            : frame.lane === 'page' && margin
+              ? pageLeft
+              : column.x;
         this.#frames.push(moved(frame, left, column.y + y));
       }
     }

@@ -19,11 +19,33 @@ export function lineOperators(
   }
   const shown = writer.finish();
   // The page's own matrix points downwards; text is turned back upright.
-  return shown === '' ? '' : `BT\n1 0 0 -1 ${number(x)} ${number(y)} Tm\n${shown}ET\n`;
+  const text = shown === '' ? '' : `BT\n1 0 0 -1 ${number(x)} ${number(y)} Tm\n${shown}ET\n`;
+  return text + writer.added.map((glyph) => addedOperators(glyph, x, y)).join('');
 }
 
 /** Raised text that the font has no drawn figures for stands at a third of its line's size. */
 const RISE = { normal: 0, sup: 0.42, sub: -0.16 } as const;
+
+/**
+ * A glyph that stands for no character of its own, such as the dots of an Arabic letter. It is drawn after the
+ * line: readers that order text by position would otherwise put spaces around it.
+ */
+interface AddedGlyph {
+  readonly font: EmbeddedFont;
+  readonly size: number;
+  readonly code: number;
+  readonly x: number;
+  readonly rise: number;
+}
+
+/** A word joiner: what such a glyph is extracted as by readers that don't know ActualText. */
+const NOTHING = '\u2060';
+
+function addedOperators(glyph: AddedGlyph, x: number, y: number): string {
+  const at = `1 0 0 -1 ${number(x + glyph.x)} ${number(y - glyph.rise)} Tm`;
+  const show = `/${glyph.font.id} ${number(glyph.size)} Tf\n<${hex(glyph.code)}> Tj`;
+  return `/Span <</ActualText <FEFF>>> BDC\nBT\n${at}\n${show}\nET\nEMC\n`;
+}
 
 class TextWriter {
   #out = '';
@@ -32,8 +54,9 @@ class TextWriter {
   #font: EmbeddedFont | undefined;
   #size = 0;
   #rise = 0;
-  /** Where the pen is, and where it should be, from the line's left end, in points. */
+  /** Where the pen is, from the line's left end, in points. */
   #pen = 0;
+  readonly #added: AddedGlyph[] = [];
 
   add(piece: SetPiece, font: EmbeddedFont): void {
     const { shaped, style } = piece;
@@ -44,11 +67,16 @@ class TextWriter {
     for (let i = 0; i < shaped.glyphs.length; i++) {
       const dx = (shaped.dx[i] ?? 0) * style.size;
       const dy = (shaped.dy[i] ?? 0) * style.size;
+      const text = piece.added ? '\u00ad' : (shaped.texts[i] ?? '');
+      const code = font.code(shaped.glyphs[i] ?? 0, text === '' ? NOTHING : text);
+      if (text === '') {
+        this.#added.push({ font, size: style.size, code, x: x + dx, rise: rise + dy });
+        x += ((shaped.advances[i] ?? 0) + style.tracking) * style.size;
+        continue;
+      }
       this.#setRise(rise + dy);
       this.#moveTo(x + dx);
-      const text = piece.added ? '\u00ad' : (shaped.texts[i] ?? '');
-      const code = font.code(shaped.glyphs[i] ?? 0, text);
-      this.#codes += code.toString(16).padStart(4, '0');
+      this.#codes += hex(code);
       this.#pen += (font.width(code) / 1000) * style.size;
       x += ((shaped.advances[i] ?? 0) + style.tracking) * style.size;
     }
@@ -90,11 +118,19 @@ class TextWriter {
     this.#array = '';
   }
 
+  get added(): readonly AddedGlyph[] {
+    return this.#added;
+  }
+
   finish(): string {
     this.#show();
     if (this.#rise !== 0) this.#out += '0 Ts\n';
     return this.#out;
   }
+}
+
+function hex(code: number): string {
+  return code.toString(16).padStart(4, '0');
 }
 
 /** A number as PDF writes it: no exponent, no more digits than paper can show. */

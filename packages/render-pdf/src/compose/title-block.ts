@@ -1,0 +1,101 @@
+/** The head of an article: kicker, headline, deck, byline, and beside them where it comes from. */
+import { mainHeadline, type Article } from '@offprint/model';
+import type { RowFrame } from '../page/frame.ts';
+import { GRID } from '../page/geometry.ts';
+import type { Row } from '../page/row.ts';
+import { pt, ZERO, type Pt } from '../units/length.ts';
+import { blockRuns, type BlockContext } from './block-context.ts';
+import { edged, gap, linesOf, plain, stackLines, textRows, type Composing, type Source } from './context.ts';
+import { dayWords } from './date-words.ts';
+import { BYLINE, DECK, HEADLINE, KICKER, SOURCE_LINE, SOURCE_NAME } from './house-style.ts';
+
+export function composeTitleBlock(
+  article: Article,
+  source: Source,
+  sourceNumber: number,
+  context: BlockContext,
+): Row[] {
+  const { room, on } = context;
+  const { measure } = room;
+  const head = { measure, whole: true, keepWithNext: true };
+  const hairline: RowFrame = {
+    kind: 'bar',
+    lane: 'page',
+    x: ZERO,
+    y: ZERO,
+    width: room.full,
+    height: pt(0.5),
+    colour: 'ink',
+    artifact: true,
+  };
+  const kicker = article.headlines
+    .filter((headline) => headline.role === 'kicker')
+    .flatMap((headline) =>
+      textRows(
+        blockRuns(headline.inlines, KICKER, source, context.book),
+        source,
+        { ...head, style: KICKER },
+        on,
+      ),
+    );
+  const headlineRuns = blockRuns(mainHeadline(article).inlines, HEADLINE, source, context.book);
+  const headline = textRows(headlineRuns, source, { ...head, style: HEADLINE }, on);
+  const deckRuns = article.deck ? blockRuns(article.deck, DECK, source, context.book) : [];
+  const deck = textRows(deckRuns, source, { ...head, style: DECK, before: pt(4) }, on);
+  const by = bylineOf(article, on);
+  const byline = by
+    ? textRows(plain(by, BYLINE, source), source, { ...head, style: BYLINE, before: pt(6) }, on)
+    : [];
+  const about = sourceLine(article, source, sourceNumber, on);
+  const sourceRows = room.margin === undefined ? about.rows(measure) : [];
+  const title = [...kicker, ...headline, ...deck, ...byline, ...sourceRows];
+  const beside = room.margin === undefined ? [] : about.frames(room.margin, pt(kicker.length > 0 ? 3 : 8));
+  const first = title[0];
+  return [
+    { height: pt(7), before: ZERO, frames: [hairline], keepWithNext: true },
+    ...edged(title, { frames: [...(first?.frames ?? []), ...beside] }),
+    gap(pt(GRID * 0.7), true),
+  ];
+}
+
+function bylineOf(article: Article, on: Composing): string | undefined {
+  if (article.by) return article.by;
+  const names = article.authors.map((author) =>
+    author.role ? `${author.name} (${author.role})` : author.name,
+  );
+  return names.length > 0 ? on.labels.by(names.join(', ')) : undefined;
+}
+
+/** Outlet, date, place and the number on the sources page: in the outer column, or as lines under the byline. */
+function sourceLine(article: Article, source: Source, sourceNumber: number, on: Composing) {
+  const { labels } = on;
+  const frame: Source = { ...source, language: labels.language, direction: 'ltr' };
+  const name = article.publisher.name;
+  const rest = [
+    article.datePublished ? dayWords(article.datePublished, labels) : labels.undated,
+    article.publisher.place,
+    article.section,
+    labels.sourceNumber(sourceNumber),
+  ].filter((part) => part !== undefined);
+  const nameRuns = name === null ? [] : plain(name, SOURCE_NAME, source);
+  return {
+    frames(measure: Pt, y: Pt): RowFrame[] {
+      const head = stackLines(linesOf(nameRuns, source, { measure }, on), SOURCE_NAME, {
+        x: ZERO,
+        y,
+        lane: 'margin',
+      });
+      const below = pt(y + head.height);
+      const lines = linesOf(plain(rest.join('\n'), SOURCE_LINE, frame), frame, { measure }, on);
+      return [
+        ...head.frames,
+        ...stackLines(lines, SOURCE_LINE, { x: ZERO, y: below, lane: 'margin' }).frames,
+      ];
+    },
+    rows(measure: Pt): Row[] {
+      const words = plain(`${name === null ? '' : ' · '}${rest.join(' · ')}`, SOURCE_LINE, frame);
+      const row = { style: SOURCE_LINE, measure, before: pt(2), whole: true, keepWithNext: true };
+      return textRows([...nameRuns, ...words], frame, row, on);
+    },
+  };
+}

@@ -1,0 +1,36 @@
+/** What a face does for a style by its OpenType features, and what has to be done for it. */
+import { pt } from '../units/length.ts';
+import type { Face } from './face.ts';
+import type { FontSet } from './font-set.ts';
+import type { TextStyle } from './style.ts';
+
+/** Italic faces without small capitals are replaced by the upright one. */
+export function uprightSmallCaps(style: TextStyle, fonts: FontSet): TextStyle {
+  if (!style.smallCaps || !style.italic) return style;
+  const italic = fonts.face(`${style.family}-${style.weight}-italic`);
+  return italic?.hasFeature('smcp') ? style : { ...style, italic: false };
+}
+
+// Raised or lowered text that the font has no drawn figures for: two thirds of the size.
+const SCRIPT_SCALE = 0.66;
+
+/** The style with what the face can't do by itself turned into size. */
+export function settled(style: TextStyle, face: Face): TextStyle {
+  if (style.script === 'normal' || face.hasFeature(scriptFeature(style))) return style;
+  return { ...style, size: pt(style.size * SCRIPT_SCALE) };
+}
+
+function scriptFeature(style: TextStyle): string {
+  return style.script === 'sup' ? 'sups' : 'subs';
+}
+
+/** Comma-separated features of the face that the style asks for. */
+export function featuresOf(style: TextStyle, face: Face): string {
+  const wanted: string[] = [];
+  if (style.script !== 'normal') wanted.push(scriptFeature(style));
+  else if (style.figures === 'old') wanted.push('onum', 'pnum');
+  else if (style.figures === 'tabular') wanted.push('lnum', 'tnum');
+  else wanted.push('lnum');
+  if (style.smallCaps) wanted.push('smcp');
+  return wanted.filter((feature) => face.hasFeature(feature)).join(',');
+}

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { GRID } from '../src/page/geometry.ts';
+import { paginate } from '../src/page/paginate.ts';
+import type { Row } from '../src/page/row.ts';
+import { pt, ZERO } from '../src/units/length.ts';
+
+const spec = { size: 'a4', columns: 1, duplex: false } as const; // 46 lines
+const row = (name: string, more: Partial<Row> = {}): Row => ({
+  height: GRID,
+  before: ZERO,
+  frames: [],
+  anchors: [name],
+  ...more,
+});
+const pagesOf = (rows: Row[], columns: 1 | 2 = 1): Record<string, number> => {
+  const { anchors } = paginate([{ layout: 'columns', rows }], { ...spec, columns });
+  return Object.fromEntries([...anchors].map(([name, place]) => [name, place.page]));
+};
+const lines = (count: number): Row[] => Array.from({ length: count }, (_, i) => row(`line ${i + 1}`));
+
+describe('pagination', () => {
+  test('fills a page to its last line', () => {
+    expect(pagesOf(lines(46))).toMatchObject({ 'line 46': 1 });
+    expect(pagesOf(lines(47))).toMatchObject({ 'line 46': 1, 'line 47': 2 });
+  });
+
+  test('keeps together what must stay together, however much that is', () => {
+    const rows = [...lines(44), row('a', { keepWithNext: true }), row('b', { keepWithNext: true }), row('c')];
+    expect(pagesOf(rows)).toMatchObject({ 'line 44': 1, a: 2, b: 2, c: 2 });
+  });
+
+  test('parts rows that no page can hold together, and counts it', () => {
+    const rows = Array.from({ length: 60 }, (_, i) => row(`r${i}`, { keepWithNext: true }));
+    const { pages, forcedSplits } = paginate([{ layout: 'single', rows }], spec);
+    expect(pages).toHaveLength(2);
+    expect(forcedSplits).toBe(1);
+  });
+
+  test('moves a picture that does not fit to the next page, and lets text flow on before it', () => {
+    const rows = [...lines(40), row('picture', { height: pt(20 * GRID), float: true }), row('after')];
+    expect(pagesOf(rows)).toMatchObject({ picture: 2, after: 1 });
+  });
+
+  test('places waiting pictures before a new article begins', () => {
+    const rows = [
+      ...lines(40),
+      row('picture', { height: pt(20 * GRID), float: true }),
+      row('article', { settle: true }),
+    ];
+    const { anchors } = paginate([{ layout: 'single', rows }], spec);
+    expect(anchors.get('article')?.page).toBe(2);
+    expect(anchors.get('article')?.y).toBeGreaterThan(anchors.get('picture')?.y ?? Infinity);
+  });
+
+  test('sets a table’s head again where the table goes on', () => {
+    const head = row('head', {
+      keepWithNext: true,
+      frames: [{ kind: 'bar', x: ZERO, y: ZERO, width: pt(9), height: pt(1), colour: 'ink' }],
+    });
+    const rows = [head, ...lines(60).map((line): Row => ({ ...line, repeat: [head] }))];
+    const { pages } = paginate([{ layout: 'single', rows }], spec);
+    expect(pages.map((page) => page.frames.length)).toEqual([1, 1]);
+  });
+
+  test('begins body text on the grid after something that is not on it', () => {
+    const rows = [row('odd', { height: pt(10) }), row('body', { snap: true })];
+    const { anchors } = paginate([{ layout: 'single', rows }], spec);
+    expect((anchors.get('body')?.y ?? 0) - (anchors.get('odd')?.y ?? 0)).toBeCloseTo(GRID, 5);
+  });
+
+  test('fills the second column before the second page', () => {
+    expect(pagesOf(lines(92), 2)).toMatchObject({ 'line 92': 1 });
+    expect(pagesOf(lines(93), 2)).toMatchObject({ 'line 93': 2 });
+  });
+
+  test('changes the sides of the margins on duplex sheets', () => {
+    const { pages } = paginate([{ layout: 'single', rows: lines(60) }], { ...spec, duplex: true });
+    const [first, second] = pages.map((page) => page.geometry);
+    expect(first?.margin?.x).toBeGreaterThan(first?.columns[0]?.x ?? Infinity);
+    expect(second?.margin?.x).toBeLessThan(second?.columns[0]?.x ?? -Infinity);
+  });
+});
