@@ -1,17 +1,26 @@
 /** The text of a PDF, read by an implementation that is not ours. */
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** All pages' text with white space as single spaces; a word broken at a line's end by a hyphen is joined. */
+/**
+ * All pages' text with white space as single spaces, without running heads, folios and other artifacts; a word
+ * broken at a line's end by a hyphen is joined.
+ */
 export async function pdfText(bytes: Uint8Array): Promise<string> {
   const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 });
   const document = await task.promise;
   const lines: string[] = [];
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
-    const content = await page.getTextContent();
+    const content = await page.getTextContent({ includeMarkedContent: true });
     let line = '';
+    const marks: boolean[] = [];
     for (const item of content.items) {
-      if (!('str' in item)) continue;
+      if (!('str' in item)) {
+        if (item.type === 'endMarkedContent') marks.pop();
+        else marks.push('tag' in item && item.tag === 'Artifact');
+        continue;
+      }
+      if (marks.includes(true)) continue;
       line += item.str;
       if (item.hasEOL) {
         lines.push(line);
