@@ -2,7 +2,7 @@ import { TLP_LABELS } from '@offprint/model';
 import { describe, expect, test } from 'vitest';
 import { offprintOf } from '../src/index.ts';
 import { article, briefing, longText, paragraph, render, SENTENCES, text } from './fixtures.ts';
-import { pageText, type Glyphs, type ReadPage, type ReadPdf } from './read-pdf.ts';
+import { pageText, solid, type Glyphs, type ReadPage, type ReadPdf } from './read-pdf.ts';
 
 const asOf = { value: '2026-03-04', precision: 'day' } as const;
 const long = article({ blocks: longText(60) });
@@ -107,6 +107,28 @@ describe('on a page', () => {
     expect(second).toContain('Dredging will end four months late');
     expect(second).toMatch(/\b3\b/);
     expect(pageText(pdf.pages[1] as ReadPage, 'artifacts')).not.toContain('Dredging will end');
+  });
+
+  test('a page that an article opens has no running head, not even that of the article before', async () => {
+    const made = article({
+      id: 'next',
+      headlines: [{ role: 'main', inlines: [text('Ferries ask for money')] }],
+    });
+    const { pdf } = await render(offprintOf([long, made], { asOf }), [long, made]);
+    const opening = pdf.pages.find((page) => pageText(page).includes('Ferries ask for money')) as ReadPage;
+    const top = opening.glyphs.filter((glyph) => glyph.artifact && glyph.y < 80);
+    expect(top.map((glyph) => glyph.text).join('')).toBe('');
+  });
+
+  test('a hyphen that a line end has added is no hyphen of the text when it is copied', async () => {
+    const { pdf } = await render(offprintOf([long], { asOf, page: 'a5' }), [long]);
+    const body = pdf.pages.slice(0, -1).flatMap((page) => page.glyphs.filter((glyph) => !glyph.artifact));
+    const text = body.map((glyph) => glyph.text).join('');
+    expect(text).not.toMatch(/[a-z]-\s*\n/);
+    const words = long.blocks.flatMap((block) => (block.type === 'paragraph' ? block.inlines : []));
+    const written = words.map((inline) => (inline.type === 'text' ? inline.text : '')).join('');
+    expect(solid(text)).toContain(solid(written));
+    expect(text).toMatch(/[a-z]\u00ad?\n[a-z]/); // there were such line ends
   });
 
   test('the contents give the pages on which things stand', async () => {

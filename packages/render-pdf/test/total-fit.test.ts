@@ -80,6 +80,21 @@ function textOfPiece(piece: SetLine['pieces'][number]): string {
   return piece.shaped.texts.join('');
 }
 
+describe('an address', () => {
+  test('is broken after its double slash or before another mark, and no hyphen is added', () => {
+    const lines = set(
+      'https://www.example.org/one-two/three_four?five=six&seven#eight',
+      80,
+      'en',
+      'start',
+    ).map(textOf);
+    expect(lines.join('')).toBe('https://www.example.org/one-two/three_four?five=six&seven#eight');
+    expect(lines.length).toBeGreaterThan(3);
+    for (const [i, line] of lines.entries())
+      if (i > 0 && !lines[i - 1]?.endsWith('//')) expect(line).toMatch(/^[./?#&=_~%,]/);
+  });
+});
+
 describe('a ragged paragraph', () => {
   test('keeps its natural spaces, stays within the measure, and divides no word', () => {
     for (const line of set(SENTENCES[2], 200, 'en', 'start')) {
