@@ -13,14 +13,26 @@ export function queryWords(query: string): string[] {
     .flatMap((word) => fold(word).match(/[\p{L}\p{N}]+/gu) ?? []);
 }
 
-/** Lower case without combining marks; `ə`, `ł`, `ø` and `ı`, which don't decompose, as their plain letters. */
-export function fold(text: string): string {
-  const plain: Record<string, string> = { ə: 'a', ł: 'l', ø: 'o', ı: 'i', đ: 'd' };
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[əłøıđ]/g, (letter) => plain[letter] ?? letter);
+/** Letters that no normalisation takes apart, as the search folds them. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ə: 'e',
+  ɛ: 'e',
+  ł: 'l',
+  ø: 'o',
+  ı: 'i',
+  đ: 'd',
+  ð: 'd',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+  ħ: 'h',
+};
+
+/** A word as the search compares it: lower case, without combining marks, letters of few keyboards as common ones. */
+export function fold(word: string): string {
+  const bare = word.normalize('NFKC').toLowerCase().normalize('NFKD').replaceAll(/\p{M}/gu, '');
+  return Array.from(bare, (letter) => LETTERS[letter] ?? letter).join('');
 }
 
 /** Where words of a text begin with one of those searched for: [start, end) in UTF-16 units. */

@@ -1,0 +1,147 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createLibraryProcess, type LibraryProcess } from '../src/library-process/handlers.ts';
+import { answerOf } from '../src/shared/ipc.ts';
+import type { Channel } from '../src/shared/channels.ts';
+import { articleOf, paragraph, sha256 } from './article-fixture.ts';
+
+let dir: string;
+let library: LibraryProcess;
+let ids = 0;
+const open = (folder: string): LibraryProcess =>
+  createLibraryProcess({
+    dir: folder,
+    version: '0.1.0',
+    now: () => '2026-03-04T10:15:00Z',
+    newId: () => `id-${++ids}`,
+    sha256,
+  });
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'offprint-desktop-'));
+  library = open(join(dir, 'library'));
+});
+afterEach(() => {
+  library.close();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+const bytes = (article: object): Uint8Array => new TextEncoder().encode(JSON.stringify(article));
+const take = (id: string, words: string) =>
+  library.calls['import.bytes']({
+    bytes: bytes(articleOf([paragraph('p', words)], { id })),
+    fileName: `${id}.json`,
+  });
+
+/** Each answer fits the contract that the page relies on. */
+function checked<T>(channel: Channel, answer: T): T {
+  expect(answerOf(channel).safeParse(answer).error?.message).toBeUndefined();
+  return answer;
+}
+
+test('what is imported is listed, found, counted and read, each as the contract says', async () => {
+  checked('import.bytes', await take('tides', 'High water comes at nine in the morning.'));
+  const listed = checked('articles.list', await library.calls['articles.list']({ offset: 0, limit: 10 }));
+  expect(listed).toMatchObject({
+    ok: true,
+    value: { total: 1, rows: [{ id: 'tides', state: 'unread', starred: false }] },
+  });
+  const found = checked(
+    'articles.search',
+    await library.calls['articles.search']({ query: 'nine', offset: 0, limit: 10 }),
+  );
+  expect(found).toMatchObject({ ok: true, value: { total: 1 } });
+  expect(
+    found.ok && found.value.rows[0]?.snippet?.filter((part) => part.match).map((part) => part.text),
+  ).toEqual(['nine']);
+  const article = checked('articles.get', await library.calls['articles.get']({ id: 'tides' }));
+  expect(article).toMatchObject({
+    ok: true,
+    value: { blocks: [{ inlines: [{ text: 'High water comes at nine in the morning.' }] }] },
+  });
+  const counts = checked('collections.list', await library.calls['collections.list']({}));
+  expect(counts).toEqual({ ok: true, value: { all: 1, unread: 1, starred: 0, tags: [] } });
+});
+
+test('the row of one article is found wherever it stands; a stranger has none', async () => {
+  await take('one', 'The first.');
+  await take('two', 'The second.');
+  expect(checked('articles.row', await library.calls['articles.row']({ id: 'one' }))).toMatchObject({
+    value: { id: 'one' },
+  });
+  expect(checked('articles.row', await library.calls['articles.row']({ id: 'nobody' }))).toEqual({
+    ok: true,
+    value: null,
+  });
+});
+
+test('state and tags are kept, and survive a removal that is undone', async () => {
+  await take('tides', 'High water.');
+  checked('articles.setTags', await library.calls['articles.setTags']({ id: 'tides', tags: ['sea'] }));
+  checked(
+    'articles.setState',
+    await library.calls['articles.setState']({ id: 'tides', starred: true, position: 0.5 }),
+  );
+  checked('articles.remove', await library.calls['articles.remove']({ id: 'tides' }));
+  expect(await library.calls['articles.list']({ offset: 0, limit: 10 })).toMatchObject({
+    value: { total: 0 },
+  });
+  checked('articles.restore', await library.calls['articles.restore']({ id: 'tides' }));
+  expect(await library.calls['articles.row']({ id: 'tides' })).toMatchObject({
+    value: { tags: ['sea'], starred: true, position: 0.5 },
+  });
+});
+
+test('the same page again is unchanged', async () => {
+  await take('tides', 'High water.');
+  expect(await take('tides', 'High water.')).toMatchObject({ ok: true, value: { status: 'unchanged' } });
+});
+
+describe('failures', () => {
+  test('a file that is no article is refused with its code, and the library stays as it was', async () => {
+    const answer = checked('import.bytes', await library.calls['import.bytes']({ bytes: new Uint8Array() }));
+    expect(answer).toMatchObject({ ok: false, error: { code: 'empty' } });
+    expect(await library.calls['articles.list']({ offset: 0, limit: 1 })).toMatchObject({
+      value: { total: 0 },
+    });
+  });
+
+  test('a folder that is something else is an error at every call, until it has been mended', async () => {
+    const place = join(dir, 'elsewhere');
+    writeFileSync(place, 'a file');
+    const other = open(place);
+    const refused = checked('articles.list', await other.calls['articles.list']({ offset: 0, limit: 1 }));
+    expect(refused).toMatchObject({ ok: false, error: { code: 'not-a-library' } });
+    rmSync(place);
+    expect(await other.calls['articles.list']({ offset: 0, limit: 1 })).toMatchObject({ ok: true });
+    other.close();
+  });
+
+  test('an article that is not there', async () => {
+    const answer = checked('articles.get', await library.calls['articles.get']({ id: 'nobody' }));
+    expect(answer).toMatchObject({ ok: false, error: { code: 'no-such-article' } });
+  });
+});
+
+test('an asset that is no picture is not served', async () => {
+  await take('tides', 'High water.');
+  const source = sha256(bytes(articleOf([paragraph('p', 'High water.')], { id: 'tides' })));
+  const answer = await library.calls['asset.get']({ sha256: source });
+  expect(answer).toMatchObject({ ok: false, error: { code: 'bad-asset' } });
+});
+
+test('the PDF of an article is the same bytes each time, and its name is the headline', async () => {
+  await take('tides', 'High water comes at nine in the morning.');
+  const request = { ids: ['tides'], profile: 'screen', page: 'a4' } as const;
+  const [first, second] = [
+    await library.calls['pdf.render']({ ...request, ids: ['tides'] }),
+    await library.calls['pdf.render']({ ...request, ids: ['tides'] }),
+  ];
+  expect(first.ok && new TextDecoder().decode(first.value.bytes.subarray(0, 5))).toBe('%PDF-');
+  expect(first.ok && second.ok && sha256(first.value.bytes) === sha256(second.value.bytes)).toBe(true);
+  expect(await library.calls['pdf.name']({ ids: ['tides'] })).toEqual({
+    ok: true,
+    value: 'The Tides of Sundby.pdf',
+  });
+});

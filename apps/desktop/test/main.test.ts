@@ -1,0 +1,348 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { defaultLibraryDir, ownArguments, readAppArguments } from '../src/main/app-arguments.ts';
+import { createDispatcher } from '../src/main/dispatch.ts';
+import { readChosenFile, writeWhole } from '../src/main/files.ts';
+import { createHandlers, type HandlerEnv } from '../src/main/handlers.ts';
+import { createLibraryClient, type Port } from '../src/main/library-client.ts';
+import { createOfferedFiles } from '../src/main/offered-files.ts';
+import { schemeTarget } from '../src/main/scheme-path.ts';
+import { createRequestGate } from '../src/main/security/requests.ts';
+import { isOwnPage } from '../src/main/security/sender.ts';
+import { openSettings } from '../src/main/settings-file.ts';
+import { placeWindow } from '../src/main/window-place.ts';
+import type { FromLibrary, ToLibrary } from '../src/library-process/protocol.ts';
+import { DEFAULT_SETTINGS, SettingsChange } from '../src/shared/settings.ts';
+import { fail, ok } from '../src/shared/result.ts';
+
+let dir: string;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'offprint-main-'));
+});
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+describe('addresses of the scheme', () => {
+  test('name files of the page and pictures by hash', () => {
+    expect(schemeTarget('offprint://app/assets/index-a1.js')).toMatchObject({
+      kind: 'file',
+      path: ['assets', 'index-a1.js'],
+    });
+    expect(schemeTarget(`offprint://asset/${'0a'.repeat(32)}`)).toEqual({
+      kind: 'asset',
+      sha256: '0a'.repeat(32),
+    });
+  });
+
+  test.each([
+    'offprint://app/../main/index.js',
+    'offprint://app/%2e%2e/x.js',
+    'offprint://app/..%2fx.js',
+    'offprint://app/.hidden.js',
+    'offprint://app//etc/x.js',
+    'offprint://app/x.exe',
+    'offprint://app/a\\b.js',
+    'offprint://asset/../library.db',
+    `offprint://asset/${'0A'.repeat(32)}`,
+    'offprint://other/index.html',
+    'file:///etc/passwd',
+  ])('%s names nothing', (address) => {
+    expect(schemeTarget(address)).toBeUndefined();
+  });
+});
+
+describe('the gate to the network', () => {
+  test('lets our own scheme through, refuses and counts everything else', () => {
+    const refusals: [number, string][] = [];
+    const gate = createRequestGate(['offprint:'], (count, url) => refusals.push([count, url]));
+    expect(gate.allows('offprint://app/index.html')).toBe(true);
+    for (const url of [
+      'https://a.example/',
+      'http://127.0.0.1/',
+      'ws://a.example/',
+      'file:///etc/passwd',
+      'data:,x',
+      'odd',
+    ])
+      expect([url, gate.allows(url)]).toEqual([url, false]);
+    expect(gate.refused).toBe(6);
+    expect(refusals[0]).toEqual([1, 'https://a.example/']);
+  });
+});
+
+test('only the main frame of our window, at our origin, may call', () => {
+  const main = { url: 'offprint://app/index.html' };
+  expect(isOwnPage(main, main)).toBe(true);
+  expect(isOwnPage({ url: main.url }, main)).toBe(false);
+  expect(isOwnPage(null, main)).toBe(false);
+  expect(isOwnPage(main, undefined)).toBe(false);
+  const moved = { url: 'https://evil.example/offprint://app/' };
+  expect(isOwnPage(moved, moved)).toBe(false);
+});
+
+describe('arguments', () => {
+  test('a library, files, and switches of the browser among them', () => {
+    const args = ['--no-sandbox', '--library', 'lib', 'a.html', '--user-data-dir=/x', '/b.txt'];
+    expect(readAppArguments(args, '/home/ada')).toEqual({
+      libraryDir: '/home/ada/lib',
+      files: ['/home/ada/a.html', '/b.txt'],
+    });
+    expect(readAppArguments(['--library=/l'], '/')).toEqual({ libraryDir: '/l', files: [] });
+  });
+
+  test("the app's own begin after its path, packaged after the program", () => {
+    const argv = ['electron', '-r', '/loader.js', '--inspect=0', './app', '--library', 'l', 'x.txt'];
+    expect(ownArguments(argv, '/w/app', '/w')).toEqual(['--library', 'l', 'x.txt']);
+    expect(ownArguments(['offprint', 'x.txt'], undefined, '/')).toEqual(['x.txt']);
+  });
+
+  test("the library lies in the user's data folder unless the environment names another", () => {
+    expect(defaultLibraryDir({ OFFPRINT_LIBRARY: '/l' }, 'linux', '/home/ada')).toBe('/l');
+    expect(defaultLibraryDir({}, 'linux', '/home/ada')).toBe('/home/ada/.local/share/offprint/library');
+    expect(defaultLibraryDir({ XDG_DATA_HOME: '/d' }, 'linux', '/home/ada')).toBe('/d/offprint/library');
+    expect(defaultLibraryDir({}, 'darwin', '/Users/ada')).toBe(
+      '/Users/ada/Library/Application Support/Offprint/library',
+    );
+  });
+});
+
+describe('the place of the window', () => {
+  const screen = { x: 0, y: 0, width: 1600, height: 1000 };
+  const size = { width: 1200, height: 800, maximized: false };
+  test('is where it was', () => {
+    expect(placeWindow({ ...size, x: 100, y: 50 }, [screen])).toEqual({
+      x: 100,
+      y: 50,
+      width: 1200,
+      height: 800,
+    });
+  });
+  test('is left to the system when that screen has gone', () => {
+    expect(placeWindow({ ...size, x: 3000, y: 50 }, [screen])).toEqual({ width: 1200, height: 800 });
+    expect(placeWindow({ ...size, x: 100, y: -400 }, [screen])).toEqual({ width: 1200, height: 800 });
+  });
+  test('is never larger than the largest screen', () => {
+    expect(placeWindow({ ...size, width: 5000, height: 4000 }, [screen])).toEqual({
+      width: 1600,
+      height: 1000,
+    });
+  });
+});
+
+describe('settings', () => {
+  test('a change names one field and leaves the others as they are', () => {
+    expect(SettingsChange.parse({ theme: 'dark' })).toEqual({ theme: 'dark' });
+    const settings = openSettings(join(dir, 'settings.json'), () => {});
+    settings.change({ articleId: 'tides', size: 22 });
+    settings.change(SettingsChange.parse({ theme: 'dark' }));
+    settings.flush();
+    const again = openSettings(join(dir, 'settings.json'), () => {});
+    expect(again.get()).toEqual({ ...DEFAULT_SETTINGS, articleId: 'tides', size: 22, theme: 'dark' });
+  });
+
+  test('what is damaged takes its default, the rest is kept', () => {
+    writeFileSync(
+      join(dir, 's.json'),
+      JSON.stringify({ size: 'huge', theme: 'sepia', window: { width: 1 }, other: 1 }),
+    );
+    expect(openSettings(join(dir, 's.json'), () => {}).get()).toEqual({
+      ...DEFAULT_SETTINGS,
+      theme: 'sepia',
+    });
+    writeFileSync(join(dir, 's.json'), '{"theme":');
+    expect(openSettings(join(dir, 's.json'), () => {}).get()).toEqual(DEFAULT_SETTINGS);
+  });
+});
+
+describe('files', () => {
+  test('are written whole or not at all', async () => {
+    const target = join(dir, 'a.pdf');
+    expect(await writeWhole(target, new Uint8Array([1, 2, 3]))).toEqual(ok(null));
+    expect([...readFileSync(target)]).toEqual([1, 2, 3]);
+    expect(await writeWhole(join(dir, 'no', 'a.pdf'), new Uint8Array())).toMatchObject({
+      error: { code: 'unwritable-file' },
+    });
+    expect(readdirSync(dir)).toEqual(['a.pdf']);
+  });
+
+  test('too large, a folder, or not there: refused with a reason', async () => {
+    writeFileSync(join(dir, 'large'), new Uint8Array(11));
+    expect(await readChosenFile(join(dir, 'large'), 10)).toMatchObject({ error: { code: 'too-large' } });
+    expect(await readChosenFile(dir, 10)).toMatchObject({
+      error: { code: 'unreadable-file', message: 'This is a folder.' },
+    });
+    expect(await readChosenFile(join(dir, 'gone'), 10)).toMatchObject({ error: { code: 'unreadable-file' } });
+  });
+
+  test('the page gets a token for each that was chosen, good for one import', () => {
+    let tokens = 0;
+    const files = createOfferedFiles(() => `t${++tokens}`);
+    files.wait(['/home/ada/page.html']);
+    expect(files.takeWaiting()).toEqual([{ token: 't1', name: 'page.html' }]);
+    expect(files.takeWaiting()).toEqual([]);
+    expect(files.redeem('t1')).toEqual({ path: '/home/ada/page.html', name: 'page.html' });
+    expect(files.redeem('t1')).toBeUndefined();
+    expect(files.redeem('/etc/passwd')).toBeUndefined();
+  });
+});
+
+function fakeEnv(over: Partial<HandlerEnv['desktop']> = {}): HandlerEnv & { written: string[] } {
+  const written: string[] = [];
+  const call = vi.fn(async (name: string) => {
+    if (name === 'pdf.name') return ok('Tides.pdf');
+    if (name === 'pdf.render')
+      return ok({ bytes: new Uint8Array([1]), pages: 2, title: 'Tides', diagnostics: [] });
+    return fail('unexpected', name, '');
+  });
+  return {
+    written,
+    library: { call: call as never, close: async () => {} },
+    files: createOfferedFiles(() => 't'),
+    settings: { get: () => DEFAULT_SETTINGS, change: () => DEFAULT_SETTINGS },
+    info: () => ({
+      version: '',
+      electron: '',
+      chromium: '',
+      node: '',
+      libraryDir: '',
+      networkRequests: 0,
+      platform: '',
+    }),
+    ready: () => {},
+    desktop: {
+      chooseFiles: async () => [],
+      chooseSavePath: async () => '/home/ada/Tides.pdf',
+      readFile: async () => ok(new Uint8Array()),
+      writeFile: async (path) => {
+        written.push(path);
+        return ok(null);
+      },
+      reveal: () => {},
+      copyText: () => {},
+      ...over,
+    },
+  };
+}
+
+describe('calls of the page', () => {
+  test('are parsed by the contract before anything is done', async () => {
+    const env = fakeEnv();
+    const dispatcher = createDispatcher(
+      createHandlers(env),
+      () => {},
+      () => 0,
+    );
+    for (const input of [
+      undefined,
+      {},
+      { ids: [] },
+      { ids: ['../x'], profile: 'screen', page: 'a4' },
+      { ids: ['a'], profile: 'screen', page: 'a3' },
+    ])
+      expect(await dispatcher.answer('export.pdf', input)).toMatchObject({
+        ok: false,
+        error: { code: 'bad-input' },
+      });
+    expect(await dispatcher.answer('no.such' as never, {})).toMatchObject({
+      ok: false,
+      error: { code: 'bad-input' },
+    });
+    expect(env.written).toEqual([]);
+  });
+
+  test('an export goes where the dialog says, and a closed dialog writes nothing', async () => {
+    const request = { ids: ['tides'], profile: 'screen', page: 'a4' } as const;
+    const env = fakeEnv();
+    expect(await createHandlers(env)['export.pdf']({ ...request, ids: ['tides'] })).toEqual(
+      ok({ fileName: 'Tides.pdf', pages: 2, diagnostics: [] }),
+    );
+    expect(env.written).toEqual(['/home/ada/Tides.pdf']);
+    const closed = fakeEnv({ chooseSavePath: async () => undefined });
+    expect(await createHandlers(closed)['export.pdf']({ ...request, ids: ['tides'] })).toMatchObject({
+      error: { code: 'cancelled' },
+    });
+    expect(closed.written).toEqual([]);
+  });
+
+  test('a bug becomes an answer, and the log has it', async () => {
+    const log: string[] = [];
+    const env = fakeEnv({
+      copyText: () => {
+        throw new Error('no clipboard');
+      },
+    });
+    const dispatcher = createDispatcher(
+      createHandlers(env),
+      (line) => log.push(line),
+      () => 0,
+    );
+    expect(await dispatcher.answer('clipboard.copy', { text: 'x' })).toMatchObject({
+      ok: false,
+      error: { code: 'unexpected' },
+    });
+    expect(log.join()).toContain('no clipboard');
+  });
+});
+
+describe("the library's process", () => {
+  class FakePort implements Port {
+    readonly sent: ToLibrary[] = [];
+    message: (message: FromLibrary) => void = () => {};
+    exit: (code: number) => void = () => {};
+    postMessage(message: ToLibrary): void {
+      this.sent.push(message);
+    }
+    on(_event: 'message', listener: (message: FromLibrary) => void): void {
+      this.message = listener;
+    }
+    once(_event: 'exit', listener: (code: number) => void): void {
+      this.exit = listener;
+    }
+    kill(): boolean {
+      return true;
+    }
+  }
+  const ports: FakePort[] = [];
+  const client = () => {
+    ports.length = 0;
+    return createLibraryClient(
+      () => {
+        const port = new FakePort();
+        ports.push(port);
+        return port;
+      },
+      { dir: '/l', version: '0' },
+    );
+  };
+
+  test('answers come to those who asked, in whatever order', async () => {
+    const library = client();
+    const [a, b] = [library.call('articles.row', { id: 'a' }), library.call('articles.row', { id: 'b' })];
+    expect(ports[0]?.sent.map((message) => message.kind)).toEqual(['open', 'call', 'call']);
+    ports[0]?.message({ kind: 'answer', id: 2, result: fail('busy', 'b', '') });
+    ports[0]?.message({ kind: 'answer', id: 1, result: ok(null) });
+    expect([await a, await b]).toMatchObject([{ ok: true }, { error: { message: 'b' } }]);
+  });
+
+  test('when it dies, those who wait are told, and the next call starts it again', async () => {
+    const library = client();
+    const asked = library.call('articles.row', { id: 'a' });
+    ports[0]?.exit(1);
+    expect(await asked).toMatchObject({ ok: false, error: { code: 'library-closed' } });
+    void library.call('articles.row', { id: 'a' });
+    expect(ports.length).toBe(2);
+  });
+
+  test('at shutdown it is asked to finish, and waited for', async () => {
+    const library = client();
+    void library.call('articles.row', { id: 'a' });
+    let closed = false;
+    const closing = library.close(1000).then(() => (closed = true));
+    expect(ports[0]?.sent.at(-1)).toEqual({ kind: 'close' });
+    await Promise.resolve();
+    expect(closed).toBe(false);
+    ports[0]?.message({ kind: 'closed' });
+    await closing;
+  });
+});
