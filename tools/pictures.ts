@@ -1,0 +1,20 @@
+// npm run pictures: takes the pictures of README.md from what the tests last drew, so that they show what is.
+
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from './process/root.ts';
+
+const PICTURES = {
+  'window.png': 'test/test-results/screenshots/light-name-of-the-offprint.png',
+  'page.png': 'test/test-results/pages/screen-02.png',
+} as const;
+
+mkdirSync(join(ROOT, 'docs'), { recursive: true });
+for (const [name, source] of Object.entries(PICTURES)) {
+  const from = join(ROOT, source);
+  if (existsSync(from)) copyFileSync(from, join(ROOT, 'docs', name));
+  else {
+    console.error(`${source} is not there; npm test draws it.`);
+    process.exitCode = 1;
+  }
+}
