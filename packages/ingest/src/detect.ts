@@ -88,10 +88,11 @@ function looksLikeHtml(head: string): boolean {
   const rest = head.replaceAll(/<!--[^]*?(?:-->|$)/g, '').trimStart();
   if (/^<\?xml[^>]*>\s*(?:<!doctype\s+html|<html)/i.test(rest)) return true;
   if (/^<(?:!doctype\s+html|html|head|body|title|meta|script|link|base)\b/i.test(rest)) return true;
-  const tags = rest.match(
-    /<\/?(?:div|p|span|article|section|main|h[1-6]|table|ul|li|a|figure|header|br|img)(?:\s[^<>]*)?>/gi,
+  // Copied text may hold the tags of a picture that a page failed to show; a page closes what it opens.
+  return (
+    rest.startsWith('<') &&
+    /<\/(?:div|p|article|section|main|h[1-6]|table|ul|ol|figure|header|blockquote)\s*>/i.test(rest)
   );
-  return rest.startsWith('<') && (tags?.length ?? 0) >= 2;
 }
 
 /** The forms by name. */

@@ -17,8 +17,8 @@ export interface IngestLimits {
 export const DEFAULT_LIMITS: IngestLimits = {
   bytes: 64 * 1024 * 1024,
   lineLength: 200_000,
-  lines: 100_000,
+  lines: 20_000,
   depth: 256,
-  nodes: 400_000,
+  nodes: 200_000,
   blocks: 20_000,
 };

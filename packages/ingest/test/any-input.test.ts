@@ -1,7 +1,7 @@
 import { articleTextParts, parseArticle } from '@offprint/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ingest, type IngestResult } from '../src/index.ts';
+import { ESSENTIAL_STEPS, ingest, STEPS, type IngestResult } from '../src/index.ts';
 import { ENV, fixture } from './run.ts';
 
 const CODES = [
@@ -141,5 +141,24 @@ describe('whatever comes in', () => {
       }),
       { numRuns: 150, seed: 4 },
     );
+  });
+});
+
+describe('steps that are switched off', () => {
+  const names = ['copied--appeal-around.txt', 'copied--en-stated.txt', 'page--full.html'];
+  const steps = STEPS.filter((step) => !ESSENTIAL_STEPS.includes(step));
+  it.each(names.flatMap((name) => steps.map((step) => [name, step] as const)))(
+    '%s without %s is still a valid article, and nothing is dropped by that step',
+    async (name, step) => {
+      const result = await ingest({ bytes: fixture(name) }, { ...ENV, skip: [step] });
+      expect(result.ok && parseArticle(result.article).ok).toBe(true);
+      expect(result.ok ? result.dropped.filter((removal) => removal.step === step) : []).toEqual([]);
+    },
+  );
+
+  it('an essential step can not be', async () => {
+    const whole = await ingest({ bytes: fixture(names[0] ?? '') }, ENV);
+    const same = await ingest({ bytes: fixture(names[0] ?? '') }, { ...ENV, skip: ESSENTIAL_STEPS });
+    expect(same).toEqual(whole);
   });
 });

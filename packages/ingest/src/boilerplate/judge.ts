@@ -25,6 +25,14 @@ for (const { reason, opens, whole } of PROMPTS)
       BY_FIRST_WORD.set(first, [...(BY_FIRST_WORD.get(first) ?? []), { key, reason, whole: isWhole }]);
     }
 
+const SHARE_REASON = 'a prompt to share or comment';
+/** The words of share buttons: a line of nothing else is a row of them. */
+const SHARE_WORDS = new Set(
+  PROMPTS.filter((list) => list.reason === SHARE_REASON).flatMap((list) =>
+    [...list.whole, 'e', 'link kopieren', 'copy link'].flatMap((phrase) => wordKey(phrase).split(' ')),
+  ),
+);
+
 const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /** Why a text is boilerplate, or `undefined`. */
@@ -44,6 +52,9 @@ export function promptReason(text: string): string | undefined {
   // "5 comments", "Share 12"
   const bare = key.replaceAll(/^(?:\d+ )+|(?: \d+)+$/g, '');
   for (const phrase of phrases) if (phrase.whole && phrase.key === bare) return phrase.reason;
+  const words = key.split(' ');
+  if (words.length > 1 && words.length <= 15 && words.every((word) => SHARE_WORDS.has(word)))
+    return SHARE_REASON;
   if (bare !== key)
     for (const phrase of BY_FIRST_WORD.get(bare.split(' ')[0] ?? '') ?? [])
       if (phrase.whole && phrase.key === bare) return phrase.reason;

@@ -15,6 +15,8 @@ export const PROMPTS: readonly PromptList[] = [
   {
     reason: 'a link to other pages ("read more")',
     opens: [
+      'audio:',
+      'video:',
       'read more',
       'read also',
       'also read',

@@ -93,7 +93,8 @@ function nestingOf(html: string, limit: number): number {
       open.set(name, count + 1);
       current++;
       if (current > deepest) deepest = current;
-      if (deepest > limit && count > limit / 2) return deepest;
+      // Tags that were never closed add up too; of many names they stand for depth only when there are many.
+      if (deepest > limit && (count > limit / 2 || deepest > 8 * limit)) return deepest;
     }
   }
   return [...open.values()].some((count) => count > limit) ? deepest : Math.min(deepest, limit);

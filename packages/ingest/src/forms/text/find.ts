@@ -2,15 +2,16 @@
 import { appealReason, boilerplateReason, promptReason } from '../../boilerplate/judge.ts';
 import { endsSentence, weight } from '../../plain.ts';
 import type { Run } from '../../run.ts';
-import { parseByline } from '../../stated/byline.ts';
+import { looksLikeName, parseByline } from '../../stated/byline.ts';
 import { parseCaption } from '../../stated/credit.ts';
 import { findDate } from '../../stated/date.ts';
 import { BULLET, type Line, type TextPage } from './line.ts';
 
-const REACH = 14; // lines above the body among which the headline is looked for
-const GAP_COST = 0.45; // of a line that is no prose
+const REACH = 22; // lines above the body among which the headline is looked for
+const FRONT_REACH = 4; // lines below a headline in which byline, date or picture follow
+const GAP_COST = 0.7; // of a line that is no prose
 const PROMPT_COST = 0.2; // of a prompt: they stand between paragraphs and are taken out anyway
-const GAP_MAX = 4; // what a run of such lines costs at most, so that a box in the text does not cut it in two
+const GAP_MAX = 12; // what a run of such lines costs at most, so that a box in the text does not cut it in two
 
 /**
  * How much a line looks like a paragraph of an article: 0 to 3 for prose, below 0 for the rest. One unit is a
@@ -21,9 +22,9 @@ function proseScore(line: Line, knowBoilerplate: boolean): number {
   if (knowBoilerplate && boilerplateReason(text) !== undefined) return -PROMPT_COST;
   const size = weight(text);
   const ends = endsSentence(text);
-  if (size >= 80 && ends) return Math.min(3, 0.6 + size / 150);
+  if (size >= 80 && ends) return Math.min(3, 0.4 + size / 150);
   if (size >= 160) return 0.6;
-  if (size >= 30 && ends && /\p{L} \p{L}/u.test(text)) return 0.4;
+  if (size >= 30 && ends && /\p{L} \p{L}/u.test(text)) return 0.2;
   if (BULLET.test(text)) return 0;
   if (size >= 30 && /[:：]$/.test(text)) return 0.1; // a list or a quotation follows
   return -GAP_COST;
@@ -58,7 +59,7 @@ function bestRun(
 }
 
 /** How well a line would do as the headline over a body that begins `distance` lines below. */
-function headlineScore(line: Line, distance: number): number {
+function headlineScore(line: Line, distance: number, isFollowedByFrontMatter: boolean): number {
   const { text } = line;
   const words = text.split(' ').length;
   const size = weight(text);
@@ -68,11 +69,18 @@ function headlineScore(line: Line, distance: number): number {
   if (/^(?:https?:|www\.|\d+[.:]\d\d\b)|[|>›»] .+ [|>›»]/u.test(text)) return -Infinity;
   const date = findDate(text);
   if (date && date.rest.length < 40) return -Infinity;
-  let score = Math.min(size, 70) / 35 - 0.12 * distance;
+  let score = Math.min(size, 70) / 35 - 0.06 * distance;
   if (words < 4 && size < 25) score -= 1;
   if (/[.;:,…]$/u.test(text)) score -= 1.2;
   if (line.blanksBefore > 0) score += 0.15;
+  if (/\p{Ll}\p{Lu}/u.test(text)) score -= 0.6; // labels that were copied without spaces between them
+  if (looksLikeName(text)) score -= 0.8;
+  if (isFollowedByFrontMatter) score += 0.5;
   return score;
+}
+
+function isFrontMatter({ text, role }: Line): boolean {
+  return role === 'byline' || role === 'date' || looksLikeName(text) || parseCaption(text) !== undefined;
 }
 
 function findHeadline(lines: readonly Line[], bodyStart: number): number | undefined {
@@ -80,8 +88,9 @@ function findHeadline(lines: readonly Line[], bodyStart: number): number | undef
   for (let i = bodyStart - 1; i >= Math.max(0, bodyStart - REACH); i--) {
     const line = lines[i];
     if (!line) continue;
-    const score = headlineScore(line, bodyStart - 1 - i);
-    if (score > (best?.score ?? 0)) best = { index: i, score };
+    const below = lines.slice(i + 1, Math.min(i + 1 + FRONT_REACH, bodyStart));
+    const score = headlineScore(line, bodyStart - 1 - i, below.some(isFrontMatter));
+    if (score > (best?.score ?? -Infinity)) best = { index: i, score };
   }
   return best?.index;
 }
@@ -100,7 +109,7 @@ export function findArticle(page: TextPage, run: Run): void {
       (line, i) => i >= start && !(knowBoilerplate && boilerplateReason(line.text)),
     );
     const line = page.lines[first];
-    if (first >= 0 && first < found.end - 1 && line && headlineScore(line, 0) > -0.5) {
+    if (first >= 0 && first < found.end - 1 && line && headlineScore(line, 0, false) > -0.5) {
       headline = first;
       start = first + 1;
     }
