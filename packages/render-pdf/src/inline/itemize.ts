@@ -1,13 +1,12 @@
 /** Runs to items: directions, faces, places to break, shaping. The first step of setting a paragraph. */
-import { atSize, em, pt, ZERO, type Pt } from '../units/length.ts';
+import { pt, ZERO, type Pt } from '../units/length.ts';
 import { embeddingLevels, type BaseDirection } from './bidi.ts';
-import { featuresOf, settled, uprightSmallCaps } from './features.ts';
 import type { FontSet } from './font-set.ts';
 import type { Hyphenate } from './hyphenate.ts';
 import type { Item, Piece } from './item.ts';
+import { partWidth, piecesOf, pieceWidth } from './piece.ts';
 import { opportunities, type Opportunities } from './opportunities.ts';
 import type { Run } from './run.ts';
-import type { TextStyle } from './style.ts';
 
 export interface ItemizeOptions {
   readonly fonts: FontSet;
@@ -27,8 +26,6 @@ export interface Itemized {
 const HYPHEN_COST = 1; // a mark that a hyphen stands here; line breaking weighs it
 const CUT_COST = 5000; // a word cut where no rule allows it
 const SPACE = /[ \u00a0\t\u2000-\u200a\u202f\u205f\u3000]/;
-/** A grapheme, near enough for choosing a face: a character with the marks and joiners that follow it. */
-const GRAPHEME = /\P{M}(?:\p{M}|\u200d)*|\p{M}+/gu;
 // A word space grows by half at an adjustment ratio of 1, and shrinks to seven tenths at most: a little less
 // than the paper's two thirds, since Source Serif's space is narrow already.
 const STRETCH = 0.5;
@@ -51,7 +48,6 @@ class ItemBuilder {
   readonly #breaks: Opportunities;
   readonly #levels: ArrayLike<number> | undefined;
   readonly #items: Item[] = [];
-  #lastFace: Piece['face'] | undefined;
   // The word being built, for cutting it when it is longer than a line.
   #wordStart = 0;
   #wordWidth = 0;
@@ -174,41 +170,8 @@ class ItemBuilder {
     this.#wordWidth = 0;
   }
 
-  #pieces(run: Run, text: string, at: number): Piece[] {
-    const level = this.#levels?.[at] ?? 0;
-    const pieces: Piece[] = [];
-    for (const [face, part] of this.#byFace(run.style, text)) {
-      const style = settled(run.style, face);
-      const features = featuresOf(style, face);
-      const shaped = face.shape(part, features, level % 2 === 1, run.language);
-      const { language, link } = run;
-      pieces.push({ text: part, style, face, features, language, level, shaped, ...(link && { link }) });
-    }
-    return pieces;
-  }
-
-  #byFace(style: TextStyle, text: string): [Piece['face'], string][] {
-    const out: [Piece['face'], string][] = [];
-    for (const [grapheme] of text.matchAll(GRAPHEME)) {
-      const face = this.#faceOf(grapheme, style);
-      if (!face) {
-        this.#options.onMissing(grapheme);
-        continue;
-      }
-      const last = out.at(-1);
-      if (last?.[0] === face) last[1] += grapheme;
-      else out.push([face, grapheme]);
-    }
-    return out;
-  }
-
-  #faceOf(grapheme: string, style: TextStyle): Piece['face'] | undefined {
-    const { fonts } = this.#options;
-    const face = fonts.faceFor(grapheme, uprightSmallCaps(style, fonts));
-    // Marks that stand apart and quotation marks within a fallback script keep to the face before them.
-    if (/^\p{M}/u.test(grapheme) && this.#lastFace?.has(grapheme.codePointAt(0) ?? 0)) return this.#lastFace;
-    this.#lastFace = face;
-    return face;
+  #pieces(run: Run, text: string, at: number): readonly Piece[] {
+    return piecesOf(run, text, this.#levels?.[at] ?? 0, this.#options.fonts, this.#options.onMissing);
   }
 
   finish(): Item[] {
@@ -240,22 +203,4 @@ function cutBox(box: Item & { kind: 'box' }): Item[] {
     from = to;
   }
   return out;
-}
-
-export function pieceWidth(piece: Piece): Pt {
-  return partWidth(piece, 0, piece.text.length);
-}
-
-/** Width of part of a piece, from the clusters of the whole; kerning across the cut is counted with it. */
-export function partWidth(piece: Piece, from: number, to: number): Pt {
-  const { shaped, style } = piece;
-  let width = 0;
-  let glyphs = 0;
-  for (let i = 0; i < shaped.glyphs.length; i++) {
-    const cluster = shaped.clusters[i] ?? 0;
-    if (cluster < from || cluster >= to) continue;
-    width += shaped.advances[i] ?? 0;
-    glyphs++;
-  }
-  return atSize(em(width + glyphs * style.tracking), style.size);
 }

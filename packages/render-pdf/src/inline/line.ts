@@ -78,7 +78,7 @@ function partsOf(items: readonly Item[], start: number, end: number): Part[] {
     let to = item.to;
     // Fragments between hyphens that were not used belong together again.
     for (let next = items[i + 1]; i + 1 < end; next = items[i + 1]) {
-      if (next?.kind === 'box' && next.piece === item.piece) to = next.to;
+      if (next?.kind === 'box' && next.piece === item.piece && next.from === to) to = next.to;
       else if (next?.kind !== 'penalty') break;
       i++;
     }

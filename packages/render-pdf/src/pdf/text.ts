@@ -1,5 +1,5 @@
 /** Text lines to text-showing operators: glyph codes and the distances between them (ISO 32000-1, 9.4). */
-import type { Face } from '../inline/face.ts';
+import type { Face, Shaped } from '../inline/face.ts';
 import type { SetLine, SetPiece } from '../inline/line.ts';
 import type { EmbeddedFont } from './pdfkit.ts';
 
@@ -47,6 +47,42 @@ function addedOperators(glyph: AddedGlyph, x: number, y: number): string {
   return `/Span <</ActualText <FEFF>>> BDC\nBT\n${at}\n${show}\nET\nEMC\n`;
 }
 
+/** A word as part of a TJ array, at any size: codes and kerning in thousandths of an em. */
+interface Word {
+  readonly array: string;
+  /** How far it moves the pen, in ems. */
+  readonly pen: number;
+}
+
+// By embedded font, that is, by document: codes differ from one to the next.
+const words = new WeakMap<EmbeddedFont, WeakMap<Shaped, Word>>();
+
+/** The word of glyphs that stand on the baseline one after the other; `undefined` for any others. */
+function plainWord(shaped: Shaped, font: EmbeddedFont): Word | undefined {
+  const byShaped = words.get(font) ?? new WeakMap<Shaped, Word>();
+  words.set(font, byShaped);
+  const known = byShaped.get(shaped);
+  if (known) return known;
+  if (shaped.texts.includes('') || shaped.dx.some((d) => d !== 0) || shaped.dy.some((d) => d !== 0))
+    return undefined;
+  let [array, codes, pen, x] = ['', '', 0, 0];
+  for (const [i, glyph] of shaped.glyphs.entries()) {
+    const move = Math.round((pen - x) * 10_000) / 10;
+    if (move !== 0) {
+      array += codes === '' ? number(move) : `<${codes}>${number(move)}`;
+      codes = '';
+      pen -= move / 1000;
+    }
+    const code = font.code(glyph, shaped.texts[i] ?? '');
+    codes += hex(code);
+    pen += font.width(code) / 1000;
+    x += shaped.advances[i] ?? 0;
+  }
+  const word = { array: `${array}<${codes}>`, pen };
+  byShaped.set(shaped, word);
+  return word;
+}
+
 class TextWriter {
   #out = '';
   #array = '';
@@ -60,9 +96,19 @@ class TextWriter {
 
   add(piece: SetPiece, font: EmbeddedFont): void {
     const { shaped, style } = piece;
+    this.#setFont(font, style.size);
+    const word =
+      style.script === 'normal' && style.tracking === 0 && !piece.added ? plainWord(shaped, font) : undefined;
+    if (word) {
+      this.#setRise(0);
+      this.#moveTo(piece.x);
+      this.#closeCodes();
+      this.#array += word.array;
+      this.#pen += word.pen * style.size;
+      return;
+    }
     const drawn = shaped.face.hasFeature(style.script === 'sup' ? 'sups' : 'subs');
     const rise = drawn ? 0 : RISE[style.script] * style.size;
-    this.#setFont(font, style.size);
     let x = piece.x as number;
     for (let i = 0; i < shaped.glyphs.length; i++) {
       const dx = (shaped.dx[i] ?? 0) * style.size;
