@@ -1,7 +1,7 @@
 /** Whether a text is something the site says to its reader rather than part of an article, and why. */
 import { wordKey } from '../plain.ts';
 import { ADDRESS, APPEAL_REASON, CERTAIN, PLEA } from './appeals.ts';
-import { PROMPTS } from './prompts.ts';
+import { PROMPTS, SHARE_REASON } from './prompts.ts';
 
 const PROMPT_LENGTH = 120; // UTF-16 units; a longer line is a paragraph and no prompt
 const LABEL_LENGTH = 40; // for phrases of one word, which also begin sentences
@@ -25,7 +25,6 @@ for (const { reason, opens, whole } of PROMPTS)
       BY_FIRST_WORD.set(first, [...(BY_FIRST_WORD.get(first) ?? []), { key, reason, whole: isWhole }]);
     }
 
-const SHARE_REASON = 'a prompt to share or comment';
 /** The words of share buttons: a line of nothing else is a row of them. */
 const SHARE_WORDS = new Set(
   PROMPTS.filter((list) => list.reason === SHARE_REASON).flatMap((list) =>
