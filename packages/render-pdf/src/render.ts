@@ -2,6 +2,7 @@
 import { briefingItems, walkBlocks, type Article, type Briefing } from '@offprint/model';
 import { composeBriefing, type ArticleOf } from './compose/briefing.ts';
 import type { Composing } from './compose/context.ts';
+import { dayWords } from './compose/date-words.ts';
 import { FOLIO, MARKING, RUNNING } from './compose/house-style.ts';
 import { labelsFor, type Labels } from './compose/labels.ts';
 import { hasTitlePage } from './compose/title-page.ts';
@@ -81,7 +82,7 @@ export async function renderBriefing(request: RenderRequest, env: RenderEnv): Pr
     briefing,
     setting: on.setting,
     styles,
-    footer: briefing.title,
+    footer: titlePage ? briefing.title : outletLine(used[0], labels),
     titlePage,
   });
   const bytes = await writePdf({
@@ -94,6 +95,12 @@ export async function renderBriefing(request: RenderRequest, env: RenderEnv): Pr
     info: infoOf(briefing, used, titlePage, env.producer, built),
   });
   return { ok: true, bytes, pages: pages.length, diagnostics: diagnostics.list };
+}
+
+/** What an offprint says at its foot, where its title would only repeat the running head. */
+function outletLine(article: Article | undefined, labels: Labels): string {
+  const date = article?.datePublished && dayWords(article.datePublished, labels);
+  return [article?.publisher.name, date].filter(Boolean).join(', ');
 }
 
 function buildDate(buildTime: string): Date | undefined {

@@ -109,6 +109,17 @@ describe('on a page', () => {
     expect(pageText(pdf.pages[1] as ReadPage, 'artifacts')).not.toContain('Dredging will end');
   });
 
+  test('a headline of two lines is balanced, and no word of it is cut', async () => {
+    const words = 'Harbour dredging will finish four months late after all';
+    const made = article({ headlines: [{ role: 'main', inlines: [text(words)] }] });
+    const { pdf } = await render(offprintOf([made], { asOf }), [made]);
+    const set = lines(pdf.pages[0] as ReadPage).filter((line) => line.every((g) => g.size === 22));
+    const widths = set.map((line) => Math.max(...line.map((g) => g.x + g.width)) - (line[0]?.x ?? 0));
+    expect(set).toHaveLength(2);
+    expect(Math.abs((widths[0] ?? 0) - (widths[1] ?? 0))).toBeLessThan(60);
+    expect(pageText(pdf.pages[0] as ReadPage)).toContain(words);
+  });
+
   test('a page that an article opens has no running head, not even that of the article before', async () => {
     const made = article({
       id: 'next',

@@ -40,7 +40,7 @@ describe('a justified paragraph', () => {
     }
   });
 
-  test('hardly ever stretches a space to more than twice its width, and never shrinks it to less than two thirds', () => {
+  test('hardly ever stretches a space to more than twice its width, and never shrinks it to less than three quarters', () => {
     const gaps = paragraphs.flatMap((paragraph) =>
       set(paragraph, 356)
         .slice(0, -1)
@@ -50,7 +50,7 @@ describe('a justified paragraph', () => {
     expect(gaps.length).toBeGreaterThan(1000);
     expect(gaps.filter((gap) => gap > 2.001).length / gaps.length).toBeLessThan(0.02);
     expect(Math.max(...gaps)).toBeLessThan(2.5);
-    expect(Math.min(...gaps)).toBeGreaterThan(0.66);
+    expect(Math.min(...gaps)).toBeGreaterThan(0.74);
   });
 
   test('never ends three lines running in a hyphen, even in narrow columns', () => {
@@ -81,7 +81,7 @@ function textOfPiece(piece: SetLine['pieces'][number]): string {
 }
 
 describe('an address', () => {
-  test('is broken after its double slash or before another mark, and no hyphen is added', () => {
+  test('is broken before its marks, not after its scheme, and no hyphen is added', () => {
     const lines = set(
       'https://www.example.org/one-two/three_four?five=six&seven#eight',
       80,
@@ -90,8 +90,7 @@ describe('an address', () => {
     ).map(textOf);
     expect(lines.join('')).toBe('https://www.example.org/one-two/three_four?five=six&seven#eight');
     expect(lines.length).toBeGreaterThan(3);
-    for (const [i, line] of lines.entries())
-      if (i > 0 && !lines[i - 1]?.endsWith('//')) expect(line).toMatch(/^[./?#&=_~%,]/);
+    for (const [i, line] of lines.entries()) if (i > 0) expect(line).toMatch(/^[./?#&=_~%,]/);
   });
 });
 

@@ -189,7 +189,12 @@ function composeCode(block: CodeBlock, context: BlockContext): Row[] {
     const set = textRows(plain(indented, CODE, source), source, { style: CODE, x, measure }, context.on);
     return set.length > 0 ? set : [{ height: CODE.leading, before: ZERO, frames: [] }];
   });
-  return edged(rows, { before: HALF_LINE, ...(rows.length > 1 && { keepWithNext: true }) });
+  // A few lines stay together; of more, two at the least stand on each side of a page's end.
+  const kept = rows.map((row, i): Row => {
+    const together = rows.length <= 8 || i === 0 || i === rows.length - 2;
+    return together && i < rows.length - 1 ? { ...row, keepWithNext: true } : row;
+  });
+  return edged(kept, { before: HALF_LINE });
 }
 
 function composeRule(_block: Rule, context: BlockContext): Row[] {

@@ -5,7 +5,7 @@ import type { Picture } from '../env/pictures.ts';
 import type { BaseDirection } from '../inline/bidi.ts';
 import type { SetLine } from '../inline/line.ts';
 import type { Run } from '../inline/run.ts';
-import { setText, type Setting } from '../inline/set.ts';
+import { setText, textWidths, type Setting } from '../inline/set.ts';
 import type { RowFrame } from '../page/frame.ts';
 import { pageGeometry, type Layout } from '../page/geometry.ts';
 import type { Row } from '../page/row.ts';
@@ -59,6 +59,8 @@ export interface LineOptions {
   readonly measure: Pt;
   readonly align?: 'justify' | 'start' | 'end' | 'centre';
   readonly indent?: Pt;
+  /** As many lines as needed, as even as they can be: for headlines. */
+  readonly balanced?: boolean;
 }
 
 /** Sets a paragraph; characters that no font has become diagnostics. */
@@ -68,13 +70,32 @@ export function linesOf(
   options: LineOptions,
   on: Composing,
 ): SetLine[] {
-  return setText(runs, on.setting, {
-    measure: options.measure,
-    align: options.align ?? 'start',
-    direction: source.direction,
-    ...(options.indent !== undefined && { indent: options.indent }),
-    onMissing: (grapheme) => reportMissing(grapheme, source, on),
-  });
+  const at = (measure: Pt): SetLine[] =>
+    setText(runs, on.setting, {
+      measure,
+      align: options.align ?? 'start',
+      direction: source.direction,
+      ...(options.indent !== undefined && { indent: options.indent }),
+      onMissing: (grapheme) => reportMissing(grapheme, source, on),
+    });
+  const lines = at(options.measure);
+  // Lines set flush right would move with a narrower measure.
+  const flushLeft = !lines.some((line) => line.pieces.some((piece) => piece.rtl));
+  if (!options.balanced || lines.length < 2 || !flushLeft) return lines;
+  const least = textWidths(runs, on.setting).least;
+  return balance(lines, least, options.measure, at);
+}
+
+/** The narrowest setting that takes no more lines and cuts no word. */
+function balance(lines: SetLine[], least: Pt, most: Pt, at: (measure: Pt) => SetLine[]): SetLine[] {
+  let [low, high, best] = [least as number, most as number, lines];
+  for (let i = 0; i < 8 && low < high; i++) {
+    const middle = (low + high) / 2;
+    const tried = at(pt(middle));
+    if (tried.length > lines.length) low = middle;
+    else [high, best] = [middle, tried];
+  }
+  return best;
 }
 
 function reportMissing(grapheme: string, source: Source, on: Composing): void {

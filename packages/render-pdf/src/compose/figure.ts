@@ -38,9 +38,14 @@ export function composeFigure(block: Figure, context: BlockContext): Row[] {
   return figureRow([...body.frames, ...stackCaption(caption, { x: context.x, y })], height);
 }
 
+/**
+ * White space above and below, at least two thirds of a line each, shared so that the text goes on along the
+ * grid. What is below belongs to the row, so that none is left behind when the figure moves to another page.
+ */
 function figureRow(frames: readonly RowFrame[], height: Pt): Row[] {
-  // White space below belongs to it, so that none is left behind when it moves to another page.
-  return [{ height: pt(height + GRID / 2), before: pt(GRID * 0.75), frames, float: true }];
+  const space = (GRID * 2) / 3;
+  const extra = (Math.ceil((height + 2 * space) / GRID) * GRID - height - 2 * space) / 2;
+  return [{ height: pt(height + space + extra), before: pt(space + extra), frames, float: true }];
 }
 
 interface FigureBox {
@@ -61,7 +66,7 @@ function pictureBox(picture: Picture, sha256: string, context: BlockContext): Fi
 function absentBox(block: Figure, source: Source, context: BlockContext): FigureBox {
   const { labels } = context.on;
   const pad = pt(10);
-  const notice = block.asset ? labels.pictureUnreadable : labels.pictureNotKept;
+  const notice = block.asset ? labels.pictureNotFound : labels.pictureNotKept;
   const frame: Source = {
     language: labels.language,
     direction: 'ltr',

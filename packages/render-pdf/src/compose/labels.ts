@@ -19,7 +19,7 @@ export interface Labels {
   readonly by: (names: string) => string;
   readonly sourceNumber: (number: number) => string;
   readonly pictureNotKept: string;
-  readonly pictureUnreadable: string;
+  readonly pictureNotFound: string;
   readonly notStated: string;
   readonly undated: string;
   readonly inferredFrom: (what: string) => string;
@@ -77,7 +77,7 @@ const ENGLISH: Labels = {
   by: (names) => `By ${names}`,
   sourceNumber: (number) => `Source ${number}`,
   pictureNotKept: 'The picture was not kept with this copy.',
-  pictureUnreadable: 'The picture could not be read.',
+  pictureNotFound: 'The picture could not be found or read.',
   notStated: 'not stated',
   undated: 'date not stated',
   inferredFrom: (what) => `inferred from ${what}`,

@@ -146,7 +146,7 @@ function rightsWords(rights: Rights, labels: Labels): string {
     acquireLicense,
     ...dates,
   ];
-  return words.filter(Boolean).join('; ').replaceAll('.; ', '. ') || labels.notStated;
+  return words.filter(Boolean).join('. ').replaceAll('.. ', '. ') || labels.notStated;
 }
 
 function permittedWords({ permitted }: Rights, labels: Labels): string {

@@ -5,7 +5,7 @@ import { GRID } from '../page/geometry.ts';
 import type { Row } from '../page/row.ts';
 import { pt, ZERO, type Pt } from '../units/length.ts';
 import { blockRuns, type BlockContext } from './block-context.ts';
-import { edged, gap, linesOf, plain, stackLines, textRows, type Composing, type Source } from './context.ts';
+import { gap, linesOf, plain, stackLines, textRows, type Composing, type Source } from './context.ts';
 import { dayWords } from './date-words.ts';
 import { BYLINE, DECK, HEADLINE, KICKER, SOURCE_LINE, SOURCE_NAME } from './house-style.ts';
 
@@ -39,7 +39,7 @@ export function composeTitleBlock(
       ),
     );
   const headlineRuns = blockRuns(mainHeadline(article).inlines, HEADLINE, source, context.book);
-  const headline = textRows(headlineRuns, source, { ...head, style: HEADLINE }, on);
+  const headline = textRows(headlineRuns, source, { ...head, style: HEADLINE, balanced: true }, on);
   const deckRuns = article.deck ? blockRuns(article.deck, DECK, source, context.book) : [];
   const deck = textRows(deckRuns, source, { ...head, style: DECK, before: pt(4) }, on);
   const by = bylineOf(article, on);
@@ -49,12 +49,14 @@ export function composeTitleBlock(
   const about = sourceLine(article, source, sourceNumber, on);
   const sourceRows = room.margin === undefined ? about.rows(measure) : [];
   const title = [...kicker, ...headline, ...deck, ...byline, ...sourceRows];
-  const beside = room.margin === undefined ? [] : about.frames(room.margin, pt(kicker.length > 0 ? 3 : 8));
-  const first = title[0];
+  // Beside the headline, but after it in reading order: so it hangs from the block's foot.
+  const height = title.reduce((sum, row) => sum + row.before + row.height, 0);
+  const y = pt((kicker.length > 0 ? 3 : 8) - height);
+  const beside = room.margin === undefined ? [] : about.frames(room.margin, y);
   return [
     { height: pt(7), before: ZERO, frames: [hairline], keepWithNext: true },
-    ...edged(title, { frames: [...(first?.frames ?? []), ...beside] }),
-    gap(pt(GRID * 0.7), true),
+    ...title,
+    { ...gap(pt(GRID * 0.7), true), frames: beside },
   ];
 }
 

@@ -50,7 +50,12 @@ export function composeTitlePage(entries: readonly ContentsEntry[], room: Room, 
   const { briefing } = on;
   const source: Source = { language: briefing.language, direction: 'auto' };
   const head = { measure: room.measure, whole: true, keepWithNext: true };
-  const title = textRows(plain(briefing.title, TITLE, source), source, { ...head, style: TITLE }, on);
+  const title = textRows(
+    plain(briefing.title, TITLE, source),
+    source,
+    { ...head, style: TITLE, balanced: true },
+    on,
+  );
   const subtitle = briefing.subtitle
     ? textRows(
         plain(briefing.subtitle, SUBTITLE, source),

@@ -26,10 +26,10 @@ export interface Itemized {
 const HYPHEN_COST = 1; // a mark that a hyphen stands here; line breaking weighs it
 const CUT_COST = 5000; // a word cut where no rule allows it
 const SPACE = /[ \u00a0\t\u2000-\u200a\u202f\u205f\u3000]/;
-// A word space grows by half at an adjustment ratio of 1, and shrinks to seven tenths at most: a little less
-// than the paper's two thirds, since Source Serif's space is narrow already.
+// A word space grows by half at an adjustment ratio of 1, and shrinks to three quarters at most: less than
+// the paper's two thirds, since Source Serif's space is narrow already.
 const STRETCH = 0.5;
-const SHRINK = 0.3;
+const SHRINK = 0.25;
 
 export function itemize(runs: readonly Run[], options: ItemizeOptions): Itemized {
   const text = runs.map((run) => run.text).join('');

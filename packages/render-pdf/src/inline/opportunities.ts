@@ -19,16 +19,15 @@ export function opportunities(text: string): Opportunities {
 }
 
 /**
- * Addresses break as the Chicago Manual of Style has it (18th ed., 7.49): after a double slash, before other
- * marks, and never at a hyphen, which could be taken for one that the break has added.
+ * Addresses break before their marks, as the Chicago Manual of Style has it (18th ed., 7.49), and never at a
+ * hyphen, which could be taken for one that the break has added. Unlike there, the scheme stays with the host:
+ * a line that ends in `https://` looks like an accident.
  */
 function breakAddress(address: string, start: number, breaks: Map<number, 'may' | 'must'>): void {
   for (let i = 1; i < address.length; i++) {
     const before = address[i - 1] ?? '';
-    const here = address[i] ?? '';
-    const afterScheme = before === '/' && address[i - 2] === '/';
-    const beforeMark = /[./?#&=_~%,]/.test(here) && before !== '/' && before !== ':';
-    if (afterScheme || beforeMark) breaks.set(start + i, 'may');
+    const beforeMark = /[./?#&=_~%,]/.test(address[i] ?? '') && before !== '/' && before !== ':';
+    if (beforeMark) breaks.set(start + i, 'may');
     else breaks.delete(start + i);
   }
 }

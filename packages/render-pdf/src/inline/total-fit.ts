@@ -38,7 +38,7 @@ const MAX_HYPHENS_RUNNING = 2;
 const DOUBLE_HYPHEN_DEMERITS = 20_000;
 const FITNESS_DEMERITS = 10_000;
 const LAST_HYPHEN_DEMERITS = 150_000; // a hyphen at the end of the last line but one
-const SHORT_LAST_LINE_DEMERITS = 30_000;
+const SHORT_LAST_LINE_DEMERITS = 60_000;
 const SHORT_LAST_LINE = 0.08; // of the measure
 
 interface Node {
