@@ -38,6 +38,7 @@ export default defineConfig({
       // The content security policy allows no data: addresses.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      minify: true,
     },
   },
 });

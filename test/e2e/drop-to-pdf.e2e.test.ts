@@ -1,6 +1,8 @@
 /** The way from a copied page to a printed one, in a real window. */
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   BODY_WORD,
@@ -119,6 +121,27 @@ describe('a copied page dropped on the window', () => {
       for (const dropped of DROPPED.filter((line) => line.length > 60))
         expect(text).not.toContain(squeeze(dropped));
     });
+
+  test('the command line makes the same bytes of it', async () => {
+    const fromApp = readFileSync(join(window.dir, 'data', 'Screen.pdf'));
+    const id = (await row(window.page, HEADLINE).getAttribute('id'))?.replace('row-', '') ?? '';
+    const target = join(window.dir, 'data', 'command-line.pdf');
+    const cli = fileURLToPath(new URL('../../apps/cli/bin/offprint.mjs', import.meta.url));
+    const args = [
+      'brief',
+      id,
+      '-o',
+      target,
+      '--profile',
+      'screen',
+      '--page',
+      'a4',
+      '--library',
+      join(window.dir, 'library'),
+    ];
+    execFileSync(process.execPath, [cli, ...args], { stdio: 'pipe' });
+    expect(readFileSync(target).equals(fromApp)).toBe(true);
+  });
 
   test('nothing asked the network for anything', async () => {
     expect(await networkRequests(window.page)).toBe(0);

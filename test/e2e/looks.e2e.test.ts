@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { copiedPage, HEADLINE } from './copied-page.ts';
+import { RTL_ARTICLE, RTL_HEADLINE } from './right-to-left.ts';
 import { closeDisplay, dropFiles, forget, openWindow, row, rows, type TestWindow } from './window.ts';
 
 const SHOTS = fileURLToPath(new URL('../test-results/screenshots/', import.meta.url));
@@ -167,4 +168,32 @@ describe('folding', () => {
     expect(Math.round(Number.parseFloat(set.lineHeight))).toBe(30);
     expect(set.fontFamily).toMatch(/^"Source Serif 4"/);
   });
+});
+
+test('an article in Arabic is set from right to left, in a face that has its letters', async () => {
+  await dropFiles(window.page, [
+    { name: 'ar.json', type: 'application/json', bytes: Buffer.from(RTL_ARTICLE) },
+  ]);
+  await window.page.getByRole('heading', { level: 1, name: RTL_HEADLINE }).waitFor();
+  const set = await window.page.locator('article.page').evaluate((page) => {
+    const headline = page.querySelector('h1');
+    const quote = page.querySelector('blockquote');
+    const latin = page.querySelector('bdi[lang=en]');
+    return {
+      direction: getComputedStyle(page).direction,
+      headline: headline && getComputedStyle(headline).textAlign,
+      hairline: quote && [getComputedStyle(quote).borderRightWidth, getComputedStyle(quote).borderLeftWidth],
+      latin: latin?.textContent,
+      face: document.fonts.check("19px 'Offprint Other Scripts'", 'عبّارة'),
+    };
+  });
+  expect(set).toEqual({
+    direction: 'rtl',
+    headline: 'start',
+    hairline: ['1px', '0px'],
+    latin: 'Petrel',
+    face: true,
+  });
+  expect(await violations()).toEqual([]);
+  await shot('rtl');
 });

@@ -9,6 +9,9 @@ import { _electron, type ElectronApplication, type Locator, type Page } from 'pl
 
 const DESKTOP = fileURLToPath(new URL('../../apps/desktop', import.meta.url));
 
+/** How long the start may take, in milliseconds. */
+const LAUNCH_LIMIT_MS = 60_000;
+
 export interface TestWindow {
   readonly app: ElectronApplication;
   readonly page: Page;
@@ -41,11 +44,12 @@ export async function openWindow(options: WindowOptions = {}): Promise<TestWindo
     appPath: DESKTOP,
     userDataDir: join(dir, 'data'),
     env,
-    args: [`--library=${join(dir, 'library')}`, ...(options.args ?? [])],
+    // A screen in memory has no graphics card; Chromium's search for one now and then never ends.
+    args: ['--disable-gpu', `--library=${join(dir, 'library')}`, ...(options.args ?? [])],
   });
   if (!said) console.log(plan.description);
   said = true;
-  const app = await _electron.launch(plan);
+  const app = await _electron.launch({ ...plan, timeout: LAUNCH_LIMIT_MS });
   const page = await app.firstWindow();
   const complaints: string[] = [];
   page.on('console', (message) => {

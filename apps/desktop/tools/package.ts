@@ -5,7 +5,7 @@
  * Electron's release is downloaded by @electron/packager; ELECTRON_ZIP_DIR names a folder that has it already
  * (`electron-v<version>-<platform>-<arch>.zip`), ELECTRON_VERSION another version than the pinned one.
  */
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { packager, type OfficialArch, type OfficialPlatform } from '@electron/packager';
@@ -68,6 +68,8 @@ const [folder] = await packager({
   quiet: true,
 });
 if (folder === undefined) throw new Error('Nothing was packaged.');
+// The packager works in a folder that only its own user can enter.
+chmodSync(folder, 0o755);
 const executable =
   platform === 'darwin' || platform === 'mas'
     ? join(folder, 'Offprint.app')

@@ -38,7 +38,6 @@ export function ListRow({ row, index, total, top, measure, selected, onOpen }: P
 
 function RowText({ row }: { row: Row }) {
   const date = row.datePublished === null ? undefined : shortDate(row.datePublished);
-  const origin = [row.publisher, date].filter((part) => part != null).join(' · ');
   return (
     <>
       <span className="row-headline" dir="auto" {...languageAttributes(row.language)}>
@@ -58,7 +57,11 @@ function RowText({ row }: { row: Row }) {
         {row.starred && (
           <Star className="row-star" size={12} strokeWidth={1.5} fill="currentColor" aria-label="Starred" />
         )}
-        <bdi>{origin || 'Source not stated'}</bdi>
+        <span>
+          <bdi>{row.publisher ?? (date === undefined && 'Source not stated')}</bdi>
+          {row.publisher !== null && date !== undefined && ' · '}
+          {date !== undefined && <bdi dir="ltr">{date}</bdi>}
+        </span>
         {row.tags.map((tag) => (
           <span key={tag} className="row-tag" dir="auto">
             {tag}

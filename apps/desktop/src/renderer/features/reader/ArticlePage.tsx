@@ -63,7 +63,7 @@ function Byline({ article }: { article: Article }) {
         </span>
       ))}
       {date !== undefined && (
-        <time className="byline-part" dateTime={article.datePublished?.value} lang="en">
+        <time className="byline-part" dateTime={article.datePublished?.value} lang="en" dir="ltr">
           {date}
         </time>
       )}

@@ -5,13 +5,14 @@ import { Inlines } from './Inlines.tsx';
 
 /** A table; one that is wider than the measure scrolls by itself. */
 export function TableBlock({ table, base }: { table: Table; base: BlockBase }) {
+  const numeric = numericColumns(table);
   const rows = table.rows.map((row, i) => (
     // The rows of a table never change places.
     // oxlint-disable-next-line react/no-array-index-key
     <tr key={i}>
       {row.cells.map((cell, j) => (
         // oxlint-disable-next-line react/no-array-index-key
-        <OneCell key={j} cell={cell} />
+        <OneCell key={j} cell={cell} numeric={numeric.has(j)} />
       ))}
     </tr>
   ));
@@ -31,23 +32,37 @@ export function TableBlock({ table, base }: { table: Table; base: BlockBase }) {
   );
 }
 
-function OneCell({ cell }: { cell: Cell }) {
-  const spans = { colSpan: cell.colspan, rowSpan: cell.rowspan };
+function OneCell({ cell, numeric }: { cell: Cell; numeric: boolean }) {
+  const attributes = {
+    colSpan: cell.colspan,
+    rowSpan: cell.rowspan,
+    className: numeric ? 'number' : undefined,
+    dir: 'auto',
+  };
   const inner = <Inlines inlines={cell.inlines} />;
-  if (cell.header)
-    return (
-      <th scope={cell.header} {...spans} dir="auto">
-        {inner}
-      </th>
-    );
-  return (
-    <td {...spans} className={isNumber(inlineText(cell.inlines)) ? 'number' : undefined} dir="auto">
+  return cell.header ? (
+    <th scope={cell.header} {...attributes}>
       {inner}
-    </td>
+    </th>
+  ) : (
+    <td {...attributes}>{inner}</td>
   );
 }
 
-/** Figures are set flush at the end, so that their digits stand under each other. */
+/**
+ * The columns that hold figures alone: they are set flush at the end, so that their digits stand under each other.
+ * None in a table with spans, whose cells don't count as columns.
+ */
+function numericColumns({ rows }: Table): ReadonlySet<number> {
+  const cells = rows.flatMap((row) => row.cells.map((cell, column) => ({ cell, column })));
+  if (cells.some(({ cell }) => cell.colspan !== undefined || cell.rowspan !== undefined)) return new Set();
+  const data = cells.filter(({ cell }) => !cell.header && cell.inlines.length > 0);
+  const words = new Set(
+    data.filter(({ cell }) => !isNumber(inlineText(cell.inlines))).map(({ column }) => column),
+  );
+  return new Set(data.map(({ column }) => column).filter((column) => !words.has(column)));
+}
+
 function isNumber(text: string): boolean {
   return /^[−–+-]?[\d\s.,'’]*\d[\s]*%?$/u.test(text);
 }
