@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ListRow } from './ListRow.tsx';
 import type { RowList } from './use-rows.ts';
@@ -40,6 +40,15 @@ export function ArticleList({ list, total, label, selectedId, onSelect, onOpen }
     virtual.scrollToIndex(selectedIndex, { align: 'auto' });
   }, [selectedIndex, selectedId, virtual]);
 
+  // A jump may lead to rows that are still being loaded; the one it meant is selected when it is there.
+  const [awaited, setAwaited] = useState<number>();
+  const awaitedId = awaited === undefined ? undefined : list.rows.get(awaited)?.id;
+  useEffect(() => {
+    if (awaitedId === undefined) return;
+    setAwaited(undefined);
+    onSelect(awaitedId);
+  }, [awaitedId, onSelect]);
+
   const onKeyDown = (event: KeyboardEvent): void => {
     const page = Math.max(1, items.length - 10);
     const targets: Record<string, number> = {
@@ -54,9 +63,8 @@ export function ArticleList({ list, total, label, selectedId, onSelect, onOpen }
     if (target === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     const index = Math.min(total - 1, Math.max(0, target));
-    const row = list.rows.get(index);
-    if (row) onSelect(row.id);
-    else virtual.scrollToIndex(index);
+    setAwaited(index);
+    virtual.scrollToIndex(index);
   };
 
   const inView = items.some((item) => item.index === selectedIndex);
