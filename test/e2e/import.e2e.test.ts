@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { giveToWindow } from '@offprint/tools/electron';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { COPIED_PAGE, copiedPage, HEADLINE, PARAGRAPHS } from './copied-page.ts';
+import { greyPng } from './png.ts';
 import { closeDisplay, dropFiles, forget, openWindow, paste, row, rows, type TestWindow } from './window.ts';
 
 let window: TestWindow;
@@ -55,6 +56,21 @@ describe('pasting', () => {
     await window.page.keyboard.press('Escape');
     expect(await window.page.getByRole('alert').count()).toBe(0);
   });
+});
+
+test('the picture inside a saved page is kept, and shown from the library', async () => {
+  const words =
+    'The harbour office keeps a table of the tides for anybody who asks, day and night, in all weathers.';
+  const picture = `data:image/png;base64,${greyPng(640, 360).toString('base64')}`;
+  const html = `<html lang="en"><head><title>A Pier</title></head><body><article><h1>A Pier at Low Water</h1>
+    <p>${words} It has done so since the old pier was built.</p>
+    <figure><img src="${picture}" alt="A pier"><figcaption>The pier in March.</figcaption></figure>
+    <p>${words} Again.</p><p>${words} And again.</p></article></body></html>`;
+  await dropFiles(window.page, [{ name: 'pier.html', type: 'text/html', bytes: Buffer.from(html) }]);
+  await heading('A Pier at Low Water').waitFor();
+  const shown = window.page.getByRole('img', { name: 'A pier' });
+  expect(await shown.getAttribute('src')).toMatch(/^offprint:\/\/asset\/[0-9a-f]{64}$/);
+  await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(640);
 });
 
 describe('bad input', () => {

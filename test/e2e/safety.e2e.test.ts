@@ -183,6 +183,29 @@ test('the address of a link is shown and copied, never opened', async () => {
   expect(await networkRequests(window.page)).toBe(before);
 });
 
+test("the library's process may die: the window says so at most once and goes on with a new one", async () => {
+  const killed = await window.app.evaluate(({ app }) => {
+    const library = app.getAppMetrics().find((metric) => metric.name === 'Offprint Library');
+    return library !== undefined && process.kill(library.pid, 'SIGKILL');
+  });
+  expect(killed).toBe(true);
+  await dropFiles(window.page, [
+    {
+      name: 'other.txt',
+      type: 'text/plain',
+      bytes: Buffer.from(copiedPage().text.replace('Ferry Talks', 'Boat Talks')),
+    },
+  ]);
+  const arrived = window.page.getByRole('heading', {
+    level: 1,
+    name: HEADLINE.replace('Ferry Talks', 'Boat Talks'),
+  });
+  await arrived.or(window.page.getByText('other.txt was not imported.')).first().waitFor();
+  await window.page.getByRole('searchbox').fill('regatta');
+  await window.page.locator('.row-snippet mark').first().waitFor();
+  await window.page.getByRole('searchbox').fill('');
+});
+
 // Last: after a navigation that never ends, the driver of these tests waits for it.
 test('the page stays where it is: no navigation, no window, no frame from elsewhere', async () => {
   const before = await window.page.evaluate(() => location.href);
