@@ -104,9 +104,10 @@ describe('large input', () => {
     const { pdf } = await render(offprintOf([made], { asOf }), [made]);
     const body = plainText(pdf);
     for (let i = 1; i <= 300; i++) expect(countOf(body, `vessel-${i} `), `row ${i}`).toBe(1);
-    const pages = pdf.pages.slice(0, -1).map((page) => pageText(page));
-    expect(pages.length).toBeGreaterThan(5);
-    for (const page of pages) expect(countOf(page, 'Number Name Remark')).toBe(1);
+    expect(countOf(body, 'Number Name Remark')).toBe(1);
+    const again = pdf.pages.slice(1, -1).map((page) => pageText(page, 'artifacts'));
+    expect(again.length).toBeGreaterThan(4);
+    for (const page of again) expect(countOf(page, 'Number Name Remark')).toBe(1);
   });
 
   test('a cell taller than a page goes on over the next pages', async () => {

@@ -41,6 +41,15 @@ describe('pagination', () => {
     expect(pagesOf(rows)).toMatchObject({ picture: 2, after: 1 });
   });
 
+  test('places a picture once that stands among rows which move to the next page', () => {
+    const kept = { keepWithNext: true };
+    const bar = { kind: 'bar', x: ZERO, y: ZERO, width: pt(9), height: pt(1), colour: 'ink' } as const;
+    const picture = row('picture', { height: pt(20 * GRID), float: true, frames: [bar] });
+    const rows = [...lines(44), row('a', kept), picture, row('b', kept), row('c', kept), row('d')];
+    const { pages } = paginate([{ layout: 'single', rows }], spec);
+    expect(pages.flatMap((page) => page.frames)).toHaveLength(1);
+  });
+
   test('places waiting pictures before a new article begins', () => {
     const rows = [
       ...lines(40),
@@ -60,6 +69,13 @@ describe('pagination', () => {
     const rows = [head, ...lines(60).map((line): Row => ({ ...line, repeat: [head] }))];
     const { pages } = paginate([{ layout: 'single', rows }], spec);
     expect(pages.map((page) => page.frames.length)).toEqual([1, 1]);
+  });
+
+  test('comes to an end with a table whose head fills most of a page', () => {
+    const head = row('head', { height: pt(40 * GRID), frames: [] });
+    const rows = [head, ...lines(3).map((line): Row => ({ ...line, height: pt(20 * GRID), repeat: [head] }))];
+    const { pages } = paginate([{ layout: 'single', rows }], spec);
+    expect(pages).toHaveLength(3);
   });
 
   test('begins body text on the grid after something that is not on it', () => {

@@ -47,7 +47,7 @@ class PageBuilder {
   readonly #anchors = new Map<string, AnchorPlace>();
   #forcedSplits = 0;
   #running: string | undefined;
-  #waiting: Row[] = []; // pictures that did not fit
+  #waiting: { row: Row; index: number }[] = []; // pictures that did not fit
   #column: Placed[] = [];
   #filled = 0; // height used in the column
   #columnIsNew = true; // no row of the flow stands in it yet
@@ -73,7 +73,7 @@ class PageBuilder {
       if (this.#columnIsNew && row.repeat) this.#repeat(row.repeat);
       if (this.#fits(row)) this.#put(row, i++);
       else if (row.float && this.#column.length > 0 && row.height <= this.#height()) {
-        this.#waiting.push(row);
+        this.#waiting.push({ row, index: i });
         i++;
       } else i = this.#breakBefore(i, flow);
     }
@@ -117,6 +117,8 @@ class PageBuilder {
       const before = this.#column[at - 1];
       if (next === undefined || !before || before.row.keepWithNext) continue;
       this.#column.length = at;
+      // Pictures from the rows taken back will come again.
+      this.#waiting = this.#waiting.filter(({ index }) => index < next);
       this.#turnColumn(flow);
       return next;
     }
@@ -138,7 +140,14 @@ class PageBuilder {
 
   #repeat(rows: readonly Row[]): void {
     this.#columnIsNew = false;
-    for (const row of rows) this.#put({ ...row, anchors: [] }, undefined);
+    // A head that would fill most of every page is not worth setting again.
+    const height = rows.reduce((sum, row) => sum + row.before + row.height, 0);
+    if (height > this.#height() / 3) return;
+    // What is set again is no new text.
+    for (const row of rows) {
+      const frames = row.frames.map((frame): RowFrame => ({ ...frame, artifact: true }));
+      this.#put({ ...row, anchors: [], frames, keepWithNext: true }, undefined);
+    }
   }
 
   #turnColumn(flow: Flow): void {
@@ -160,9 +169,9 @@ class PageBuilder {
   #placeWaiting(): void {
     const waiting = this.#waiting;
     this.#waiting = [];
-    for (const row of waiting)
-      if (this.#waiting.length === 0 && this.#fits(row)) this.#put(row, undefined);
-      else this.#waiting.push(row);
+    for (const float of waiting)
+      if (this.#waiting.length === 0 && this.#fits(float.row)) this.#put(float.row, undefined);
+      else this.#waiting.push(float);
   }
 
   #openPage(flow: Flow): void {
