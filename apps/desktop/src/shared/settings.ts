@@ -10,7 +10,7 @@ export const READING = {
   /** Body size in CSS pixels. */
   size: { min: 15, max: 28, step: 1, normal: 19 },
   /** Line height as a multiple of the size, in hundredths. */
-  leading: { min: 130, max: 190, step: 5, normal: 158 },
+  leading: { min: 130, max: 190, step: 2, normal: 158 },
   /** Characters in a line. */
   measure: { min: 48, max: 80, step: 4, normal: 68 },
 } as const;

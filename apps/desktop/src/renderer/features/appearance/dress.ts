@@ -1,7 +1,7 @@
 import type { Settings } from '../../../shared/settings.ts';
 
-/** Mean width of a character of English prose in Source Serif 4, in em: counted over the articles of content/. */
-const CHARACTER_EM = 0.44;
+/** Mean width of a character of English prose in Source Serif 4, in em: counted over the paragraphs of content/. */
+const CHARACTER_EM = 0.471;
 
 /** Puts theme, size, leading and measure on the page. */
 export function dress(root: HTMLElement, settings: Settings): void {
