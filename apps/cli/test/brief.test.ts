@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildTime, instantOf } from '../src/brief/build-time.ts';
+import { buildTime } from '../src/brief/build-time.ts';
 import { CONTENT, end, jsonLines, offprint, temporaryFolder, type RunOptions } from './run-offprint.ts';
 
 const BRIEFING = join(CONTENT, 'briefing.json');
@@ -195,7 +195,6 @@ describe('the build time', () => {
     ['2021-11-26T01:05+03:00', 'minute', '2021-11-25T22:05:00Z'],
     ['2021-11-26T01:05:30', 'second', '2021-11-26T01:05:30Z'],
   ] as const)('is the beginning of %s otherwise', (value, precision, instant) => {
-    expect(instantOf({ value, precision })).toBe(instant);
     expect(buildTime({ value, precision }, {})).toBe(instant);
   });
 });

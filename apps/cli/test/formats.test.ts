@@ -3,7 +3,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { toBibtex } from '../src/formats/bibtex.ts';
 import { toCsl } from '../src/formats/csl.ts';
-import { asMoment, dateInWords } from '../src/formats/dates.ts';
+import { asMoment } from '../src/formats/dates.ts';
 import { toHtml } from '../src/formats/html.ts';
 import { toJsonLd } from '../src/formats/json-ld.ts';
 import { toMarkdown } from '../src/formats/markdown.ts';
@@ -231,17 +231,6 @@ describe('RIS', () => {
 });
 
 describe('dates', () => {
-  it.each([
-    ['2021', '2021'],
-    ['2021-11', 'November 2021'],
-    ['2021-11-06', '6 November 2021'],
-    ['2021-11-26T18:05', '26 November 2021, 18:05'],
-    ['2021-11-26T18:05:30Z', '26 November 2021, 18:05:30 UTC'],
-    ['2021-11-26T18:05+03:00', '26 November 2021, 18:05 UTC+03:00'],
-  ])('%s reads %s', (value, words) => {
-    expect(dateInWords(value)).toBe(words);
-  });
-
   it('are no moment without time and offset', () => {
     expect(asMoment({ value: '2021-11-26T18:05', precision: 'minute' })).toBeUndefined();
     expect(asMoment({ value: '2021-11-26', precision: 'day' })).toBeUndefined();

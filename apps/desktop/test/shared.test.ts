@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fileNameFor } from '../src/library-process/file-name.ts';
 import { pictureType } from '../src/library-process/picture-type.ts';
-import { instantOf } from '../src/library-process/render.ts';
 import { CHANNELS } from '../src/shared/channels.ts';
 import { COMMAND_NAMES, COMMANDS, commandOf, keysForPeople, type Stroke } from '../src/shared/commands.ts';
 import { contract } from '../src/shared/ipc.ts';
@@ -75,10 +74,4 @@ test('a picture is known by its first bytes; SVG and HTML are none', () => {
   expect(pictureType(ascii('GIF89a'))).toBe('image/gif');
   for (const other of ['<svg xmlns', '<!doctype html>', ''])
     expect(pictureType(ascii(other))).toBeUndefined();
-});
-
-test('the first moment of a date, in UTC', () => {
-  expect(instantOf({ value: '2026', precision: 'year' })).toBe('2026-01-01T00:00:00Z');
-  expect(instantOf({ value: '2026-03-04T01:30+04:00', precision: 'minute' })).toBe('2026-03-03T21:30:00Z');
-  expect(instantOf({ value: '2026-03-04T01:30', precision: 'minute' })).toBe('2026-03-04T01:30:00Z');
 });

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { Citation, Speaker } from './citation.ts';
 import { Figure } from './figure.ts';
-import { inlineText, Inlines } from './inline.ts';
+import { inlineText, Inlines, type Inline } from './inline.ts';
 import { Table } from './table.ts';
 import { CodeText, Direction, Id, Language, Line, WebUrl } from './text.ts';
 
@@ -116,6 +116,22 @@ export function* walkBlocks(blocks: readonly Block[]): Generator<Block> {
   for (const block of blocks) {
     yield block;
     yield* walkBlocks(childBlocks(block));
+  }
+}
+
+/** The lines of inlines that stand directly in a block: its own, its caption's, its cells'. */
+export function inlineLists(block: Block): readonly (readonly Inline[])[] {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+    case 'pullquote':
+      return [block.inlines];
+    case 'figure':
+      return [block.caption ?? []];
+    case 'table':
+      return [block.caption ?? [], ...block.rows.flatMap((row) => row.cells.map((cell) => cell.inlines))];
+    default:
+      return [];
   }
 }
 

@@ -57,3 +57,21 @@ function isCalendarDay(value: string): boolean {
 export function precisionOf(value: string): DatePrecision | undefined {
   return DATE_PRECISIONS.find((p) => FORMS[p].test(value) && isCalendarDay(value));
 }
+
+/**
+ * The first moment of the year, month, day, minute or second that a date states, as a UTC `Instant`. A time
+ * without an offset is read as UTC, so that the answer does not depend on the machine's zone.
+ */
+export function startOf({ value }: PreciseDate): string {
+  const [day = '', time] = value.split('T');
+  const [year, month = '01', dayOfMonth = '01'] = day.split('-');
+  const [, clock = '00:00', seconds = ':00', offset = 'Z'] =
+    /^(\d\d:\d\d)(:\d\d)?(Z|[+-]\d\d:\d\d)?$/.exec(time ?? '') ?? [];
+  const at = new Date(`${year}-${month}-${dayOfMonth}T${clock}${seconds}${offset}`);
+  return `${at.toISOString().slice(0, 19)}Z`;
+}
+
+/** The date that begins last; the first of several that begin together. Throws on an empty list. */
+export function latestDate(dates: readonly PreciseDate[]): PreciseDate {
+  return dates.reduce((latest, date) => (startOf(date) > startOf(latest) ? date : latest));
+}

@@ -18,6 +18,7 @@ export {
   CodeBlock,
   Embed,
   Heading,
+  inlineLists,
   ListBlock,
   ListItem,
   Note,
@@ -39,7 +40,16 @@ export {
 } from './briefing.ts';
 export { canonicalJson, contentHash, contentOf, withContentHash, type Sha256Function } from './canonical.ts';
 export { Citation, Speaker } from './citation.ts';
-export { DATE_PRECISIONS, Instant, PreciseDate, precisionOf, type DatePrecision } from './date.ts';
+export {
+  DATE_PRECISIONS,
+  Instant,
+  latestDate,
+  PreciseDate,
+  precisionOf,
+  startOf,
+  type DatePrecision,
+} from './date.ts';
+export { dateInWords, datePartsOf, dayInWords, ENGLISH_MONTHS, type DateParts } from './date-words.ts';
 export { Alt, Asset, Figure } from './figure.ts';
 export {
   BreakInline,
@@ -54,6 +64,7 @@ export {
 export { jsonSchema, SCHEMA_NAMES, type SchemaName } from './json-schema.ts';
 export { formatPath, type InvariantCode, type Issue, type IssueCode } from './issue.ts';
 export { ARTICLE_MIGRATIONS, migrate, type Migrated, type Migration } from './migrate.ts';
+export { notesInOrder } from './notes.ts';
 export {
   parseAnnotation,
   parseArticle,

@@ -1,13 +1,19 @@
 /** What is to be printed: a briefing file, or a briefing made for articles named by id, with the articles. */
 import type { Library } from '@offprint/library';
-import { briefingItems, formatPath, parseBriefingJson, type Article, type Briefing } from '@offprint/model';
+import {
+  briefingItems,
+  formatPath,
+  latestDate,
+  parseBriefingJson,
+  type Article,
+  type Briefing,
+} from '@offprint/model';
 import { offprintOf } from '@offprint/render-pdf';
 import { articleNamed } from '../article-ref.ts';
 import { valueOf } from '../context.ts';
 import { EXIT, Stop, usage } from '../exit.ts';
 import { readFileUpTo } from '../import/read-file.ts';
 import type { BriefOptions } from '../program.ts';
-import { newestRetrieval } from './build-time.ts';
 
 /** A briefing is a list; a file larger than this is something else. */
 const BRIEFING_LIMIT = 16 * 1024 * 1024;
@@ -38,7 +44,7 @@ function fromArticles(library: Library, ids: readonly string[], options: BriefOp
   if (!first) throw usage('no article is named', 'Name ids of articles, as `list` shows them.');
   const articles: [Article, ...Article[]] = [first, ...rest];
   const briefing = offprintOf(articles, {
-    asOf: newestRetrieval(articles),
+    asOf: latestDate(articles.map((article) => article.provenance.retrievedAt)),
     ...(options.title === undefined ? {} : { title: options.title }),
     ...(options.page === undefined ? {} : { page: options.page }),
     ...(options.tlp === undefined ? {} : { marking: options.tlp }),

@@ -1,6 +1,5 @@
 /** The source card: what is known of an article's origin, in rows. Unknown is said, and so is what was inferred. */
-import { articleUrl, type Article, type Citation } from '@offprint/model';
-import { dateInWords } from './dates.ts';
+import { articleUrl, dateInWords, type Article, type Citation } from '@offprint/model';
 
 export interface AttributionRow {
   readonly label: string;

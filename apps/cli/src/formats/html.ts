@@ -1,7 +1,6 @@
 /** An article as one HTML file: style and pictures inside, no script, nothing fetched. */
-import { headlineText, mainHeadline, type Article } from '@offprint/model';
+import { dateInWords, headlineText, mainHeadline, type Article } from '@offprint/model';
 import { attributionRows, NOT_STATED } from './attribution.ts';
-import { dateInWords } from './dates.ts';
 import { blocksToHtml, noteReference, noteToHtml, type BlockWriter } from './html-blocks.ts';
 import { escapeAttribute, escapeHtml, inlinesToHtml } from './html-inline.ts';
 import { noteNumbers, numberedNotes } from './notes.ts';

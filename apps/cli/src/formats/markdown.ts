@@ -4,6 +4,7 @@
  */
 import {
   childBlocks,
+  dateInWords,
   mainHeadline,
   type Article,
   type Block,
@@ -12,7 +13,6 @@ import {
   type Table,
 } from '@offprint/model';
 import { attributionRows, NOT_STATED } from './attribution.ts';
-import { dateInWords } from './dates.ts';
 import { escapeAttribute, inlinesToHtml } from './html-inline.ts';
 import { numberedNotes } from './notes.ts';
 

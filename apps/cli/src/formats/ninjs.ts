@@ -1,8 +1,8 @@
 /** An article as IPTC ninjs 3.0 (https://iptc.org/std/ninjs/). A date without a time is left to `edNote`. */
-import { inlineText, walkBlocks, type Article, type Block } from '@offprint/model';
+import { dateInWords, inlineText, walkBlocks, type Article, type Block } from '@offprint/model';
 import { bodyText, wordCount } from './body-text.ts';
 import { clean } from './clean.ts';
-import { asMoment, dateInWords } from './dates.ts';
+import { asMoment } from './dates.ts';
 import { toHtmlFragment } from './html.ts';
 import { articleUri, hashUri, inferences } from './identity.ts';
 

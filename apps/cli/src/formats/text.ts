@@ -1,6 +1,7 @@
 /** An article as plain text to read in a terminal: title block, body, notes, source card. */
 import {
   childBlocks,
+  dateInWords,
   headlineText,
   inlineText,
   type Article,
@@ -13,7 +14,6 @@ import stringWidth from 'string-width';
 import type { Style } from '../terminal/style.ts';
 import { indent, padTo, wrap } from '../terminal/wrap.ts';
 import { attributionRows, NOT_STATED } from './attribution.ts';
-import { dateInWords } from './dates.ts';
 import { noteNumbers, numberedNotes } from './notes.ts';
 
 export interface TextLook {

@@ -1,6 +1,6 @@
 /** An article in a list: its headline, and what is known about it in one quiet line. */
+import { dateInWords } from '@offprint/model';
 import type { ArticleRow } from '@offprint/library';
-import { dateInWords } from '../formats/dates.ts';
 import type { Console } from './console.ts';
 import { indent, wrap } from './wrap.ts';
 

@@ -1,6 +1,6 @@
 /** Setting the PDF of some articles of the library. */
 import type { Library } from '@offprint/library';
-import { headlineText, type Article, type PreciseDate } from '@offprint/model';
+import { headlineText, latestDate, startOf, type Article } from '@offprint/model';
 import { offprintOf, renderBriefing } from '@offprint/render-pdf';
 import { nodeFonts } from '@offprint/render-pdf/node-fonts';
 import type { Parsed } from '../shared/ipc.ts';
@@ -34,7 +34,7 @@ export async function renderPdf(
   }
   const [first] = articles;
   if (!first) return fail('no-such-article', 'No article was named.', 'Select an article first.');
-  const asOf = newest(articles.map((article) => article.provenance.retrievedAt));
+  const asOf = latestDate(articles.map((article) => article.provenance.retrievedAt));
   const result = await renderBriefing(
     { briefing: offprintOf(articles, { asOf, page }), articles, profile },
     {
@@ -43,7 +43,7 @@ export async function renderPdf(
         const asset = library.getAsset(sha256);
         return asset.ok ? asset.value : undefined;
       },
-      buildTime: env.epochSeconds === undefined ? instantOf(asOf) : utc(env.epochSeconds * 1000),
+      buildTime: env.epochSeconds === undefined ? startOf(asOf) : utc(env.epochSeconds * 1000),
       producer: env.producer,
     },
   );
@@ -55,23 +55,6 @@ export async function renderPdf(
     title: headlineText(first),
     diagnostics: diagnostics.map(({ severity, code, message }) => ({ severity, code, message })),
   });
-}
-
-function newest(dates: readonly PreciseDate[]): PreciseDate {
-  return dates.reduce((a, b) => (instantOf(a) < instantOf(b) ? b : a));
-}
-
-/** The first moment of a date as a UTC instant; a time without an offset is taken as UTC. */
-export function instantOf({ value, precision }: PreciseDate): string {
-  const rest: Record<PreciseDate['precision'], string> = {
-    year: '-01-01T00:00:00Z',
-    month: '-01T00:00:00Z',
-    day: 'T00:00:00Z',
-    minute: '',
-    second: '',
-  };
-  const whole = value + rest[precision];
-  return utc(Date.parse(/(?:Z|[+-]\d\d:\d\d)$/.test(whole) ? whole : `${whole}Z`));
 }
 
 function utc(milliseconds: number): string {

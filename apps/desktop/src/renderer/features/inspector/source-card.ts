@@ -1,5 +1,4 @@
-import { articleUrl, type Article, type Rights } from '@offprint/model';
-import { longDate } from '../reader/dates.ts';
+import { articleUrl, dateInWords, type Article, type Rights } from '@offprint/model';
 import { languageName } from '../reader/language.ts';
 
 /** One line of the card. A value that the source does not state is `undefined`, never left out. */
@@ -103,7 +102,7 @@ export function sourceCard(article: Article): CardGroup[] {
 }
 
 function date(stated: Article['datePublished']): string | undefined {
-  return stated && longDate(stated.value);
+  return stated && dateInWords(stated.value);
 }
 
 function originOf(

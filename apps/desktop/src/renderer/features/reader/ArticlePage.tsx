@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
-import { inlineText, mainHeadline, type Article } from '@offprint/model';
+import { dateInWords, inlineText, mainHeadline, type Article } from '@offprint/model';
 import { Blocks } from './Blocks.tsx';
-import { longDate } from './dates.ts';
 import { Inlines, jumpTo } from './Inlines.tsx';
 import { directionAttributes, languageAttributes } from './language.ts';
 import { NotesProvider, numberNotes, useNotes } from './notes.ts';
@@ -53,7 +52,7 @@ function Kicker({ article }: { article: Article }) {
 
 function Byline({ article }: { article: Article }) {
   const by = article.by ?? article.authors.map((author) => author.name).join(', ');
-  const date = article.datePublished && longDate(article.datePublished.value);
+  const date = article.datePublished && dateInWords(article.datePublished.value);
   const parts = [by, article.dateline?.text].filter((part) => part !== undefined && part !== '');
   return (
     <p className="byline">
@@ -107,9 +106,9 @@ function SourceLine({ article }: { article: Article }) {
         <span className="label">Source</span> <bdi>{publisher.name ?? 'not stated'}</bdi>
         {publisher.inferredFrom !== undefined && ` (inferred from ${publisher.inferredFrom})`} ·{' '}
         <span className="label">Published</span>{' '}
-        {datePublished ? longDate(datePublished.value) : 'not stated'}
+        {datePublished ? dateInWords(datePublished.value) : 'not stated'}
         {datePublished?.inferredFrom !== undefined && ` (inferred from ${datePublished.inferredFrom})`} ·{' '}
-        <span className="label">Retrieved</span> {longDate(provenance.retrievedAt.value)}
+        <span className="label">Retrieved</span> {dateInWords(provenance.retrievedAt.value)}
       </p>
       {rights.notice !== undefined && <p>{rights.notice}</p>}
     </footer>
