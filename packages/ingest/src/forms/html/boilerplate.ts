@@ -41,7 +41,9 @@ export function dropBoilerplate(state: HtmlState, metadata: Metadata, run: Run):
   const all = leaves(state);
   const total = all.reduce((sum, leaf) => sum + leaf.text.length, 0);
   const sizes = sizesAround(all, state.page.body);
-  const title = wordKey(metadata.headline ?? '');
+  const titles = new Set(
+    [metadata.headline, metadata.alternativeHeadline].map((line) => wordKey(line ?? '')),
+  );
   const authors = new Set(metadata.authors.map((author) => wordKey(author.name)));
   const places = new Map(all.map((leaf) => [leaf, placeReason(leaf, sizes, total)]));
   const large = tooLarge(places, total);
@@ -53,7 +55,7 @@ export function dropBoilerplate(state: HtmlState, metadata: Metadata, run: Run):
       (isHidden(leaf.element) ? 'not shown on the page' : undefined) ??
       boilerplateReason(leaf.text) ??
       linkReason(leaf) ??
-      (title !== '' && wordKey(leaf.text) === title ? 'repeats the headline' : undefined) ??
+      (titles.has(wordKey(leaf.text)) ? 'repeats the headline' : undefined) ??
       (prose < 3 ? frontReason(leaf, authors) : undefined);
     if (!reason) {
       if (weight(leaf.text) > 100) prose++;

@@ -5,6 +5,7 @@ import { parseByline } from '../../stated/byline.ts';
 import { findDate } from '../../stated/date.ts';
 import { boilerplateReason } from '../../boilerplate/judge.ts';
 import { ancestors, descendants, isElement, isText, labels, type DomElement, type DomNode } from './dom.ts';
+import { headlineElement } from './headline.ts';
 import type { HtmlState } from './state.ts';
 
 const NAMED =
@@ -20,14 +21,14 @@ const MAX = 700;
  */
 export function findDeck(state: HtmlState, metadata: Metadata): void {
   const { page, kept } = state;
-  const headline = metadata.headline ? wordKey(metadata.headline) : undefined;
+  const headline = headlineElement(page, metadata);
   const description = wordKey(metadata.abstract ?? '');
   let belowHeadline = headline === undefined;
   let proseSeen = 0;
   for (const node of descendants(page.body)) {
     if (isText(node) && kept.texts.has(node) && weight(plainLine(node.textContent ?? '')) > 60) proseSeen++;
     if (!isElement(node)) continue;
-    if (node.localName === 'h1' && wordKey(node.textContent ?? '') === headline) belowHeadline = true;
+    if (node === headline) belowHeadline = true;
     if (!belowHeadline || !CANDIDATES.split(',').includes(node.localName)) continue;
     if (proseSeen > 1) return;
     if (isDeck(node, description, kept.texts)) {

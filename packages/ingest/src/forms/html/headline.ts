@@ -7,44 +7,72 @@ import type { Json } from './linked-data.ts';
 import { firstOf, text, type MetaReader } from './sources.ts';
 import type { HtmlPage } from './parse.ts';
 
-/** Sets the headline, and the metadata's own wording as an alternative where it says something else. */
+/**
+ * Sets the headline: what the page's metadata calls it, in the printed words where an h1 says the same. A
+ * printed headline that says something else is kept as the alternative.
+ */
 export function readHeadline(page: HtmlPage, ld: Json, meta: MetaReader, metadata: Metadata, run: Run): void {
   const site = meta('og:site_name');
   const titleElement = plainLine(page.document.querySelector('title')?.textContent ?? '') || undefined;
-  const titles = Array.from(page.document.querySelectorAll('h1'), printedTitle).filter(
-    ({ line }) => wordKey(line) !== '',
-  );
+  const h1s = Array.from(page.document.querySelectorAll('h1'));
   const clean = (value: string | undefined): string | undefined =>
     value ? withoutSite(value, site) : undefined;
   const stated = [
-    ['JSON-LD headline', text(ld['headline'])],
+    ['JSON-LD headline', clean(text(ld['headline']))],
     ['og:title', clean(meta('og:title'))],
     ['twitter:title', clean(meta('twitter:title'))],
     ['title', clean(titleElement)],
   ] as const;
-  const take = ({ line, kicker }: Title, from: string): void => {
-    metadata.headline = line;
-    run.origins.push({ field: 'headline', from });
-    if (!kicker) return;
-    metadata.kicker = kicker;
+  const [from, value] = believed(stated, h1s);
+  const titles = h1s
+    .map((h1) => printedTitle(h1, value))
+    .filter(({ line }) => wordKey(line) !== '' && line !== site);
+  const printed = value === undefined ? undefined : titles.find(({ line }) => saysTheSame(line, value));
+  if (printed) {
+    metadata.headline = printed.line;
+    run.origins.push({ field: 'headline', from: `h1, as in ${from}` });
+    if (!printed.kicker) return;
+    metadata.kicker = printed.kicker;
     run.origins.push({ field: 'kicker', from: 'the kicker in the h1' });
-  };
-  // The h1 that says the same is the headline as printed; metadata is often cut or dressed for search engines.
-  for (const [from, value] of stated) {
-    if (!value) continue;
-    const same = titles.find(({ line }) => likeness(line, value) >= 0.75);
-    if (same) {
-      take(same, `h1, as in ${from}`);
-      return;
-    }
+    return;
   }
-  const only = titles.length === 1 ? titles[0] : undefined;
+  const only = titles.length === 1 ? titles[0]?.line : undefined;
   const headline = firstOf<string>(run, 'headline', [
     ...stated.slice(0, 3),
-    ['h1', only?.line],
+    ['h1', only],
     ...stated.slice(3),
   ]);
-  if (headline) metadata.headline = headline;
+  if (!headline) return;
+  metadata.headline = headline;
+  if (!only || wordKey(only) === wordKey(headline)) return;
+  metadata.alternativeHeadline = only;
+  run.origins.push({ field: 'alternativeHeadline', from: 'h1' });
+}
+
+type Stated = readonly (readonly [from: string, value: string | undefined])[];
+
+/**
+ * The first source that states a headline. One that JSON-LD shares only with the title element was dressed
+ * for search engines, when Open Graph agrees with what the page prints: then that is the headline.
+ */
+function believed(stated: Stated, h1s: readonly DomElement[]): Stated[number] {
+  const [linked, graph, , title] = stated;
+  const isPrinted = (value: string): boolean =>
+    h1s.some((h1) => saysTheSame(plainLine(h1.textContent ?? ''), value));
+  if (linked?.[1] && graph?.[1] && title?.[1] && likeness(linked[1], title[1]) >= ALIKE)
+    if (!isPrinted(linked[1]) && isPrinted(graph[1])) return graph;
+  return stated.find(([, value]) => value !== undefined) ?? ['the h1', undefined];
+}
+
+const ALIKE = 0.9; // share of words from which one line is made of the other
+const SAME_WORDS = 0.75; // share of words from which two lines are one headline
+const SAME_LENGTH = 0.6; // a line much shorter than the other is a part of it: a label, a kicker
+
+function saysTheSame(printed: string, stated: string): boolean {
+  const [a, b] = [wordKey(printed), wordKey(stated)];
+  if (stated.startsWith(printed) && /^\s+[-|–—·»]\s/u.test(stated.slice(printed.length))) return true; // and the site's name
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length >= SAME_LENGTH * long.length && likeness(a, b) >= SAME_WORDS;
 }
 
 interface Title {
@@ -55,9 +83,11 @@ interface Title {
 const KICKER =
   /(?<![a-z])(?:kicker|overline|topline|top-?line|dachzeile|spitzmarke|roofline|eyebrow|pre-?title|surtitre|antetitulo|antetítulo|ohje|overhead)/;
 
-/** An h1 without the kicker that many pages put into it. */
-function printedTitle(h1: DomElement): Title {
+/** An h1 without the kicker that many pages put into it, unless the page itself counts it to the headline. */
+function printedTitle(h1: DomElement, stated: string | undefined): Title {
   const line = plainLine(h1.textContent ?? '');
+  const key = wordKey(line);
+  if (stated !== undefined && wordKey(stated) === key) return { line: parted(h1, line, stated) };
   for (const part of h1.querySelectorAll('*')) {
     const kicker = plainLine(part.textContent ?? '');
     if (!KICKER.test(labels(part)) || !line.startsWith(kicker) || kicker === '') continue;
@@ -65,6 +95,26 @@ function printedTitle(h1: DomElement): Title {
     if (weight(rest) >= 15) return { line: rest, kicker: kicker.replace(/[\s:|–—-]+$/u, '') || kicker };
   }
   return { line };
+}
+
+/** The printed line; where its parts stand on lines of their own, the stated one, which parts them by a sign. */
+function parted(h1: DomElement, line: string, stated: string): string {
+  return Array.from(h1.querySelectorAll('*')).some((part) => KICKER.test(labels(part))) ? stated : line;
+}
+
+/** The element in which the page prints its headline, or what it prints in its place. */
+export function headlineElement(page: HtmlPage, metadata: Metadata): DomElement | undefined {
+  const printed = [metadata.headline, metadata.alternativeHeadline].flatMap((line) =>
+    line === undefined ? [] : [wordKey(line)],
+  );
+  const headings = Array.from(page.body.querySelectorAll('h1,h2'));
+  const key = (heading: DomElement): string => wordKey(heading.textContent ?? '');
+  return (
+    headings.find((heading) => printed.includes(key(heading))) ??
+    // with a kicker before it
+    headings.find((heading) => printed.some((line) => key(heading).endsWith(` ${line}`))) ??
+    headings.find((heading) => heading.localName === 'h1' && weight(key(heading)) >= 15)
+  );
 }
 
 /** Share of the words that two lines have in common, of the shorter one's. */

@@ -13,7 +13,7 @@ export function recordOutside(state: HtmlState, metadata: Metadata, run: Run): v
   const { page, kept, captions, settled, deck } = state;
   const read = new Set<DomNode | undefined>([deck]);
   for (const { caption, credit } of captions.values()) read.add(caption).add(credit);
-  const printed = new Set([metadata.headline, metadata.by]);
+  const printed = new Set([metadata.headline, metadata.alternativeHeadline, metadata.by]);
   const stack: DomNode[] = [page.body];
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (read.has(node) || settled.has(node) || kept.texts.has(node)) continue;

@@ -51,14 +51,45 @@ const REFERENCES: Readonly<Record<string, string>> = {
   ldquo: '“',
   rdquo: '”',
   hellip: '…',
+  bdquo: '„',
+  sbquo: '‚',
+  laquo: '«',
+  raquo: '»',
+  szlig: 'ß',
+  AElig: 'Æ',
+  aelig: 'æ',
+  Oslash: 'Ø',
+  oslash: 'ø',
+  oelig: 'œ',
+  euro: '€',
+  copy: '©',
+  middot: '·',
 };
+
+/** Letters with a mark, `&ouml;` and the like, by the name of the mark in HTML. */
+const ACCENTS: Readonly<Record<string, string>> = {
+  uml: '\u0308',
+  acute: '\u0301',
+  grave: '\u0300',
+  circ: '\u0302',
+  tilde: '\u0303',
+  cedil: '\u0327',
+  ring: '\u030a',
+  caron: '\u030c',
+};
+
+function namedCharacter(name: string): string | undefined {
+  const character = REFERENCES[name] ?? REFERENCES[name.toLowerCase()];
+  const accent = ACCENTS[name.slice(1)];
+  return character ?? (accent ? `${name[0]}${accent}`.normalize('NFC') : undefined);
+}
 
 function decodeReferences(value: string): string {
   return value.replaceAll(
     /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/gi,
     (whole, decimal, hex, name) => {
       const code = decimal ? Number(decimal) : hex ? Number.parseInt(String(hex), 16) : undefined;
-      if (code === undefined) return REFERENCES[String(name).toLowerCase()] ?? whole;
+      if (code === undefined) return namedCharacter(String(name)) ?? whole;
       return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
     },
   );
