@@ -65,7 +65,7 @@ export async function renderBriefing(request: RenderRequest, env: RenderEnv): Pr
     pictures: await openPictures(used, env, diagnostics),
   };
 
-  const { flows, entries } = composeBriefing(articleOf, on);
+  const { flows, entries, document, markingTag } = composeBriefing(articleOf, on);
   const glyphs = diagnostics.list.filter((diagnostic) => diagnostic.code === 'missing-glyph');
   if (glyphs.length > 0)
     return refused({
@@ -84,9 +84,11 @@ export async function renderBriefing(request: RenderRequest, env: RenderEnv): Pr
     styles,
     footer: titlePage ? briefing.title : outletLine(used[0], labels),
     titlePage,
+    markingTag,
   });
   const bytes = await writePdf({
     pages,
+    structure: document,
     anchors: paginated.anchors,
     bookmarks: entries.map(({ text, anchor, level }) => ({ title: text, anchor, level })),
     pictures: on.pictures,

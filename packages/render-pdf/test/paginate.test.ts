@@ -43,7 +43,15 @@ describe('pagination', () => {
 
   test('places a picture once that stands among rows which move to the next page', () => {
     const kept = { keepWithNext: true };
-    const bar = { kind: 'bar', x: ZERO, y: ZERO, width: pt(9), height: pt(1), colour: 'ink' } as const;
+    const bar = {
+      kind: 'bar',
+      x: ZERO,
+      y: ZERO,
+      width: pt(9),
+      height: pt(1),
+      colour: 'ink',
+      tag: 'layout',
+    } as const;
     const picture = row('picture', { height: pt(20 * GRID), float: true, frames: [bar] });
     const rows = [...lines(44), row('a', kept), picture, row('b', kept), row('c', kept), row('d')];
     const { pages } = paginate([{ layout: 'single', rows }], spec);
@@ -64,7 +72,7 @@ describe('pagination', () => {
   test('sets a table’s head again where the table goes on', () => {
     const head = row('head', {
       keepWithNext: true,
-      frames: [{ kind: 'bar', x: ZERO, y: ZERO, width: pt(9), height: pt(1), colour: 'ink' }],
+      frames: [{ kind: 'bar', x: ZERO, y: ZERO, width: pt(9), height: pt(1), colour: 'ink', tag: 'layout' }],
     });
     const rows = [head, ...lines(60).map((line): Row => ({ ...line, repeat: [head] }))];
     const { pages } = paginate([{ layout: 'single', rows }], spec);

@@ -12,6 +12,9 @@ interface Private {
   _write: unknown;
   _finalize: unknown;
   endMetadata: unknown;
+  endMarkings: unknown;
+  _offset: number;
+  _offsets: unknown[];
   page: Record<string, unknown> & { dictionary: { data: Record<string, unknown> } };
 }
 
@@ -29,6 +32,15 @@ describe('PDFKit still keeps in the same places', () => {
     expect(inside._write).toBeTypeOf('function');
     expect(inside._finalize).toBeTypeOf('function');
     expect(inside.endMetadata).toBeTypeOf('function');
+    expect(inside.endMarkings).toBeTypeOf('function');
+  });
+
+  test('the offsets of its objects, by their numbers from 1', () => {
+    const { data } = inside._root;
+    expect(data['Pages']).toMatchObject({ id: 1 });
+    expect(data['Names']).toMatchObject({ id: 2, data: {} });
+    expect(inside._offsets.length).toBeGreaterThan(2);
+    expect(inside._offset).toBeTypeOf('number');
   });
 
   test('a page’s dictionary and resources', () => {

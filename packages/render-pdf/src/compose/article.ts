@@ -9,8 +9,9 @@ import {
 } from '@offprint/model';
 import { GRID } from '../page/geometry.ts';
 import type { Row } from '../page/row.ts';
+import type { StructureElement } from '../structure/element.ts';
 import { pt, ZERO } from '../units/length.ts';
-import type { BlockContext } from './block-context.ts';
+import { tagFor, type BlockContext } from './block-context.ts';
 import { composeBlocks } from './blocks.ts';
 import { composeStaffText } from './commentary.ts';
 import { edged, plain, textRows, type Composing, type Room, type Source } from './context.ts';
@@ -31,6 +32,9 @@ export interface ArticleOptions {
   readonly sourceNumber: number;
   readonly newPage: boolean;
   readonly anchor: string;
+  /** What the article is part of, and the level of its headline. */
+  readonly parent: StructureElement;
+  readonly level: number;
 }
 
 export function composeItem(
@@ -41,7 +45,7 @@ export function composeItem(
 ): Row[] {
   const { room } = options;
   const source = articleSource(article);
-  const book = new NoteBook(article, on.profile === 'print');
+  const book = new NoteBook(article, options.anchor, on.profile === 'print');
   const context: BlockContext = {
     on,
     article,
@@ -52,13 +56,15 @@ export function composeItem(
     style: BODY,
     align: 'justify',
     depth: 0,
+    parent: options.parent.add('Art', { lang: article.language, title: headlineText(article) }),
+    headline: options.level,
   };
   const rows = [
     ...composeTitleBlock(article, source, options.sourceNumber, context),
     ...bodyOf(article, item, source, context),
     ...(item.mode === 'full' ? corrections(article, source, context) : []),
     ...composeNotes(article, item, context),
-    ...(item.commentary ? comment(item.commentary, room, on) : []),
+    ...(item.commentary ? comment(item.commentary, context) : []),
   ];
   return edged(rows, {
     anchors: [options.anchor],
@@ -75,7 +81,7 @@ export function articleSource(article: Article): Source {
 function bodyOf(article: Article, item: BriefingItem, source: Source, context: BlockContext): Row[] {
   if (item.mode === 'summary') {
     const paragraphs = item.summary ?? [];
-    return composeStaffText(context.on.labels.summary, paragraphs, context.room, context.on);
+    return composeStaffText(context.on.labels.summary, paragraphs, context);
   }
   if (item.mode === 'full') return withDateline(article, article.blocks, source, context);
   const { labels } = context.on;
@@ -84,7 +90,7 @@ function bodyOf(article: Article, item: BriefingItem, source: Source, context: B
   const label = textRows(
     plain(labels.excerpt, LABEL, frame),
     frame,
-    { style: LABEL, measure, keepWithNext: true },
+    { style: LABEL, measure, keepWithNext: true, tag: tagFor('P', frame, context) },
     context.on,
   );
   return [...label, ...excerpt(article, item.blockIds ?? [], source, context)];
@@ -135,7 +141,7 @@ function omission(source: Source, context: BlockContext): Row[] {
   return textRows(
     plain('[…]', BODY, source),
     source,
-    { style: BODY, measure: context.measure, snap: true },
+    { style: BODY, measure: context.measure, snap: true, tag: tagFor('P', source, context) },
     context.on,
   );
 }
@@ -152,7 +158,8 @@ function withDateline(
   if (!dateline) return composeBlocks(blocks, context);
   if (first?.type !== 'paragraph') {
     const runs = plain(dateline.text, KICKER, source);
-    const row = { style: KICKER, measure: context.measure, snap: true, keepWithNext: true };
+    const tag = tagFor('P', source, context);
+    const row = { style: KICKER, measure: context.measure, snap: true, keepWithNext: true, tag };
     return [...textRows(runs, source, row, context.on), ...composeBlocks(blocks, context)];
   }
   if (inlineText(first.inlines).startsWith(dateline.text)) return composeBlocks(blocks, context);
@@ -175,13 +182,14 @@ function corrections(article: Article, source: Source, context: BlockContext): R
     return textRows(
       runs,
       source,
-      { style: COMMENT, measure: context.measure, before: pt(GRID / 2) },
+      { style: COMMENT, measure: context.measure, before: pt(GRID / 2), tag: tagFor('P', source, context) },
       context.on,
     );
   });
 }
 
-function comment(commentary: NonNullable<BriefingItem['commentary']>, room: Room, on: Composing): Row[] {
-  const label = commentary.author ? on.labels.commentBy(commentary.author) : on.labels.comment;
-  return edged(composeStaffText(label, commentary.paragraphs, room, on), { before: GRID });
+function comment(commentary: NonNullable<BriefingItem['commentary']>, context: BlockContext): Row[] {
+  const { labels } = context.on;
+  const label = commentary.author ? labels.commentBy(commentary.author) : labels.comment;
+  return edged(composeStaffText(label, commentary.paragraphs, context), { before: GRID });
 }

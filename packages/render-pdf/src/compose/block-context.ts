@@ -2,9 +2,11 @@
 import type { Article, Block, Inline } from '@offprint/model';
 import type { Run } from '../inline/run.ts';
 import { runsOf } from '../inline/run.ts';
+import type { BlockRole, Properties, StructureElement } from '../structure/element.ts';
 import { pt, type Pt } from '../units/length.ts';
 import type { Composing, Room, Source } from './context.ts';
 import type { TypeStyle } from './house-style.ts';
+import { InlineTags } from '../structure/inline-tags.ts';
 import type { NoteBook } from './note-book.ts';
 
 export interface BlockContext {
@@ -19,6 +21,10 @@ export interface BlockContext {
   readonly style: TypeStyle;
   readonly align: 'justify' | 'start';
   readonly depth: number;
+  /** What the blocks are part of. */
+  readonly parent: StructureElement;
+  /** Level of the article's headline among the document's headings. */
+  readonly headline: number;
 }
 
 export function sourceOf(block: Pick<Block, 'id' | 'lang' | 'dir'>, context: BlockContext): Source {
@@ -34,10 +40,22 @@ export function blockRuns(
   inlines: readonly Inline[],
   style: TypeStyle,
   source: Source,
-  book: NoteBook,
+  context: BlockContext,
+  tag: StructureElement,
 ): Run[] {
-  const { noteNumber, addressNote } = book;
-  return runsOf(inlines, { style, language: source.language, noteNumber, addressNote });
+  const { noteNumber, addressNote } = context.book;
+  const tags = new InlineTags(tag, source.language, context.on.profile === 'screen');
+  return runsOf(inlines, { style, language: source.language, noteNumber, addressNote, tags });
+}
+
+/** An element for a block, in the block's language. */
+export function tagFor(
+  role: BlockRole,
+  source: Source,
+  context: BlockContext,
+  properties: Properties = {},
+): StructureElement {
+  return context.parent.add(role, { ...properties, lang: source.language });
 }
 
 /** The same context set in from the left, and from the right when wanted. */

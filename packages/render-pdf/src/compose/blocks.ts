@@ -13,8 +13,9 @@ import type {
 } from '@offprint/model';
 import type { Row } from '../page/row.ts';
 import { GRID } from '../page/geometry.ts';
+import { headingRole, type StructureElement } from '../structure/element.ts';
 import { pt, ZERO } from '../units/length.ts';
-import { blockRuns, inset, sourceOf, type BlockContext } from './block-context.ts';
+import { blockRuns, inset, sourceOf, tagFor, type BlockContext } from './block-context.ts';
 import { citeWork } from './citation.ts';
 import { baselineIn, edged, linesOf, plain, textRows, type Source } from './context.ts';
 import { composeFigure } from './figure.ts';
@@ -70,13 +71,14 @@ function composeParagraph(block: Paragraph, previous: Block | undefined, context
   // A paragraph is indented to tell it from the one before it; after anything else there is nothing to tell.
   const indent = previous?.type === 'paragraph' ? context.style.size : ZERO;
   const { x, measure, style, align } = context;
-  const runs = blockRuns(block.inlines, style, source, context.book);
+  const tag = tagFor('P', source, context);
+  const runs = blockRuns(block.inlines, style, source, context, tag);
   const before = previous && previous.type !== 'paragraph' && previous.type !== 'heading' ? HALF_LINE : ZERO;
   const snap = context.depth === 0;
   return textRows(
     runs,
     source,
-    { style, x, measure, align, indent, before: snap ? before : ZERO, snap },
+    { style, x, measure, align, indent, before: snap ? before : ZERO, snap, tag },
     context.on,
   );
 }
@@ -84,10 +86,12 @@ function composeParagraph(block: Paragraph, previous: Block | undefined, context
 function composeHeading(block: Heading, previous: Block | undefined, context: BlockContext): Row[] {
   const source = sourceOf(block, context);
   const style = headingStyle(block.level);
-  const runs = blockRuns(block.inlines, style, source, context.book);
+  const tag = tagFor(headingRole(context.headline + block.level - 1), source, context);
+  const runs = blockRuns(block.inlines, style, source, context, tag);
   const before = previous === undefined ? ZERO : block.level === 2 ? GRID : HALF_LINE;
   const { x, measure } = context;
-  return textRows(runs, source, { style, x, measure, before, whole: true, keepWithNext: true }, context.on);
+  const options = { style, x, measure, before, whole: true, keepWithNext: true, tag };
+  return textRows(runs, source, options, context.on);
 }
 
 // Room for the marker: two figures and a full stop.
@@ -102,11 +106,15 @@ function composeList(block: ListBlock, context: BlockContext): Row[] {
   const indent = block.ordered
     ? Math.max(LIST_INDENT, widest * 0.55 + 0.6) * size
     : LIST_INDENT * 0.75 * size;
+  const list = tagFor('L', source, context, { numbering: block.ordered ? 'Decimal' : 'Disc' });
   const inner = inset(context, indent);
   const rows = block.items.flatMap((item, i): Row[] => {
+    const element = list.add('LI');
+    const label = element.add('Lbl');
+    const body = element.add('LBody');
     const mark = block.ordered ? (numbers[i] ?? '') : (BULLETS[context.depth % BULLETS.length] ?? '•');
-    const composed = composeBlocks(item.blocks, inner);
-    return edged(composed, withMarker(composed[0], mark, indent, source, context));
+    const composed = composeBlocks(item.blocks, { ...inner, parent: body });
+    return edged(composed, withMarker(composed[0], mark, label, indent, source, context));
   });
   return edged(rows, { before: context.depth === 0 ? HALF_LINE : ZERO });
 }
@@ -115,6 +123,7 @@ function composeList(block: ListBlock, context: BlockContext): Row[] {
 function withMarker(
   row: Row | undefined,
   mark: string,
+  label: StructureElement,
   indent: number,
   source: Source,
   context: BlockContext,
@@ -126,7 +135,10 @@ function withMarker(
   const gap = style.size * 0.5;
   const y = first && first.lane === undefined ? first.y : baselineIn(style);
   return {
-    frames: [{ kind: 'line', x: pt(context.x + indent - gap - line.width), y, line }, ...(row?.frames ?? [])],
+    frames: [
+      { kind: 'line', x: pt(context.x + indent - gap - line.width), y, line, tag: label },
+      ...(row?.frames ?? []),
+    ],
   };
 }
 
@@ -134,19 +146,21 @@ const QUOTE_INSET = 1.5;
 
 function composeQuote(block: BlockQuote, context: BlockContext): Row[] {
   const side = QUOTE_INSET * BODY.size;
+  const source = sourceOf(block, context);
   const inner: BlockContext = {
     ...inset(context, side, side),
     style: context.depth === 0 ? QUOTE : context.style,
+    parent: tagFor('BlockQuote', source, context),
   };
   const rows = composeBlocks(block.blocks, inner);
   const closing = attribution(block.speaker, block.citation && citeWork(block.citation, context.on.labels));
-  const source = sourceOf(block, context);
   const { x, measure } = inner;
+  const tag = inner.parent.add('P');
   const from = closing
     ? textRows(
         plain(closing, inner.style, source),
         source,
-        { style: inner.style, x, measure, align: 'end', whole: true },
+        { style: inner.style, x, measure, align: 'end', whole: true, tag },
         context.on,
       )
     : [];
@@ -163,16 +177,23 @@ function composePullQuote(block: PullQuote, context: BlockContext): Row[] {
   const source = sourceOf(block, context);
   const side = QUOTE_INSET * BODY.size;
   const { x, measure } = inset(context, side, side);
-  const runs = blockRuns(block.inlines, PULL_QUOTE, source, context.book);
+  const quote = tagFor('BlockQuote', source, context);
+  const tag = quote.add('P');
+  const runs = blockRuns(block.inlines, PULL_QUOTE, source, context, tag);
   const rows = textRows(
     runs,
     source,
-    { style: PULL_QUOTE, x, measure, whole: true, before: GRID },
+    { style: PULL_QUOTE, x, measure, whole: true, before: GRID, tag },
     context.on,
   );
   const closing = attribution(block.speaker, undefined);
   const from = closing
-    ? textRows(plain(closing, QUOTE, source), source, { style: QUOTE, x, measure, whole: true }, context.on)
+    ? textRows(
+        plain(closing, QUOTE, source),
+        source,
+        { style: QUOTE, x, measure, whole: true, tag: quote.add('P') },
+        context.on,
+      )
     : [];
   const all = [...edged(rows, {}, from.length > 0 ? { keepWithNext: true } : {}), ...from];
   const last = all.at(-1);
@@ -183,10 +204,12 @@ function composePullQuote(block: PullQuote, context: BlockContext): Row[] {
 function composeCode(block: CodeBlock, context: BlockContext): Row[] {
   const source: Source = { ...sourceOf(block, context), language: 'und', direction: 'ltr' };
   const { x, measure } = inset(context, BODY.size);
+  const tag = context.parent.add('P', { lang: source.language }).inline('Code');
   const rows = block.text.split('\n').flatMap((line): Row[] => {
     // Spaces that indent a line are kept from vanishing at its head.
     const indented = line.replaceAll('\t', '    ').replace(/^ +/, (spaces) => '\u00a0'.repeat(spaces.length));
-    const set = textRows(plain(indented, CODE, source), source, { style: CODE, x, measure }, context.on);
+    const options = { style: CODE, x, measure, tag, spaced: true };
+    const set = textRows(plain(indented, CODE, source), source, options, context.on);
     return set.length > 0 ? set : [{ height: CODE.leading, before: ZERO, frames: [] }];
   });
   // A few lines stay together; of more, two at the least stand on each side of a page's end.
@@ -207,7 +230,7 @@ function composeRule(_block: Rule, context: BlockContext): Row[] {
     width,
     height: pt(0.5),
     colour: 'hairline',
-    artifact: true,
+    tag: 'layout',
   } as const;
   return [{ height: GRID, before: HALF_LINE, frames: [bar] }];
 }
@@ -218,12 +241,18 @@ function composeEmbed(block: Embed, context: BlockContext): Row[] {
   const inner: BlockContext = {
     ...inset(context, side, side),
     style: context.depth === 0 ? QUOTE : context.style,
+    parent: tagFor('BlockQuote', source, context),
   };
   const { x, measure } = inner;
   const row = (text: string | undefined, style: TypeStyle, keepWithNext: boolean): Row[] =>
     text === undefined
       ? []
-      : textRows(plain(text, style, source), source, { style, x, measure, keepWithNext }, context.on);
+      : textRows(
+          plain(text, style, source),
+          source,
+          { style, x, measure, keepWithNext, tag: inner.parent.add('P') },
+          context.on,
+        );
   const rows = [
     ...row(block.provider, LABEL, true),
     ...row(block.author, LABEL, true),

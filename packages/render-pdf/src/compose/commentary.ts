@@ -4,7 +4,10 @@ import type { RowFrame } from '../page/frame.ts';
 import type { Row } from '../page/row.ts';
 import { runsOf } from '../inline/run.ts';
 import { pt, ZERO } from '../units/length.ts';
-import { plain, textRows, type Composing, type Room, type Source } from './context.ts';
+import type { StructureElement } from '../structure/element.ts';
+import { InlineTags } from '../structure/inline-tags.ts';
+import type { BlockContext } from './block-context.ts';
+import { plain, textRows, type Composing, type Source } from './context.ts';
 import { COMMENT, LABEL, type TypeStyle } from './house-style.ts';
 
 const INSET = pt(12);
@@ -12,44 +15,54 @@ const INSET = pt(12);
 export function composeStaffText(
   label: string,
   paragraphs: readonly (readonly Inline[])[],
-  room: Room,
-  on: Composing,
+  { room, on, parent }: BlockContext,
 ): Row[] {
   const source: Source = { language: on.briefing.language, direction: 'auto' };
   const measure = pt(room.measure - INSET);
   const beside = (style: TypeStyle): RowFrame[] => [
-    { kind: 'bar', x: pt(1), y: ZERO, width: pt(0.6), height: style.leading, colour: 'ink', artifact: true },
+    { kind: 'bar', x: pt(1), y: ZERO, width: pt(0.6), height: style.leading, colour: 'ink', tag: 'layout' },
   ];
   const common = { x: INSET, measure, beside };
   const frame: Source = { language: on.labels.language, direction: 'ltr' };
+  const part = parent.add('Sect', { lang: source.language, title: label });
   return [
     ...textRows(
       plain(label, LABEL, frame),
       frame,
-      { ...common, style: LABEL, whole: true, keepWithNext: true },
+      {
+        ...common,
+        style: LABEL,
+        whole: true,
+        keepWithNext: true,
+        tag: part.add('P', { lang: frame.language }),
+      },
       on,
     ),
-    ...paragraphs.flatMap((inlines, i) =>
-      textRows(
-        staffRuns(inlines, COMMENT, on),
-        source,
-        { ...common, style: COMMENT, indent: i > 0 ? COMMENT.size : ZERO },
-        on,
-      ),
-    ),
+    ...paragraphs.flatMap((inlines, i) => {
+      const tag = part.add('P');
+      const indent = i > 0 ? COMMENT.size : ZERO;
+      const runs = staffRuns(inlines, COMMENT, tag, on);
+      return textRows(runs, source, { ...common, style: COMMENT, indent, tag }, on);
+    }),
   ];
 }
 
 /** Inlines written for the briefing: they refer to no notes, and addresses are printed after the words. */
-export function staffRuns(inlines: readonly Inline[], style: TypeStyle, on: Composing) {
+export function staffRuns(
+  inlines: readonly Inline[],
+  style: TypeStyle,
+  tag: StructureElement,
+  on: Composing,
+) {
   const shown = on.profile === 'print' ? inlines.flatMap(withAddress) : inlines;
   return runsOf(
     shown.filter((inline) => inline.type !== 'noteRef'),
     {
       style,
       language: on.briefing.language,
-      noteNumber: () => ({ number: '', anchor: '' }),
+      noteNumber: () => ({ number: '', anchor: '', back: '' }),
       addressNote: () => undefined,
+      tags: new InlineTags(tag, on.briefing.language, on.profile === 'screen'),
     },
   );
 }

@@ -9,6 +9,7 @@ import { setText, textWidths, type Setting } from '../inline/set.ts';
 import type { RowFrame } from '../page/frame.ts';
 import { pageGeometry, type Layout } from '../page/geometry.ts';
 import type { Row } from '../page/row.ts';
+import type { Tag } from '../structure/element.ts';
 import { pt, ZERO, type Pt } from '../units/length.ts';
 import type { TypeStyle } from './house-style.ts';
 import type { Labels } from './labels.ts';
@@ -124,11 +125,15 @@ export function baselineIn(style: TypeStyle): Pt {
 
 export interface RowOptions extends LineOptions {
   readonly style: TypeStyle;
+  /** What the lines are part of. */
+  readonly tag: Tag;
   readonly x?: Pt;
   readonly before?: Pt;
   readonly snap?: boolean;
   /** The paragraph's last line must stand with what follows. */
   readonly keepWithNext?: boolean;
+  /** More of the element follows: see LineFrame. */
+  readonly spaced?: boolean;
   /** The paragraph is not to be divided at all. */
   readonly whole?: boolean;
   /** Drawn beside every line. */
@@ -137,7 +142,7 @@ export interface RowOptions extends LineOptions {
 
 /** A paragraph's lines as rows. At least two lines stand together on each side of a page's end. */
 export function textRows(runs: readonly Run[], source: Source, options: RowOptions, on: Composing): Row[] {
-  const { style, x = ZERO } = options;
+  const { style, tag, x = ZERO } = options;
   const lines = linesOf(runs, source, options, on);
   const baseline = baselineIn(style);
   return lines.map((line, i): Row => {
@@ -147,7 +152,10 @@ export function textRows(runs: readonly Run[], source: Source, options: RowOptio
     return {
       height: style.leading,
       before: first ? (options.before ?? ZERO) : ZERO,
-      frames: [{ kind: 'line', x, y: baseline, line }, ...(options.beside?.(style) ?? [])],
+      frames: [
+        { kind: 'line', x, y: baseline, line, tag, spaced: last ? options.spaced === true : line.forced },
+        ...(options.beside?.(style) ?? []),
+      ],
       ...(first && options.snap && { snap: true }),
       ...((together || (last && options.keepWithNext)) && { keepWithNext: true }),
     };
@@ -158,7 +166,7 @@ export function textRows(runs: readonly Run[], source: Source, options: RowOptio
 export function stackLines(
   lines: readonly SetLine[],
   style: TypeStyle,
-  at: { readonly x: Pt; readonly y: Pt; readonly lane?: 'margin' },
+  at: { readonly x: Pt; readonly y: Pt; readonly tag: Tag; readonly lane?: 'margin' },
 ): { frames: RowFrame[]; height: Pt } {
   const baseline = baselineIn(style);
   const frames = lines.map((line, i): RowFrame => ({
@@ -166,6 +174,8 @@ export function stackLines(
     x: at.x,
     y: pt(at.y + i * style.leading + baseline),
     line,
+    tag: at.tag,
+    spaced: line.forced && i < lines.length - 1,
     ...(at.lane && { lane: at.lane }),
   }));
   return { frames, height: pt(lines.length * style.leading) };

@@ -5,7 +5,8 @@ import type { RowFrame } from '../page/frame.ts';
 import { GRID } from '../page/geometry.ts';
 import type { Row } from '../page/row.ts';
 import { pt, ZERO, type Pt } from '../units/length.ts';
-import { blockRuns, sourceOf, type BlockContext } from './block-context.ts';
+import type { StructureElement, Tag } from '../structure/element.ts';
+import { blockRuns, sourceOf, tagFor, type BlockContext } from './block-context.ts';
 import { linesOf, plain, stackLines, type Source } from './context.ts';
 import { CAPTION, CREDIT, NOTICE } from './house-style.ts';
 
@@ -15,12 +16,13 @@ const LEAST_RESOLUTION = 110;
 const TALLEST = 0.62;
 const CAPTION_GAP = pt(6);
 
-export function composeFigure(block: Figure, context: BlockContext): Row[] {
-  const source = sourceOf(block, context);
+export function composeFigure(block: Figure, around: BlockContext): Row[] {
+  const source = sourceOf(block, around);
+  const context: BlockContext = { ...around, parent: tagFor('Div', source, around) };
   const picture = block.asset && context.on.pictures.get(block.asset.sha256);
   const body =
     picture && block.asset
-      ? pictureBox(picture, block.asset.sha256, context)
+      ? pictureBox(picture, block.asset.sha256, pictureTag(block, context), context)
       : absentBox(block, source, context);
   // In the outer column beside it, if there is one and the caption is not taller than the picture.
   const beside = context.depth === 0 && context.room.margin !== undefined ? context.room.margin : undefined;
@@ -53,13 +55,30 @@ interface FigureBox {
   readonly height: Pt;
 }
 
-function pictureBox(picture: Picture, sha256: string, context: BlockContext): FigureBox {
+/**
+ * The picture as a figure with words for those who don't see it: those that are known, and else the plain
+ * statement that there are none. One that only decorates is no part of the text.
+ */
+function pictureTag(block: Figure, context: BlockContext): Tag {
+  const { labels } = context.on;
+  switch (block.alt.status) {
+    case 'decorative':
+      return 'layout';
+    case 'unknown':
+      return context.parent.add('Figure', { alt: labels.pictureNotDescribed, lang: labels.language });
+    case 'stated':
+    case 'inferred':
+      return context.parent.add('Figure', { alt: block.alt.text });
+  }
+}
+
+function pictureBox(picture: Picture, sha256: string, tag: Tag, context: BlockContext): FigureBox {
   const natural = (picture.width * 72) / LEAST_RESOLUTION;
   const widest = Math.min(context.measure, natural);
   const scale = Math.min(widest / picture.width, (context.room.height * TALLEST) / picture.height);
   const width = pt(picture.width * scale);
   const height = pt(picture.height * scale);
-  return { frames: [{ kind: 'picture', x: context.x, y: ZERO, width, height, sha256 }], height };
+  return { frames: [{ kind: 'picture', x: context.x, y: ZERO, width, height, sha256, tag }], height };
 }
 
 /** A hairline frame that says that there is no picture, and where it stood when that is known. */
@@ -74,7 +93,11 @@ function absentBox(block: Figure, source: Source, context: BlockContext): Figure
   };
   const runs = plain(block.sourceUrl ? `${notice}\n${block.sourceUrl}` : notice, NOTICE, frame);
   const lines = linesOf(runs, frame, { measure: pt(context.measure - 2 * pad) }, context.on);
-  const text = stackLines(lines, NOTICE, { x: pt(context.x + pad), y: pad });
+  const text = stackLines(lines, NOTICE, {
+    x: pt(context.x + pad),
+    y: pad,
+    tag: tagFor('P', frame, context),
+  });
   const height = pt(text.height + 2 * pad);
   const outline: RowFrame = {
     kind: 'outline',
@@ -82,7 +105,7 @@ function absentBox(block: Figure, source: Source, context: BlockContext): Figure
     y: ZERO,
     width: context.measure,
     height,
-    artifact: true,
+    tag: 'layout',
   };
   return { frames: [outline, ...text.frames], height };
 }
@@ -91,19 +114,25 @@ interface Caption {
   readonly caption: ReturnType<typeof linesOf>;
   readonly credit: ReturnType<typeof linesOf>;
   readonly height: Pt;
+  readonly words: StructureElement;
+  readonly source: StructureElement;
 }
 
 function captionOf(block: Figure, source: Source, measure: Pt, context: BlockContext): Caption {
-  const runs = block.caption ? blockRuns(block.caption, CAPTION, source, context.book) : [];
+  const tag = context.parent.add('Caption');
+  const words = tag.add('P');
+  const runs = block.caption ? blockRuns(block.caption, CAPTION, source, context, words) : [];
   const caption = linesOf(runs, source, { measure }, context.on);
   const credit = block.credit
     ? linesOf(plain(block.credit, CREDIT, source), source, { measure }, context.on)
     : [];
-  return { caption, credit, height: pt((caption.length + credit.length) * CAPTION.leading) };
+  const height = pt((caption.length + credit.length) * CAPTION.leading);
+  return { caption, credit, height, words, source: tag.add('P') };
 }
 
 function stackCaption(caption: Caption, at: { x: Pt; y: Pt; lane?: 'margin' }): RowFrame[] {
-  const words = stackLines(caption.caption, CAPTION, at);
-  const credit = stackLines(caption.credit, CREDIT, { ...at, y: pt(at.y + words.height) });
+  const words = stackLines(caption.caption, CAPTION, { ...at, tag: caption.words });
+  const below = pt(at.y + words.height);
+  const credit = stackLines(caption.credit, CREDIT, { ...at, y: below, tag: caption.source });
   return [...words.frames, ...credit.frames];
 }

@@ -20,6 +20,8 @@ export interface Labels {
   readonly sourceNumber: (number: number) => string;
   readonly pictureNotKept: string;
   readonly pictureNotFound: string;
+  /** Read aloud in place of a picture whose source gives no description. */
+  readonly pictureNotDescribed: string;
   readonly notStated: string;
   readonly undated: string;
   readonly inferredFrom: (what: string) => string;
@@ -78,6 +80,7 @@ const ENGLISH: Labels = {
   sourceNumber: (number) => `Source ${number}`,
   pictureNotKept: 'The picture was not kept with this copy.',
   pictureNotFound: 'The picture could not be found or read.',
+  pictureNotDescribed: 'Picture; its source gives no description.',
   notStated: 'not stated',
   undated: 'date not stated',
   inferredFrom: (what) => `inferred from ${what}`,

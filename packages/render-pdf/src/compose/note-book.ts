@@ -3,8 +3,16 @@ import { walkBlocks, type Article, type Note } from '@offprint/model';
 import type { NoteNumber } from '../inline/run.ts';
 
 export type BookedNote =
-  | { readonly kind: 'note'; readonly number: number; readonly anchor: string; readonly note: Note }
-  | { readonly kind: 'address'; readonly number: number; readonly anchor: string; readonly href: string };
+  | (Booking & { readonly kind: 'note'; readonly note: Note })
+  | (Booking & { readonly kind: 'address'; readonly href: string });
+
+interface Booking {
+  readonly number: number;
+  /** Name of the note's place. */
+  readonly anchor: string;
+  /** Name of the place of the first reference to it; `undefined` when no text refers to it. */
+  readonly back: string | undefined;
+}
 
 export class NoteBook {
   readonly #prefix: string;
@@ -12,10 +20,14 @@ export class NoteBook {
   readonly #notes: ReadonlyMap<string, Note>;
   readonly #booked: BookedNote[] = [];
   readonly #byKey = new Map<string, BookedNote>();
+  #unreferenced = false;
 
-  /** `printAddresses`: where the page can't be clicked, every linked address becomes a note. */
-  constructor(article: Article, printAddresses: boolean) {
-    this.#prefix = `${article.id}-${article.version}`;
+  /**
+   * `place`: the item's anchor, which tells its notes from those of the same article printed elsewhere.
+   * `printAddresses`: where the page can't be clicked, every linked address becomes a note.
+   */
+  constructor(article: Article, place: string, printAddresses: boolean) {
+    this.#prefix = place;
     this.#printAddresses = printAddresses;
     const notes = [...walkBlocks(article.blocks)].filter((block) => block.type === 'note');
     this.#notes = new Map(notes.map((note) => [note.id, note]));
@@ -24,32 +36,39 @@ export class NoteBook {
   readonly noteNumber = (noteId: string): NoteNumber => {
     const note = this.#notes.get(noteId);
     if (!note) throw new Error(`the article has no note ${noteId}`); // a valid article's references resolve
-    return this.#book(`note ${noteId}`, (number, anchor) => ({ kind: 'note', number, anchor, note }));
+    return this.#book(`note ${noteId}`, (booking) => ({ ...booking, kind: 'note', note }));
   };
 
   readonly addressNote = (href: string): NoteNumber | undefined =>
     this.#printAddresses
-      ? this.#book(`address ${href}`, (number, anchor) => ({ kind: 'address', number, anchor, href }))
+      ? this.#book(`address ${href}`, (booking) => ({ ...booking, kind: 'address', href }))
       : undefined;
 
-  #book(key: string, make: (number: number, anchor: string) => BookedNote): NoteNumber {
+  #book(key: string, make: (booking: Booking) => BookedNote): NoteNumber {
     let booked = this.#byKey.get(key);
     if (!booked) {
       const number = this.#booked.length + 1;
-      booked = make(number, `note-${this.#prefix}-${number}`);
+      const anchor = `${this.#prefix}-note-${number}`;
+      booked = make({ number, anchor, back: this.#unreferenced ? undefined : backOf(anchor) });
       this.#byKey.set(key, booked);
       this.#booked.push(booked);
     }
-    return { number: String(booked.number), anchor: booked.anchor };
+    return { number: String(booked.number), anchor: booked.anchor, back: backOf(booked.anchor) };
   }
 
   /** Books the notes among `blocks` that no text refers to: they are printed all the same. */
   bookUnreferenced(noteIds: Iterable<string>): void {
+    this.#unreferenced = true;
     for (const id of noteIds) if (this.#notes.has(id)) this.noteNumber(id);
+    this.#unreferenced = false;
   }
 
   /** The note at that place in the order, also one that was booked while others were set. */
   at(index: number): BookedNote | undefined {
     return this.#booked[index];
   }
+}
+
+function backOf(anchor: string): string {
+  return `${anchor}-back`;
 }

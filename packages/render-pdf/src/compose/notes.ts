@@ -4,13 +4,17 @@ import { GRID } from '../page/geometry.ts';
 import type { Row } from '../page/row.ts';
 import { pt, ZERO } from '../units/length.ts';
 import { inset, type BlockContext } from './block-context.ts';
+import type { Run } from '../inline/run.ts';
+import { headingRole, type StructureElement } from '../structure/element.ts';
 import { composeBlocks } from './blocks.ts';
-import { edged, linesOf, plain, baselineIn, textRows, type Source } from './context.ts';
+import { edged, linesOf, plain, baselineIn, textRows, type Composing, type Source } from './context.ts';
 import { LABEL, NOTE } from './house-style.ts';
 import type { BookedNote } from './note-book.ts';
 
 export function composeNotes(article: Article, item: BriefingItem, context: BlockContext): Row[] {
   const { book, on } = context;
+  const part = context.parent.add('Sect', { title: on.labels.notes });
+  const heading = part.add(headingRole(context.headline + 1), { lang: on.labels.language });
   // A note that nothing refers to is part of the article all the same.
   if (item.mode === 'full')
     book.bookUnreferenced(
@@ -21,7 +25,7 @@ export function composeNotes(article: Article, item: BriefingItem, context: Bloc
   for (let i = 0; ; i++) {
     const booked = book.at(i);
     if (!booked) break;
-    rows.push(...composeNote(booked, context));
+    rows.push(...composeNote(booked, { ...context, parent: part }));
   }
   if (rows.length === 0) return [];
   if (on.briefing.notes === 'foot')
@@ -36,7 +40,7 @@ export function composeNotes(article: Article, item: BriefingItem, context: Bloc
   const label = textRows(
     plain(on.labels.notes, LABEL, frame),
     frame,
-    { style: LABEL, measure, keepWithNext: true },
+    { style: LABEL, measure, keepWithNext: true, tag: heading },
     on,
   );
   return [...edged(label, { before: GRID }), ...rows];
@@ -50,7 +54,9 @@ function composeNote(booked: BookedNote, context: BlockContext): Row[] {
     direction: article.dir,
   };
   const indent = 16;
-  const inner: BlockContext = { ...inset(context, indent), style: NOTE };
+  const note = context.parent.add('Note', { id: booked.anchor, lang: article.language });
+  const label = note.add('Lbl');
+  const inner: BlockContext = { ...inset(context, indent), style: NOTE, parent: note };
   const address: Source = { ...source, language: 'und', direction: 'ltr' };
   const rows =
     booked.kind === 'note'
@@ -58,10 +64,10 @@ function composeNote(booked: BookedNote, context: BlockContext): Row[] {
       : textRows(
           plain(booked.href, NOTE, address),
           address,
-          { style: NOTE, x: inner.x, measure: inner.measure },
+          { style: NOTE, x: inner.x, measure: inner.measure, tag: note.add('P') },
           on,
         );
-  const [number] = linesOf(plain(`${booked.number}.`, NOTE, source), source, { measure: pt(indent) }, on);
+  const [number] = linesOf(numberRuns(booked, label, source, on), source, { measure: pt(indent) }, on);
   const first = rows[0];
   if (!number || !first) return rows;
   const mark = {
@@ -69,6 +75,16 @@ function composeNote(booked: BookedNote, context: BlockContext): Row[] {
     x: pt(context.x + indent - 5 - number.width),
     y: baselineIn(NOTE),
     line: number,
+    tag: label,
   } as const;
   return edged(rows, { anchors: [booked.anchor], before: ZERO, frames: [mark, ...first.frames] });
+}
+
+/** The note's number, which on screen leads back to where the text refers to it. */
+function numberRuns(booked: BookedNote, label: StructureElement, source: Source, on: Composing): Run[] {
+  const runs = plain(`${booked.number}.`, NOTE, source);
+  const { back } = booked;
+  if (back === undefined || on.profile === 'print') return runs;
+  const link = { to: 'anchor', name: back } as const;
+  return runs.map((run) => ({ ...run, link, tag: label.inline('Link') }));
 }

@@ -2,6 +2,7 @@
 import { articleUrl, walkBlocks, type Article } from '@offprint/model';
 import { GRID } from '../page/geometry.ts';
 import type { Row } from '../page/row.ts';
+import { headingRole, type StructureElement } from '../structure/element.ts';
 import { pt, ZERO, type Pt } from '../units/length.ts';
 import { cite, citeWork } from './citation.ts';
 import { staffRuns } from './commentary.ts';
@@ -23,35 +24,52 @@ export function sourceAnchor(number: number): string {
   return `source-${number}`;
 }
 
-export function composeSources(articles: readonly Article[], room: Room, on: Composing): Row[] {
+/** `level`: of its title among the document's headings. */
+export function composeSources(
+  articles: readonly Article[],
+  room: Room,
+  parent: StructureElement,
+  level: number,
+  on: Composing,
+): Row[] {
   const frame: Source = { language: on.labels.language, direction: 'ltr' };
   const { measure } = room;
+  const part = parent.add('Sect', { title: on.labels.sources });
+  const heading = part.add(headingRole(level), { lang: frame.language });
   const title = textRows(
     plain(on.labels.sources, SECTION, frame),
     frame,
-    { style: SECTION, measure, keepWithNext: true },
+    { style: SECTION, measure, keepWithNext: true, tag: heading },
     on,
   );
   const summary = (on.briefing.sourceSummary ?? []).flatMap((inlines, i) => {
     const source: Source = { language: on.briefing.language, direction: 'auto' };
+    const tag = part.add('P');
     return textRows(
-      staffRuns(inlines, BODY, on),
+      staffRuns(inlines, BODY, tag, on),
       source,
-      { style: BODY, measure, before: i === 0 ? pt(GRID / 2) : ZERO },
+      { style: BODY, measure, before: i === 0 ? pt(GRID / 2) : ZERO, tag },
       on,
     );
   });
+  const list = part.add('L', { numbering: 'Decimal' });
   return [
     ...edged(title, { anchors: ['sources'], running: on.labels.sources }),
     ...summary,
-    ...articles.flatMap((article, i) => composeEntry(article, i + 1, room, on)),
+    ...articles.flatMap((article, i) => composeEntry(article, i + 1, room, list.add('LI'), on)),
   ];
 }
 
 const INDENT = pt(22);
 const LABEL_WIDTH = pt(84);
 
-function composeEntry(article: Article, number: number, room: Room, on: Composing): Row[] {
+function composeEntry(
+  article: Article,
+  number: number,
+  room: Room,
+  item: StructureElement,
+  on: Composing,
+): Row[] {
   const source: Source = { place: { articleId: article.id }, language: article.language, direction: 'ltr' };
   const runs = cite(article, on.briefing.citationStyle, on.labels).map(({ text, italic }) => ({
     text,
@@ -59,18 +77,30 @@ function composeEntry(article: Article, number: number, room: Room, on: Composin
     language: article.language,
   }));
   const measure = pt(room.measure - INDENT);
-  const citation = textRows(runs, source, { style: CITATION, x: INDENT, measure, keepWithNext: true }, on);
+  const label = item.add('Lbl');
+  const body = item.add('LBody');
+  const tag = body.add('P', { lang: source.language });
+  const citation = textRows(
+    runs,
+    source,
+    { style: CITATION, x: INDENT, measure, keepWithNext: true, tag },
+    on,
+  );
   const [mark] = linesOf(plain(`${number}.`, CITATION, source), source, { measure: INDENT }, on);
   const first = citation[0];
   const numbered =
     mark && first
       ? edged(citation, {
-          frames: [{ kind: 'line', x: ZERO, y: baselineIn(CITATION), line: mark }, ...first.frames],
+          frames: [
+            { kind: 'line', x: ZERO, y: baselineIn(CITATION), line: mark, tag: label },
+            ...first.frames,
+          ],
           before: GRID,
           anchors: [sourceAnchor(number)],
         })
       : citation;
   const fields = entryFields(article, on.labels);
+  const list = body.add('L');
   const { contentHash, snapshot } = article.provenance;
   const hashes: [string, string][] = [
     ...(snapshot ? [[on.labels.entry.snapshotHash, snapshot.sha256] as [string, string]] : []),
@@ -78,8 +108,12 @@ function composeEntry(article: Article, number: number, room: Room, on: Composin
   ];
   return [
     ...edged(numbered, {}, { height: pt(CITATION.leading + 3) }),
-    ...fields.flatMap(([label, value]) => field(on.labels.entry[label], value, source, room, on, ENTRY)),
-    ...hashes.flatMap(([label, value]) => field(label, inFours(value), source, wide(room), on, HASH)),
+    ...fields.flatMap(([label, value]) =>
+      field(on.labels.entry[label], value, source, room, list.add('LI'), on, ENTRY),
+    ),
+    ...hashes.flatMap(([label, value]) =>
+      field(label, inFours(value), source, wide(room), list.add('LI'), on, HASH),
+    ),
   ];
 }
 
@@ -175,14 +209,17 @@ function field(
   value: string,
   source: Source,
   room: Room,
+  item: StructureElement,
   on: Composing,
   style: TypeStyle,
 ): Row[] {
   const x: Pt = pt(INDENT + LABEL_WIDTH);
+  const tag = item.add('Lbl', { lang: on.labels.language });
+  const body = item.add('LBody', { lang: on.labels.language });
   const rows = textRows(
     plain(value, style, source),
     source,
-    { style, x, measure: pt(room.measure - x), whole: true },
+    { style, x, measure: pt(room.measure - x), whole: true, tag: body },
     on,
   );
   const frame: Source = { language: on.labels.language, direction: 'ltr' };
@@ -190,6 +227,6 @@ function field(
   const first = rows[0];
   if (!words || !first) return rows;
   const shift = pt(baselineIn(style) - baselineIn(ENTRY_LABEL));
-  const mark = { kind: 'line', x: INDENT, y: pt(baselineIn(ENTRY_LABEL) + shift), line: words } as const;
+  const mark = { kind: 'line', x: INDENT, y: pt(baselineIn(ENTRY_LABEL) + shift), line: words, tag } as const;
   return edged(rows, { frames: [mark, ...first.frames] });
 }

@@ -4,6 +4,7 @@ import type { SetLine } from '../inline/line.ts';
 import type { Run } from '../inline/run.ts';
 import type { RowFrame } from '../page/frame.ts';
 import type { Row } from '../page/row.ts';
+import type { StructureElement } from '../structure/element.ts';
 import { pt, ZERO, type Pt } from '../units/length.ts';
 import type { BlockContext } from './block-context.ts';
 import { baselineIn, linesOf, type Source } from './context.ts';
@@ -26,6 +27,7 @@ export interface Placed {
   readonly colspan: number;
   readonly style: TypeStyle;
   readonly runs: readonly Run[];
+  readonly tag: StructureElement;
 }
 
 /** Lays out cells whose columns have their widths. */
@@ -120,11 +122,14 @@ export class TableGrid {
     const placed = this.#cells.slice(this.#firstCell(first), this.#firstCell(last + 1)).flatMap((cell) => {
       const start = lines.findIndex((line) => line.r === cell.row);
       const x = pt(this.#leftOf(cell.column));
-      return (this.#lines.get(cell) ?? []).map((line, k) => ({ at: start + k, x, line }));
+      return (this.#lines.get(cell) ?? []).map((line, k, all) => {
+        const spaced = line.forced && k < all.length - 1;
+        return { at: start + k, x, line, tag: cell.tag, spaced };
+      });
     });
     if (y <= this.#context.room.height * TALLEST) {
-      const text = placed.map(({ at, x, line }): RowFrame => {
-        return { kind: 'line', x, y: pt((lines[at]?.y ?? 0) + top(at)), line };
+      const text = placed.map(({ at, ...words }): RowFrame => {
+        return { kind: 'line', ...words, y: pt((lines[at]?.y ?? 0) + top(at)) };
       });
       const rules = lines.flatMap((line) => line.row.frames.map((f) => ({ ...f, y: pt(f.y + line.y) })));
       return [{ height: pt(y), before: ZERO, frames: [...text, ...rules] }];
@@ -132,7 +137,7 @@ export class TableGrid {
     return lines.map(({ row }, i): Row => {
       const text = placed
         .filter(({ at }) => at === i)
-        .map(({ x, line }): RowFrame => ({ kind: 'line', x, y: pt(top(i)), line }));
+        .map(({ at: _at, ...words }): RowFrame => ({ kind: 'line', ...words, y: pt(top(i)) }));
       const together = i < lines.length - 1 && { keepWithNext: true };
       return { ...row, frames: [...text, ...row.frames], ...together };
     });
@@ -179,7 +184,7 @@ export class TableGrid {
         width: pt(right - left),
         height: thickness,
         colour,
-        artifact: true,
+        tag: 'layout',
       });
       column = end;
     }

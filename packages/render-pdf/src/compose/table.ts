@@ -1,10 +1,11 @@
 /** Tables: columns from their content, a head that is set again on each page, hairlines between rows. */
-import type { Table } from '@offprint/model';
+import type { Cell, Table } from '@offprint/model';
 import { textWidths } from '../inline/set.ts';
 import { GRID } from '../page/geometry.ts';
 import type { Row } from '../page/row.ts';
 import { pt, ZERO, type Pt } from '../units/length.ts';
-import { blockRuns, sourceOf, type BlockContext } from './block-context.ts';
+import type { Properties, StructureElement } from '../structure/element.ts';
+import { blockRuns, sourceOf, tagFor, type BlockContext } from './block-context.ts';
 import { columnWidths } from './column-widths.ts';
 import { edged, textRows, type Source } from './context.ts';
 import { CAPTION, TABLE, TABLE_HEAD } from './house-style.ts';
@@ -12,18 +13,20 @@ import { COLUMN_GAP, TableGrid, type Placed } from './table-grid.ts';
 
 export function composeTable(block: Table, context: BlockContext): Row[] {
   const source = sourceOf(block, context);
-  const cells = placeCells(block, source, context);
+  const table = tagFor('Table', source, context);
+  const captionTag = table.add('Caption');
+  const cells = placeCells(block, source, table, context);
   const columns = cells.reduce((most, cell) => Math.max(most, cell.column + cell.colspan), 1);
   const reach = context.depth === 0 ? context.room.reach : ZERO;
   const widths = widthsFor(cells, columns, context, reach);
   const grid = new TableGrid(block, cells, widths, source, context);
   const { head, body } = grid.rows();
-  const captionRuns = block.caption ? blockRuns(block.caption, CAPTION, source, context.book) : [];
+  const captionRuns = block.caption ? blockRuns(block.caption, CAPTION, source, context, captionTag) : [];
   const { x, measure } = context;
   const caption = textRows(
     captionRuns,
     source,
-    { style: CAPTION, x, measure, whole: true, keepWithNext: true },
+    { style: CAPTION, x, measure, whole: true, keepWithNext: true, tag: captionTag },
     context.on,
   );
   const all = [
@@ -34,22 +37,37 @@ export function composeTable(block: Table, context: BlockContext): Row[] {
   return edged(all, { before: pt(GRID * 0.75) });
 }
 
-function placeCells(block: Table, source: Source, context: BlockContext): Placed[] {
+function placeCells(block: Table, source: Source, table: StructureElement, context: BlockContext): Placed[] {
+  const head = block.headRows > 0 ? table.add('THead') : undefined;
+  const body = block.headRows < block.rows.length ? table.add('TBody') : undefined;
   const placed: Placed[] = [];
   const taken = new Set<string>();
   for (const [r, row] of block.rows.entries()) {
+    const tr = (r < block.headRows ? head : body)?.add('TR');
+    if (!tr) continue;
     let column = 0;
     for (const cell of row.cells) {
       while (taken.has(`${r} ${column}`)) column++;
       const { rowspan = 1, colspan = 1 } = cell;
       for (let i = 0; i < rowspan; i++) for (let j = 0; j < colspan; j++) taken.add(`${r + i} ${column + j}`);
-      const style = cell.header || r < block.headRows ? TABLE_HEAD : TABLE;
-      const runs = blockRuns(cell.inlines, style, source, context.book);
-      placed.push({ cell, row: r, column, rowspan, colspan, style, runs });
+      const heads = cell.header !== undefined || r < block.headRows;
+      const style = heads ? TABLE_HEAD : TABLE;
+      const tag = tr.add(heads ? 'TH' : 'TD', cellProperties(cell, heads));
+      const runs = blockRuns(cell.inlines, style, source, context, tag);
+      placed.push({ cell, row: r, column, rowspan, colspan, style, runs, tag });
       column += colspan;
     }
   }
   return placed;
+}
+
+function cellProperties({ header, rowspan, colspan }: Cell, heads: boolean): Properties {
+  const scope = header === 'row' || header === 'rowgroup' ? 'Row' : 'Column';
+  return {
+    ...(heads && { scope }),
+    ...(colspan !== undefined && { colSpan: colspan }),
+    ...(rowspan !== undefined && { rowSpan: rowspan }),
+  };
 }
 
 /** Widths with the gap after each column; tables that need it reach into the outer column. */

@@ -4,7 +4,8 @@ import type { RowFrame } from '../page/frame.ts';
 import { GRID } from '../page/geometry.ts';
 import type { Row } from '../page/row.ts';
 import { pt, ZERO, type Pt } from '../units/length.ts';
-import { blockRuns, type BlockContext } from './block-context.ts';
+import { headingRole } from '../structure/element.ts';
+import { blockRuns, tagFor, type BlockContext } from './block-context.ts';
 import { gap, linesOf, plain, stackLines, textRows, type Composing, type Source } from './context.ts';
 import { dayWords } from './date-words.ts';
 import { BYLINE, DECK, HEADLINE, KICKER, SOURCE_LINE, SOURCE_NAME } from './house-style.ts';
@@ -26,36 +27,45 @@ export function composeTitleBlock(
     width: room.full,
     height: pt(0.5),
     colour: 'ink',
-    artifact: true,
+    tag: 'layout',
   };
   const kicker = article.headlines
     .filter((headline) => headline.role === 'kicker')
-    .flatMap((headline) =>
-      textRows(
-        blockRuns(headline.inlines, KICKER, source, context.book),
-        source,
-        { ...head, style: KICKER },
-        on,
-      ),
-    );
-  const headlineRuns = blockRuns(mainHeadline(article).inlines, HEADLINE, source, context.book);
-  const headline = textRows(headlineRuns, source, { ...head, style: HEADLINE, balanced: true }, on);
-  const deckRuns = article.deck ? blockRuns(article.deck, DECK, source, context.book) : [];
-  const deck = textRows(deckRuns, source, { ...head, style: DECK, before: pt(4) }, on);
+    .flatMap((headline) => {
+      const tag = tagFor('P', source, context);
+      const runs = blockRuns(headline.inlines, KICKER, source, context, tag);
+      return textRows(runs, source, { ...head, style: KICKER, tag }, on);
+    });
+  const title = tagFor(headingRole(context.headline), source, context);
+  const headlineRuns = blockRuns(mainHeadline(article).inlines, HEADLINE, source, context, title);
+  const headline = textRows(
+    headlineRuns,
+    source,
+    { ...head, style: HEADLINE, balanced: true, tag: title },
+    on,
+  );
+  const deckTag = tagFor('P', source, context);
+  const deckRuns = article.deck ? blockRuns(article.deck, DECK, source, context, deckTag) : [];
+  const deck = textRows(deckRuns, source, { ...head, style: DECK, before: pt(4), tag: deckTag }, on);
   const by = bylineOf(article, on);
   const byline = by
-    ? textRows(plain(by, BYLINE, source), source, { ...head, style: BYLINE, before: pt(6) }, on)
+    ? textRows(
+        plain(by, BYLINE, source),
+        source,
+        { ...head, style: BYLINE, before: pt(6), tag: tagFor('P', source, context) },
+        on,
+      )
     : [];
-  const about = sourceLine(article, source, sourceNumber, on);
+  const about = sourceLine(article, source, sourceNumber, context);
   const sourceRows = room.margin === undefined ? about.rows(measure) : [];
-  const title = [...kicker, ...headline, ...deck, ...byline, ...sourceRows];
+  const rows = [...kicker, ...headline, ...deck, ...byline, ...sourceRows];
   // Beside the headline, but after it in reading order: so it hangs from the block's foot.
-  const height = title.reduce((sum, row) => sum + row.before + row.height, 0);
+  const height = rows.reduce((sum, row) => sum + row.before + row.height, 0);
   const y = pt((kicker.length > 0 ? 3 : 8) - height);
   const beside = room.margin === undefined ? [] : about.frames(room.margin, y);
   return [
     { height: pt(7), before: ZERO, frames: [hairline], keepWithNext: true },
-    ...title,
+    ...rows,
     { ...gap(pt(GRID * 0.7), true), frames: beside },
   ];
 }
@@ -69,7 +79,8 @@ function bylineOf(article: Article, on: Composing): string | undefined {
 }
 
 /** Outlet, date, place and the number on the sources page: in the outer column, or as lines under the byline. */
-function sourceLine(article: Article, source: Source, sourceNumber: number, on: Composing) {
+function sourceLine(article: Article, source: Source, sourceNumber: number, context: BlockContext) {
+  const { on } = context;
   const { labels } = on;
   const frame: Source = { ...source, language: labels.language, direction: 'ltr' };
   const name = article.publisher.name;
@@ -86,18 +97,30 @@ function sourceLine(article: Article, source: Source, sourceNumber: number, on: 
         x: ZERO,
         y,
         lane: 'margin',
+        tag: tagFor('P', source, context),
       });
       const below = pt(y + head.height);
       const lines = linesOf(plain(rest.join('\n'), SOURCE_LINE, frame), frame, { measure }, on);
       return [
         ...head.frames,
-        ...stackLines(lines, SOURCE_LINE, { x: ZERO, y: below, lane: 'margin' }).frames,
+        ...stackLines(lines, SOURCE_LINE, {
+          x: ZERO,
+          y: below,
+          lane: 'margin',
+          tag: tagFor('P', frame, context),
+        }).frames,
       ];
     },
     rows(measure: Pt): Row[] {
       const words = plain(`${name === null ? '' : ' · '}${rest.join(' · ')}`, SOURCE_LINE, frame);
-      const row = { style: SOURCE_LINE, measure, before: pt(2), whole: true, keepWithNext: true };
-      return textRows([...nameRuns, ...words], frame, row, on);
+      const tag = tagFor('P', frame, context);
+      const row = { style: SOURCE_LINE, measure, before: pt(2), whole: true, keepWithNext: true, tag };
+      const named = nameRuns.map((run) =>
+        source.language === frame.language
+          ? run
+          : { ...run, tag: tag.inline('Span', { lang: source.language }) },
+      );
+      return textRows([...named, ...words], frame, row, on);
     },
   };
 }

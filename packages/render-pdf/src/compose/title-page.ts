@@ -3,6 +3,7 @@ import { headlineText, inlineText, type Article, type Briefing } from '@offprint
 import type { RowFrame } from '../page/frame.ts';
 import { GRID } from '../page/geometry.ts';
 import type { Row } from '../page/row.ts';
+import type { StructureElement } from '../structure/element.ts';
 import { pt, ZERO } from '../units/length.ts';
 import { itemAnchor } from './article.ts';
 import { staffRuns } from './commentary.ts';
@@ -46,21 +47,27 @@ export function hasTitlePage(briefing: Briefing, articles: readonly Article[]): 
   );
 }
 
-export function composeTitlePage(entries: readonly ContentsEntry[], room: Room, on: Composing): Row[] {
+export function composeTitlePage(
+  entries: readonly ContentsEntry[],
+  room: Room,
+  parent: StructureElement,
+  on: Composing,
+): Row[] {
   const { briefing } = on;
+  const part = parent.add('Sect', { title: briefing.title });
   const source: Source = { language: briefing.language, direction: 'auto' };
   const head = { measure: room.measure, whole: true, keepWithNext: true };
   const title = textRows(
     plain(briefing.title, TITLE, source),
     source,
-    { ...head, style: TITLE, balanced: true },
+    { ...head, style: TITLE, balanced: true, tag: part.add('H1') },
     on,
   );
   const subtitle = briefing.subtitle
     ? textRows(
         plain(briefing.subtitle, SUBTITLE, source),
         source,
-        { ...head, style: SUBTITLE, before: pt(6) },
+        { ...head, style: SUBTITLE, before: pt(6), tag: part.add('P') },
         on,
       )
     : [];
@@ -71,63 +78,81 @@ export function composeTitlePage(entries: readonly ContentsEntry[], room: Room, 
     width: pt(72),
     height: pt(1.5),
     colour: 'accent',
-    artifact: true,
+    tag: 'layout',
   };
   return [
     ...edged([...title, ...subtitle], { anchors: ['title'] }),
     { height: pt(GRID * 1.5), before: pt(6), frames: [accent], keepWithNext: true },
-    ...facts(room, on),
-    ...keyPoints(room, on),
-    ...contents(entries, room, on),
+    ...facts(room, part, on),
+    ...keyPoints(room, part, on),
+    ...contents(entries, room, part, on),
   ];
 }
 
 const LABEL_WIDTH = pt(86);
 
-function facts(room: Room, on: Composing): Row[] {
+function facts(room: Room, part: StructureElement, on: Composing): Row[] {
   const { briefing, labels } = on;
+  const list = part.add('L');
   const all: readonly (readonly [string, string | undefined])[] = [
     [labels.asOf, dateWords(briefing.asOf, labels)],
     [labels.audience, briefing.audience],
     [labels.preparedBy, briefing.preparedBy],
     [labels.distribution, briefing.distribution.length > 0 ? briefing.distribution.join('\n') : undefined],
   ];
-  return all.flatMap(([label, value]) => (value === undefined ? [] : labelled(label, value, room, on)));
+  return all.flatMap(([label, value]) =>
+    value === undefined ? [] : labelled(label, value, room, list.add('LI'), on),
+  );
 }
 
 /** A label in small capitals with its value beside it. */
-export function labelled(label: string, value: string, room: Room, on: Composing): Row[] {
+export function labelled(
+  label: string,
+  value: string,
+  room: Room,
+  item: StructureElement,
+  on: Composing,
+): Row[] {
   const frame: Source = { language: on.labels.language, direction: 'ltr' };
   const source: Source = { language: on.briefing.language, direction: 'auto' };
   const style = { ...ENTRY, size: pt(9.5), leading: GRID };
+  const tag = item.add('Lbl', { lang: frame.language });
+  const body = item.add('LBody');
   const rows = textRows(
     plain(value, style, source),
     source,
-    { style, x: LABEL_WIDTH, measure: pt(room.measure - LABEL_WIDTH) },
+    { style, x: LABEL_WIDTH, measure: pt(room.measure - LABEL_WIDTH), tag: body },
     on,
   );
   const [words] = linesOf(plain(label, LABEL, frame), frame, { measure: LABEL_WIDTH }, on);
   const first = rows[0];
   if (!words || !first) return rows;
   return edged(rows, {
-    frames: [{ kind: 'line', x: ZERO, y: baselineIn(style), line: words }, ...first.frames],
+    frames: [{ kind: 'line', x: ZERO, y: baselineIn(style), line: words, tag }, ...first.frames],
   });
 }
 
-function heading(text: string, room: Room, on: Composing): Row[] {
+function heading(text: string, room: Room, part: StructureElement, on: Composing): Row[] {
   const frame: Source = { language: on.labels.language, direction: 'ltr' };
-  const options = { style: LABEL, measure: room.measure, before: pt(GRID * 1.5), keepWithNext: true };
+  const tag = part.add('H2', { lang: frame.language });
+  const options = { style: LABEL, measure: room.measure, before: pt(GRID * 1.5), keepWithNext: true, tag };
   return textRows(plain(text, LABEL, frame), frame, options, on);
 }
 
-function keyPoints(room: Room, on: Composing): Row[] {
+function keyPoints(room: Room, part: StructureElement, on: Composing): Row[] {
   const { briefing, labels } = on;
   if (briefing.keyPoints.length === 0) return [];
   const indent = pt(20);
   const source: Source = { language: briefing.language, direction: 'auto' };
+  const head = heading(labels.keyPoints, room, part, on);
+  const list = part.add('L', { numbering: 'Decimal' });
   const points = briefing.keyPoints.flatMap((inlines, i): Row[] => {
     const measure = pt(room.measure - indent);
-    const rows = textRows(staffRuns(inlines, BODY, on), source, { style: BODY, x: indent, measure }, on);
+    const item = list.add('LI');
+    const label = item.add('Lbl');
+    const tag = item.add('LBody');
+    const runs = staffRuns(inlines, BODY, tag, on);
+    const rows = textRows(runs, source, { style: BODY, x: indent, measure, tag }, on);
     const [number] = linesOf(plain(`${i + 1}.`, BODY, source), source, { measure: indent }, on);
     const first = rows[0];
     if (!number || !first) return rows;
@@ -136,23 +161,40 @@ function keyPoints(room: Room, on: Composing): Row[] {
       x: pt(indent - 6 - number.width),
       y: baselineIn(BODY),
       line: number,
+      tag: label,
     } as const;
     return edged(rows, { before: i === 0 ? ZERO : pt(4), frames: [mark, ...first.frames] });
   });
-  return [...heading(labels.keyPoints, room, on), ...points];
+  return [...head, ...points];
 }
 
 // Kept free for the dots and the number of the page.
 const NUMBER_ROOM = pt(40);
 
-function contents(entries: readonly ContentsEntry[], room: Room, on: Composing): Row[] {
+function contents(
+  entries: readonly ContentsEntry[],
+  room: Room,
+  part: StructureElement,
+  on: Composing,
+): Row[] {
+  const head = heading(on.labels.contents, room, part, on);
+  const toc = part.add('TOC');
+  let inner = toc;
   const source: Source = { language: on.briefing.language, direction: 'auto' };
   const rows = entries.flatMap((entry): Row[] => {
     const x = pt(entry.level === 2 ? 12 : 0);
     const measure = pt(room.measure - NUMBER_ROOM - x);
     const link = { to: 'anchor', name: entry.anchor } as const;
-    const runs = plain(entry.text, BODY, source).map((run) => ({ ...run, link }));
-    const set = textRows(runs, source, { style: BODY, x, measure, whole: true }, on);
+    // Articles of a section are a table of contents within the one of sections.
+    if (entry.level === 1) inner = toc;
+    else if (inner === toc) inner = toc.add('TOC');
+    const tag = inner.add('TOCI');
+    const words = tag.inline('Reference');
+    const runs = plain(entry.text, BODY, source).map((run) =>
+      on.profile === 'screen' ? { ...run, link, tag: words.inline('Link') } : { ...run, tag: words },
+    );
+    const options = { style: BODY, x, measure, whole: true, tag, spaced: true };
+    const set = textRows(runs, source, options, on);
     const last = set.at(-1);
     const line = last?.frames.find((frame) => frame.kind === 'line');
     if (!last || line?.kind !== 'line') return set;
@@ -164,11 +206,12 @@ function contents(entries: readonly ContentsEntry[], room: Room, on: Composing):
       anchor: entry.anchor,
       style: BODY,
       leaderFrom,
+      tag,
     };
     return edged(set, {}, { frames: [...last.frames, reference] });
   });
   if (rows.length === 0) return [];
-  return [...heading(on.labels.contents, room, on), ...rows, gap(ZERO)];
+  return [...head, ...rows, gap(ZERO)];
 }
 
 /** What the contents list: sections by their headings, articles by their headlines, then the sources. */

@@ -4,6 +4,7 @@
  */
 import type { Pt } from '../units/length.ts';
 import type { Face, Shaped } from './face.ts';
+import type { StructureElement } from '../structure/element.ts';
 import type { LinkTarget, TextStyle } from './style.ts';
 
 /** A stretch of one style, face, direction and language between two spaces or places to break. */
@@ -17,6 +18,7 @@ export interface Piece {
   /** Embedding level (UAX 9): odd is right to left. */
   readonly level: number;
   readonly link?: LinkTarget;
+  readonly tag?: StructureElement;
   readonly shaped: Shaped;
 }
 

@@ -3,6 +3,7 @@ import { atSize, em, pt, ZERO, type Pt } from '../units/length.ts';
 import { visualOrder } from './bidi.ts';
 import type { Shaped } from './face.ts';
 import type { Item, Piece } from './item.ts';
+import type { StructureElement } from '../structure/element.ts';
 import type { LinkTarget, TextStyle } from './style.ts';
 
 /** A shaped piece at its place in a line. */
@@ -15,6 +16,7 @@ export interface SetPiece {
   readonly language: string;
   readonly rtl: boolean;
   readonly link?: LinkTarget;
+  readonly tag?: StructureElement;
   /** A hyphen that the break has added: extracted as a soft hyphen. */
   readonly added?: true;
 }
@@ -22,9 +24,13 @@ export interface SetPiece {
 /** A line ready for the page, in visual order. */
 export interface SetLine {
   readonly pieces: readonly SetPiece[];
+  /** The pieces in reading order, where that is another one. */
+  readonly logical?: readonly SetPiece[];
   /** To the right end of what is seen: the space that ends a line is not counted. */
   readonly width: Pt;
   readonly hyphenated: boolean;
+  /** Ends where the text says so, not where the measure does. */
+  readonly forced: boolean;
 }
 
 export interface LineOptions {
@@ -48,7 +54,8 @@ export function setLine(items: readonly Item[], start: number, end: number, opti
     spaces,
     options.align === 'justify' && !forced,
   );
-  return place(parts, spread, natural, last?.kind === 'penalty' && last.flagged, options);
+  const hyphenated = last?.kind === 'penalty' && last.flagged;
+  return { ...place(parts, spread, natural, options), hyphenated, forced };
 }
 
 interface Part {
@@ -118,9 +125,8 @@ function place(
   parts: readonly Part[],
   spread: number,
   natural: number,
-  hyphenated: boolean,
   options: LineOptions,
-): SetLine {
+): Pick<SetLine, 'pieces' | 'logical' | 'width'> {
   const widthOf = (part: Part): number =>
     part.glue && !part.trailing
       ? part.width + spread * (spread < 0 ? part.glue.shrink : part.glue.stretch)
@@ -145,10 +151,14 @@ function place(
       language: piece.language,
       rtl: piece.level % 2 === 1,
       ...(piece.link && { link: piece.link }),
+      ...(piece.tag && { tag: piece.tag }),
       ...(part.added && { added: part.added }),
     };
   });
-  return { pieces, width: pt(startOf(options, seen) + seen), hyphenated };
+  const logical = line.some((part) => part.level > 0)
+    ? parts.flatMap((part) => pieces[ordered.indexOf(part)] ?? [])
+    : undefined;
+  return { pieces, ...(logical && { logical }), width: pt(startOf(options, seen) + seen) };
 }
 
 function startOf(options: LineOptions, seen: number): number {

@@ -21,7 +21,7 @@ export function piecesOf(
   fonts: FontSet,
   onMissing: (grapheme: string) => void,
 ): readonly Piece[] {
-  if (run.link) return makePieces(run, text, level, fonts, onMissing);
+  if (run.link || run.tag) return makePieces(run, text, level, fonts, onMissing);
   const cache = cacheFor(fonts, run.style);
   const key = `${level}${run.language}|${text}`;
   const cached = cache.get(key);
@@ -50,12 +50,22 @@ function makePieces(
   fonts: FontSet,
   onMissing: (grapheme: string) => void,
 ): Piece[] {
-  const { language, link } = run;
+  const { language, link, tag } = run;
   return byFace(run.style, text, fonts, onMissing).map(([face, part]) => {
     const style = settled(run.style, face);
     const features = featuresOf(style, face);
     const shaped = face.shape(part, features, level % 2 === 1, language);
-    return { text: part, style, face, features, language, level, shaped, ...(link && { link }) };
+    return {
+      text: part,
+      style,
+      face,
+      features,
+      language,
+      level,
+      shaped,
+      ...(link && { link }),
+      ...(tag && { tag }),
+    };
   });
 }
 

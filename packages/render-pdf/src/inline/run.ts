@@ -1,6 +1,8 @@
 /** From the model's inlines to runs: stretches of characters set alike. */
 import type { Inline, Mark } from '@offprint/model';
 import { em, pt } from '../units/length.ts';
+import type { StructureElement } from '../structure/element.ts';
+import type { InlineTags } from '../structure/inline-tags.ts';
 import type { LinkTarget, TextStyle } from './style.ts';
 
 /** A line feed in a run's text is a forced line break. */
@@ -10,12 +12,16 @@ export interface Run {
   /** BCP 47, for shaping and hyphenation. */
   readonly language: string;
   readonly link?: LinkTarget;
+  /** The element of these words, where it is not the paragraph's. */
+  readonly tag?: StructureElement;
 }
 
 /** A reference to a note: its number as printed, and the place where the note stands. */
 export interface NoteNumber {
   readonly number: string;
   readonly anchor: string;
+  /** Name of the place of the reference. */
+  readonly back: string;
 }
 
 export interface RunContext {
@@ -25,6 +31,7 @@ export interface RunContext {
   readonly noteNumber: (noteId: string) => NoteNumber;
   /** Number of a note that prints a link's address, where the page can't be clicked; `undefined` where it can. */
   readonly addressNote: (href: string) => NoteNumber | undefined;
+  readonly tags: InlineTags;
 }
 
 /** The runs of some inlines, in reading order, nothing left out. */
@@ -57,6 +64,7 @@ function noteRun(note: NoteNumber, context: RunContext): Run {
     style: { ...context.style, script: 'sup', italic: false, smallCaps: false, tracking: em(0) },
     language: context.language,
     link: { to: 'anchor', name: note.anchor },
+    tag: context.tags.reference(note.back),
   };
 }
 
@@ -92,7 +100,8 @@ function markedRun(text: string, marks: readonly Mark[], context: RunContext): R
       case 'abbr':
         break; // the short form is what is printed
     }
-  return { text, style, language, ...(link && { link }) };
+  const tag = context.tags.tagFor(marks);
+  return { text, style, language, ...(link && { link }), ...(tag && { tag }) };
 }
 
 function marksOf(inline: Inline | undefined): readonly Mark[] | undefined {

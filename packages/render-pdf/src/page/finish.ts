@@ -3,6 +3,7 @@ import type { Briefing } from '@offprint/model';
 import { setText, type Setting } from '../inline/set.ts';
 import type { SetLine } from '../inline/line.ts';
 import type { TextStyle } from '../inline/style.ts';
+import type { Artifact, StructureElement, Tag } from '../structure/element.ts';
 import { pt, ZERO, type Pt } from '../units/length.ts';
 import type { Frame, ReferenceFrame, RowFrame } from './frame.ts';
 import type { PageGeometry } from './geometry.ts';
@@ -29,6 +30,8 @@ export interface FinishOptions {
   readonly footer: string;
   /** A title page has no running head and no folio, only the marking. */
   readonly titlePage: boolean;
+  /** The marking is read once, in the head of the first page. */
+  readonly markingTag: StructureElement | undefined;
 }
 
 export function finishPages(paginated: Paginated, options: FinishOptions): FinishedPage[] {
@@ -70,7 +73,7 @@ class Finisher {
     const number = place && this.#line(String(place.page), frame.style);
     if (!number) return [];
     const x = pt(frame.x - number.width);
-    return [...this.#leader(frame, x), { kind: 'line', x, y: frame.y, line: number }];
+    return [...this.#leader(frame, x), { kind: 'line', x, y: frame.y, line: number, tag: frame.tag }];
   }
 
   /** Dots that stand in the same columns on every line, as many as there is room for. */
@@ -83,25 +86,26 @@ class Finisher {
     const last = Math.floor((frame.x - frame.leaderFrom - LEADER_GAP) / step);
     const dots: Frame[] = [];
     for (let i = last; i >= first; i--)
-      dots.push({ kind: 'line', x: pt(frame.x - i * step), y: frame.y, line: dot, artifact: true });
+      dots.push({ kind: 'line', x: pt(frame.x - i * step), y: frame.y, line: dot, tag: 'layout' });
     return dots;
   }
 
   #head(page: Page): Frame[] {
     const { geometry, running } = page;
-    const marking = this.#marking(geometry.right, geometry.headBaseline);
+    const tag = page.number === 1 ? this.#options.markingTag : undefined;
+    const marking = this.#marking(geometry.right, geometry.headBaseline, tag ?? 'header');
     if (running === undefined || this.#isTitle(page)) return marking;
     const from = textLeft(geometry);
     const room = pt(this.#textRight(geometry) - from);
     return [
-      ...this.#cutToFit(running, this.#options.styles.head, room, from, geometry.headBaseline),
+      ...this.#cutToFit(running, this.#options.styles.head, room, from, geometry.headBaseline, 'header'),
       ...marking,
     ];
   }
 
   #foot(page: Page): Frame[] {
     const { geometry } = page;
-    const marking = this.#marking(geometry.right, geometry.footBaseline);
+    const marking = this.#marking(geometry.right, geometry.footBaseline, 'footer');
     if (this.#isTitle(page)) return marking;
     const { styles, footer } = this.#options;
     const folio = this.#line(String(page.number), styles.folio);
@@ -110,10 +114,10 @@ class Finisher {
     const left = textLeft(geometry);
     const y = geometry.footBaseline;
     const room = pt(right - left - folio.width - 18);
-    const title = this.#cutToFit(footer, styles.head, room, left, y);
+    const title = this.#cutToFit(footer, styles.head, room, left, y, 'footer');
     return [
       ...title,
-      { kind: 'line', x: pt(right - folio.width), y, line: folio, artifact: true },
+      { kind: 'line', x: pt(right - folio.width), y, line: folio, tag: 'footer' },
       ...marking,
     ];
   }
@@ -135,20 +139,20 @@ class Finisher {
     return briefing.marking && this.#line(briefing.marking, styles.marking);
   }
 
-  #marking(right: Pt, y: Pt): Frame[] {
+  #marking(right: Pt, y: Pt, tag: Tag): Frame[] {
     const line = this.#markingLine();
     const label = this.#options.briefing.marking;
     if (!line || !label) return [];
-    return [{ kind: 'marking', x: pt(right - MARKING_PAD), y, line, label, artifact: true }];
+    return [{ kind: 'marking', x: pt(right - MARKING_PAD), y, line, label, tag }];
   }
 
   /** One line of text; what has no room is cut at a word, with an ellipsis. */
-  #cutToFit(text: string, style: TextStyle, room: Pt, x: Pt, y: Pt): Frame[] {
+  #cutToFit(text: string, style: TextStyle, room: Pt, x: Pt, y: Pt, tag: Artifact): Frame[] {
     const words = text.split(' ');
     for (let count = words.length; count > 0; count--) {
       const words1 = words.slice(0, count).join(' ');
       const line = this.#line(count === words.length ? words1 : `${words1} …`, style);
-      if (line && line.width <= room) return [{ kind: 'line', x, y, line, artifact: true }];
+      if (line && line.width <= room) return [{ kind: 'line', x, y, line, tag }];
     }
     return [];
   }

@@ -1,19 +1,22 @@
 /** What stands on a page, as pure data: text lines, rules, boxes, pictures, each at its place. */
 import type { SetLine } from '../inline/line.ts';
 import type { Colour, TextStyle } from '../inline/style.ts';
+import type { Tag } from '../structure/element.ts';
 import type { Pt } from '../units/length.ts';
 
 interface At {
   readonly x: Pt;
   /** Top edge; a line of text's baseline. Downwards. */
   readonly y: Pt;
-  /** Not part of the text: running heads, folios, leaders, rules. */
-  readonly artifact?: true;
+  /** The element that it is part of; or what it is besides the text. */
+  readonly tag: Tag;
 }
 
 export interface LineFrame extends At {
   readonly kind: 'line';
   readonly line: SetLine;
+  /** An unseen space follows: more of the same element comes, and no white space of the text parts them. */
+  readonly spaced?: boolean;
 }
 
 /** A filled rectangle: hairlines are thin ones. */

@@ -145,7 +145,7 @@ class PageBuilder {
     if (height > this.#height() / 3) return;
     // What is set again is no new text.
     for (const row of rows) {
-      const frames = row.frames.map((frame): RowFrame => ({ ...frame, artifact: true }));
+      const frames = row.frames.map((frame): RowFrame => ({ ...frame, tag: 'pagination' }));
       this.#put({ ...row, anchors: [], frames, keepWithNext: true }, undefined);
     }
   }

@@ -1,16 +1,21 @@
 /** Finished pages to a PDF file: frames to operators, boxes, links, bookmarks, metadata. */
 import type { Picture } from '../env/pictures.ts';
 import type { Face } from '../inline/face.ts';
-import type { Frame } from '../page/frame.ts';
+import type { Frame, PictureFrame } from '../page/frame.ts';
 import type { FinishedPage } from '../page/finish.ts';
 import { BLEED } from '../page/geometry.ts';
 import type { AnchorPlace } from '../page/paginate.ts';
+import type { StructureElement } from '../structure/element.ts';
 import { fill, markingFill, type Profile } from './colour.ts';
 import { linkAnnotation, linkAreas } from './links.ts';
 import { writeOutline, type Bookmark } from './outline.ts';
+import { ContentMarks } from './content.ts';
+import { Destinations } from './destinations.ts';
 import { parseFont, PdfFile, type EmbeddedFont, type PdfInfo, type Ref } from './pdfkit.ts';
 import { PictureStore } from './pictures.ts';
-import { lineOperators, number } from './text.ts';
+import { StructureWriter } from './structure.ts';
+import { number } from './syntax.ts';
+import { lineOperators, type TextTarget } from './text.ts';
 import { xmpPacket } from './xmp.ts';
 
 /** A bookmark by the name of the place it leads to. */
@@ -22,6 +27,8 @@ export interface BookmarkEntry {
 
 export interface PdfDocument {
   readonly pages: readonly FinishedPage[];
+  /** The root of the structure tree. */
+  readonly structure: StructureElement;
   readonly anchors: ReadonlyMap<string, AnchorPlace>;
   readonly bookmarks: readonly BookmarkEntry[];
   readonly pictures: ReadonlyMap<string, Picture>;
@@ -40,20 +47,19 @@ export async function writePdf(document: PdfDocument): Promise<Uint8Array> {
   return file.finish();
 }
 
-interface PendingLink {
-  readonly annotation: Ref;
-  readonly anchor: string | undefined;
-}
-
 class Drawer {
   readonly #file: PdfFile;
   readonly #document: PdfDocument;
   readonly #fonts = new Map<Face, EmbeddedFont>();
   readonly #pictures: PictureStore;
-  readonly #pages: Ref[] = [];
-  readonly #links: PendingLink[] = [];
+  /** Each page, and where its trimmed top edge is in PDF's coordinates. */
+  readonly #sheets: { readonly page: Ref; readonly top: number }[] = [];
+  readonly #destinations: Destinations;
   readonly #bleed: number;
-  #page: FinishedPage | undefined;
+  readonly #structure: StructureWriter;
+  readonly #marks: ContentMarks;
+  readonly #target: TextTarget;
+  #sheetHeight = 0;
   #out = '';
 
   constructor(file: PdfFile, document: PdfDocument) {
@@ -61,17 +67,23 @@ class Drawer {
     this.#document = document;
     this.#pictures = new PictureStore(file, document.pictures);
     this.#bleed = document.profile === 'print' ? BLEED : 0;
+    this.#structure = new StructureWriter(file, document.structure, document.language);
+    this.#destinations = new Destinations(document.anchors);
+    this.#marks = new ContentMarks(this.#structure);
+    this.#target = { fontOf: (face) => this.#font(face), begin: (tag) => this.#marks.begin(tag) };
   }
 
   draw(page: FinishedPage): void {
     const { width, height } = page.geometry;
     const bleed = this.#bleed;
-    this.#page = page;
+    this.#sheetHeight = height + 2 * bleed;
     this.#file.addPage(width + 2 * bleed, height + 2 * bleed);
-    this.#pages.push(this.#file.page);
+    this.#sheets.push({ page: this.#file.page, top: height + bleed });
+    this.#structure.beginPage();
     Object.assign(this.#file.page.data, this.#boxes(width, height));
     this.#out = `${fill('ink', this.#document.profile)}\n`;
     for (const frame of page.frames) this.#frame(frame);
+    this.#out += this.#marks.end();
     this.#file.addContent(this.#out.trimEnd());
   }
 
@@ -85,43 +97,31 @@ class Drawer {
   #frame(frame: Frame): void {
     const x = frame.x + this.#bleed;
     const y = frame.y + this.#bleed;
-    if (frame.artifact) this.#out += '/Artifact BMC\n';
     switch (frame.kind) {
       case 'line':
-        this.#out += this.#text(frame.line, x, y);
+        this.#out += lineOperators(frame, x, y, this.#target);
         if (this.#document.profile === 'screen') this.#addLinks(frame, x, y);
         break;
       case 'bar':
+        this.#out += this.#marks.begin(frame.tag);
         this.#fillRectangle(fill(frame.colour, this.#document.profile), x, y, frame.width, frame.height);
         break;
       case 'outline':
-        this.#out += `q\n0.5 w\n0.62 G\n${rectangle(x + 0.25, y + 0.25, frame.width - 0.5, frame.height - 0.5)} re\nS\nQ\n`;
+        this.#out += `${this.#marks.begin(frame.tag)}q\n0.5 w\n0.62 G\n${rectangle(x + 0.25, y + 0.25, frame.width - 0.5, frame.height - 0.5)} re\nS\nQ\n`;
         break;
       case 'picture':
-        this.#picture(frame.sha256, x, y, frame.width, frame.height);
+        this.#picture(frame, x, y);
         break;
       case 'marking':
         this.#marking(frame, x, y);
         break;
     }
-    if (frame.artifact) this.#out += 'EMC\n';
-  }
-
-  #text(line: Parameters<typeof lineOperators>[0], x: number, y: number): string {
-    return lineOperators(
-      line,
-      x,
-      y,
-      (face) => this.#font(face),
-      (font) => font.use(),
-    );
   }
 
   #font(face: Face): EmbeddedFont {
-    const known = this.#fonts.get(face);
-    if (known) return known;
-    const font = this.#file.embedFont(face.id, parseFont(face.bytes));
+    const font = this.#fonts.get(face) ?? this.#file.embedFont(face.id, parseFont(face.bytes));
     this.#fonts.set(face, font);
+    font.use();
     return font;
   }
 
@@ -129,64 +129,48 @@ class Drawer {
     this.#out += `q\n${colour}\n${rectangle(x, y, width, height)} re\nf\nQ\n`;
   }
 
-  #picture(sha256: string, x: number, y: number, width: number, height: number): void {
+  #picture({ sha256, width, tag, ...size }: PictureFrame, x: number, y: number): void {
+    const height: number = size.height;
     const name = this.#pictures.use(sha256);
     if (!name) return;
-    this.#out += `q\n${number(width)} 0 0 ${number(-height)} ${number(x)} ${number(y + height)} cm\n/${name} Do\nQ\n`;
+    const top = this.#sheetHeight - y;
+    if (typeof tag !== 'string') this.#structure.setBox(tag, [x, top - height, x + width, top]);
+    this.#out += `${this.#marks.begin(tag)}q\n${number(width)} 0 0 ${number(-height)} ${number(x)} ${number(y + height)} cm\n/${name} Do\nQ\n`;
   }
 
   #marking(frame: Frame & { kind: 'marking' }, x: number, y: number): void {
     const { width } = frame.line;
+    this.#out += this.#marks.begin(frame.tag);
     this.#fillRectangle(fill('ink', this.#document.profile), x - width - 4, y - 12, width + 8, 16);
-    this.#out += `q\n${markingFill(frame.label, this.#document.profile)}\n${this.#text(frame.line, x - width, y)}Q\n`;
+    this.#out += `q\n${markingFill(frame.label, this.#document.profile)}\n${lineOperators(frame, x - width, y, this.#target)}Q\n`;
   }
 
   #addLinks(frame: Frame & { kind: 'line' }, x: number, y: number): void {
-    const height = this.#page?.geometry.height ?? 0;
     for (const area of linkAreas(frame.line)) {
-      const anchor = area.target.to === 'anchor' ? area.target.name : undefined;
-      if (anchor !== undefined && !this.#document.anchors.has(anchor)) continue;
-      const low = height + 2 * this.#bleed - y - area.size * 0.25;
-      const rect = [x + area.from, low, x + area.to, low + area.size].map((v) => Math.round(v * 100) / 100);
-      const annotation = linkAnnotation(
-        this.#file,
-        area,
-        rect as [number, number, number, number],
-        anchor ? [] : undefined,
-      );
-      if (!annotation) continue;
+      const { target, element } = area;
+      const back = element?.within('Reference')?.properties.anchor;
+      if (back !== undefined) this.#destinations.add(back, this.#sheets.length, frame.y);
+      if (!element || (target.to === 'anchor' && !this.#destinations.has(target.name))) continue;
+      const low = this.#sheetHeight - y - area.size * 0.25;
+      const annotation = linkAnnotation(this.#file, area, [x + area.from, low, x + area.to, low + area.size]);
       this.#file.addAnnotation(annotation);
-      this.#links.push({ annotation, anchor });
+      this.#structure.addAnnotation(element, annotation);
+      annotation.end();
     }
   }
 
-  /** What can only be written when every page is there: where links and bookmarks lead. */
+  /** What can only be written when every page is there. */
   finish(): void {
-    for (const { annotation, anchor } of this.#links) {
-      if (anchor !== undefined) annotation.data['Dest'] = this.#destination(anchor);
-      annotation.end();
-    }
+    this.#structure.finish();
+    this.#destinations.finish(this.#file, this.#sheets);
     writeOutline(this.#file, this.#bookmarks());
     this.#file.catalogue['PageLabels'] = { Nums: [0, { S: 'D' }] };
   }
 
-  #destination(anchor: string): readonly unknown[] {
-    const place = this.#document.anchors.get(anchor);
-    const page = this.#document.pages[(place?.page ?? 1) - 1];
-    if (!place || !page) return [this.#pages[0], 'Fit'];
-    return [
-      this.#pages[place.page - 1],
-      'XYZ',
-      null,
-      page.geometry.height + this.#bleed - place.y + 12,
-      null,
-    ];
-  }
-
   #bookmarks(): Bookmark[] {
-    const top: { title: string; destination: readonly unknown[]; children: Bookmark[] }[] = [];
+    const top: { title: string; destination: string; children: Bookmark[] }[] = [];
     for (const { title, anchor, level } of this.#document.bookmarks) {
-      const bookmark = { title, destination: this.#destination(anchor), children: [] };
+      const bookmark = { title, destination: anchor, children: [] };
       const parent = level === 2 ? top.at(-1) : undefined;
       if (parent) parent.children.push(bookmark);
       else top.push(bookmark);

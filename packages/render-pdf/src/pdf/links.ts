@@ -1,6 +1,7 @@
 /** Links on screen: one annotation for each stretch of a line that leads to one place (ISO 32000-1, 12.5.6.5). */
 import type { SetLine } from '../inline/line.ts';
 import type { LinkTarget } from '../inline/style.ts';
+import type { StructureElement } from '../structure/element.ts';
 import { pdfString, type PdfFile, type Ref } from './pdfkit.ts';
 
 export interface LinkArea {
@@ -10,6 +11,8 @@ export interface LinkArea {
   readonly to: number;
   readonly size: number;
   readonly text: string;
+  /** The link in the structure tree. */
+  readonly element: StructureElement | undefined;
 }
 
 /** Stretches of a line under one link. */
@@ -22,7 +25,15 @@ export function linkAreas(line: SetLine): LinkArea[] {
     const end = piece.x + piece.width;
     if (last && sameTarget(last.target, piece.link) && Math.abs(last.to - piece.x) < 0.1)
       areas[areas.length - 1] = { ...last, to: end, text: last.text + text };
-    else areas.push({ target: piece.link, from: piece.x, to: end, size: piece.style.size, text });
+    else
+      areas.push({
+        target: piece.link,
+        from: piece.x,
+        to: end,
+        size: piece.style.size,
+        text,
+        element: piece.tag?.within('Link'),
+      });
   }
   return areas;
 }
@@ -33,25 +44,21 @@ function sameTarget(a: LinkTarget, b: LinkTarget): boolean {
     : b.to === 'anchor' && a.name === b.name;
 }
 
-/** An annotation over a rectangle in PDF's own coordinates, y upwards. */
+/** An annotation over a rectangle in PDF's own coordinates, y upwards. A place of the document goes by its name. */
 export function linkAnnotation(
   file: PdfFile,
-  area: LinkArea,
+  { target, text }: LinkArea,
   rectangle: readonly [number, number, number, number],
-  destination: readonly unknown[] | undefined,
-): Ref | undefined {
-  const leads =
-    area.target.to === 'address'
-      ? { A: { S: 'URI', URI: pdfString(new URL(area.target.href).href) } }
-      : destination && { Dest: destination };
-  if (!leads) return undefined;
+): Ref {
   return file.ref({
     Type: 'Annot',
     Subtype: 'Link',
-    Rect: rectangle,
+    Rect: rectangle.map((edge) => Math.round(edge * 100) / 100),
     Border: [0, 0, 0],
     F: 4, // printed with the page
-    Contents: pdfString(area.target.to === 'address' ? area.target.href : area.text.trim()),
-    ...leads,
+    Contents: pdfString(target.to === 'address' ? target.href : text.trim() || target.name),
+    ...(target.to === 'address'
+      ? { A: { S: 'URI', URI: pdfString(new URL(target.href).href) } }
+      : { Dest: pdfString(target.name) }),
   });
 }

@@ -3,7 +3,8 @@ import { pdfString, type PdfFile, type Ref } from './pdfkit.ts';
 
 export interface Bookmark {
   readonly title: string;
-  readonly destination: readonly unknown[];
+  /** Name of the place it leads to. */
+  readonly destination: string;
   readonly children: readonly Bookmark[];
 }
 
@@ -26,7 +27,7 @@ function linked(file: PdfFile, parent: Ref, bookmarks: readonly Bookmark[]): Rec
       Parent: parent,
       ...(refs[i - 1] && { Prev: refs[i - 1] }),
       ...(refs[i + 1] && { Next: refs[i + 1] }),
-      Dest: bookmark.destination,
+      Dest: pdfString(bookmark.destination),
     });
     if (bookmark.children.length > 0)
       Object.assign(ref.data, linked(file, ref, bookmark.children), { Count: countAll(bookmark.children) });

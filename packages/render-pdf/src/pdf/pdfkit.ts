@@ -15,6 +15,8 @@ import PDFDocument from 'pdfkit';
 /** An indirect object being built. */
 export interface Ref {
   readonly data: Record<string, unknown>;
+  /** As other objects refer to it: `12 0 R`. */
+  toString(): string;
   write(chunk: Uint8Array | string): void;
   end(chunk?: Uint8Array | string): void;
 }
@@ -37,6 +39,8 @@ interface PdfkitPage {
 
 interface Internals {
   readonly _root: { readonly data: Record<string, unknown> };
+  readonly _offsets: (number | null)[];
+  readonly _offset: number;
   _id: Uint8Array;
   _font: PdfkitFont;
   readonly page: PdfkitPage;
@@ -44,6 +48,7 @@ interface Internals {
   _write(data: Uint8Array | string): void;
   _finalize(): void;
   endMetadata(): void;
+  endMarkings(): void;
   font(source: Font, key: string): void;
   addContent(content: string): void;
 }
@@ -109,6 +114,7 @@ export class PdfFile {
     });
     this.#replaceIdentifier();
     this.#replaceMetadata(options.xmp);
+    this.#doc.endMarkings = () => {}; // the structure tree is our own, and written by then
   }
 
   /** The file's /ID is a hash of all that was written before the trailer, not of the Info alone. */
@@ -138,8 +144,30 @@ export class PdfFile {
     };
   }
 
+  /** Takes the number of an object that is written later. */
+  reserve(): number {
+    return this.#doc._offsets.push(null);
+  }
+
+  /** Writes a reserved object, already in PDF's syntax: cheaper than a `Ref` where there are thousands. */
+  write(id: number, body: string): void {
+    const doc = this.#doc;
+    doc._offsets[id - 1] = doc._offset;
+    doc._write(`${id} 0 obj\n${body}\nendobj`);
+  }
+
+  /** A value that leads to a reserved object. */
+  reference(id: number): unknown {
+    return { [Symbol.toStringTag]: 'Reference', toString: () => `${id} 0 R` };
+  }
+
   get catalogue(): Record<string, unknown> {
     return this.#doc._root.data;
+  }
+
+  /** The catalogue's name dictionary. */
+  get names(): Record<string, unknown> {
+    return (this.catalogue['Names'] as Ref).data;
   }
 
   ref(data: Record<string, unknown> = {}): Ref {

@@ -1,26 +1,44 @@
 /** Text lines to text-showing operators: glyph codes and the distances between them (ISO 32000-1, 9.4). */
 import type { Face, Shaped } from '../inline/face.ts';
-import type { SetLine, SetPiece } from '../inline/line.ts';
+import type { SetPiece } from '../inline/line.ts';
+import type { LineFrame, MarkingFrame } from '../page/frame.ts';
+import type { Tag } from '../structure/element.ts';
 import type { EmbeddedFont } from './pdfkit.ts';
+import { segmentsOf } from './segments.ts';
+import { number } from './syntax.ts';
+
+/** What lines are drawn with. */
+export interface TextTarget {
+  /** The face as embedded in the file, made known to the current page. */
+  readonly fontOf: (face: Face) => EmbeddedFont;
+  /** Operators that must come before something of this tag. */
+  readonly begin: (tag: Tag) => string;
+}
 
 /** Operators for one line. `x` and `y`: the line's left end and baseline, from the page's top left. */
 export function lineOperators(
-  line: SetLine,
+  frame: Pick<LineFrame | MarkingFrame, 'line' | 'tag'> & { readonly spaced?: boolean },
   x: number,
   y: number,
-  fontOf: (face: Face) => EmbeddedFont,
-  onFont: (font: EmbeddedFont) => void,
+  target: TextTarget,
 ): string {
-  const writer = new TextWriter();
-  for (const piece of line.pieces) {
-    const font = fontOf(piece.shaped.face);
-    onFont(font);
-    writer.add(piece, font);
+  let out = '';
+  const added: AddedGlyph[] = [];
+  const segments = segmentsOf(frame.line, frame.tag);
+  for (const [i, { tag, pieces }] of segments.entries()) {
+    const writer = new TextWriter();
+    for (const piece of pieces) writer.add(piece, target.fontOf(piece.shaped.face));
+    const last = pieces.at(-1);
+    if (frame.spaced && i === segments.length - 1 && last)
+      writer.space(last, target.fontOf(last.shaped.face));
+    const shown = writer.finish();
+    // The page's own matrix points downwards; text is turned back upright.
+    if (shown !== '') out += `${target.begin(tag)}BT\n1 0 0 -1 ${number(x)} ${number(y)} Tm\n${shown}ET\n`;
+    added.push(...writer.added);
   }
-  const shown = writer.finish();
-  // The page's own matrix points downwards; text is turned back upright.
-  const text = shown === '' ? '' : `BT\n1 0 0 -1 ${number(x)} ${number(y)} Tm\n${shown}ET\n`;
-  return text + writer.added.map((glyph) => addedOperators(glyph, x, y)).join('');
+  if (added.length > 0)
+    out += target.begin(frame.tag) + added.map((glyph) => addedOperators(glyph, x, y)).join('');
+  return out;
 }
 
 /** Raised text that the font has no drawn figures for stands at a third of its line's size. */
@@ -128,6 +146,16 @@ class TextWriter {
     }
   }
 
+  /** A space after the piece, which nobody sees. */
+  space({ x, width, shaped, style }: SetPiece, font: EmbeddedFont): void {
+    const glyph = shaped.face.shape(' ', '', false, 'und').glyphs[0];
+    if (glyph === undefined) return;
+    this.#setFont(font, style.size);
+    this.#setRise(0);
+    this.#moveTo(x + width);
+    this.#codes += hex(font.code(glyph, ' '));
+  }
+
   #setFont(font: EmbeddedFont, size: number): void {
     if (font === this.#font && size === this.#size) return;
     this.#show();
@@ -177,10 +205,4 @@ class TextWriter {
 
 function hex(code: number): string {
   return code.toString(16).padStart(4, '0');
-}
-
-/** A number as PDF writes it: no exponent, no more digits than paper can show. */
-export function number(value: number): string {
-  const rounded = Math.round(value * 1000) / 1000;
-  return Object.is(rounded, -0) ? '0' : String(rounded);
 }

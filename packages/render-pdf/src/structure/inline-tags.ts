@@ -1,0 +1,48 @@
+/** The elements that marks make among a paragraph's words. */
+import type { Mark } from '@offprint/model';
+import type { Properties, StructureElement } from './element.ts';
+
+export class InlineTags {
+  readonly #block: StructureElement;
+  readonly #language: string;
+  readonly #links: boolean;
+  #link: { readonly href: string; readonly element: StructureElement } | undefined;
+
+  /** `block` holds the words, which are in `language`; `links`: whether there is something to click on. */
+  constructor(block: StructureElement, language: string, links: boolean) {
+    this.#block = block;
+    this.#language = language;
+    this.#links = links;
+  }
+
+  /** The innermost element of words with these marks; `undefined` when they are the block's own. */
+  tagFor(marks: readonly Mark[]): StructureElement | undefined {
+    const link = marks.find((mark) => mark.type === 'link');
+    let tag = this.#linkTag(link?.href);
+    const properties: { -readonly [key in keyof Properties]: Properties[key] } = {};
+    for (const mark of marks) {
+      if (mark.type === 'code') tag = (tag ?? this.#block).inline('Code');
+      if (mark.type === 'lang' && mark.lang !== this.#language) properties.lang = mark.lang;
+      if (mark.type === 'abbr') properties.expansion = mark.expansion;
+    }
+    const plain = properties.lang === undefined && properties.expansion === undefined;
+    return plain ? tag : (tag ?? this.#block).inline('Span', properties);
+  }
+
+  /** A link goes on over runs that other marks have cut it into. */
+  #linkTag(href: string | undefined): StructureElement | undefined {
+    if (href === undefined || !this.#links) {
+      this.#link = undefined;
+      return undefined;
+    }
+    if (this.#link?.href !== href) this.#link = { href, element: this.#block.inline('Link') };
+    return this.#link.element;
+  }
+
+  /** A note's number in the text: `anchor` names this place, for the way back from the note. */
+  reference(anchor: string): StructureElement {
+    this.#link = undefined;
+    const reference = this.#block.inline('Reference', { anchor });
+    return this.#links ? reference.inline('Link') : reference;
+  }
+}
