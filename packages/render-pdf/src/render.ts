@@ -1,5 +1,12 @@
 /** Rendering in order: check, open pictures and patterns, compose, paginate, finish, draw. */
-import { briefingItems, walkBlocks, type Article, type Briefing } from '@offprint/model';
+import {
+  briefingItems,
+  canonicalJson,
+  headlineText,
+  walkBlocks,
+  type Article,
+  type Briefing,
+} from '@offprint/model';
 import { composeBriefing, type ArticleOf } from './compose/briefing.ts';
 import type { Composing } from './compose/context.ts';
 import { dayWords } from './compose/date-words.ts';
@@ -13,6 +20,7 @@ import { FontSet } from './inline/font-set.ts';
 import { loadHyphenation } from './inline/hyphenate.ts';
 import { finishPages } from './page/finish.ts';
 import { paginate } from './page/paginate.ts';
+import type { Attachment } from './pdf/attachments.ts';
 import { writePdf } from './pdf/draw.ts';
 import type { PdfInfo } from './pdf/pdfkit.ts';
 
@@ -94,6 +102,7 @@ export async function renderBriefing(request: RenderRequest, env: RenderEnv): Pr
     pictures: on.pictures,
     profile,
     language: briefing.language,
+    attachments: profile === 'screen' ? sourcesAsFiles(briefing, used) : [],
     info: infoOf(briefing, used, titlePage, env.producer, built),
   });
   return { ok: true, bytes, pages: pages.length, diagnostics: diagnostics.list };
@@ -215,4 +224,20 @@ function infoOf(
     CreationDate: built,
     ModDate: built,
   };
+}
+
+/** The briefing and its articles in canonical JSON, so that whoever has the PDF has them whole. */
+function sourcesAsFiles(briefing: Briefing, articles: readonly Article[]): Attachment[] {
+  const file = (name: string, description: string, content: Article | Briefing): Attachment => ({
+    name: `${name}.json`,
+    mediaType: 'application/json',
+    description,
+    bytes: new TextEncoder().encode(canonicalJson(content)),
+  });
+  return [
+    file('briefing', briefing.title, briefing),
+    ...articles.map((article) =>
+      file(`article-${article.id}-${article.version}`, headlineText(article), article),
+    ),
+  ];
 }

@@ -56,11 +56,14 @@ describe('the file', () => {
     expect(pdf.raw).toMatch(/\/Lang \(en\)/);
   });
 
-  test('claims no conformance that it does not have', async () => {
-    for (const profile of ['screen', 'print'] as const) {
-      const { pdf } = await render(briefing([made]), [made], profile);
-      expect(pdf.xmp).not.toMatch(/pdfaid|pdfuaid|pdfxid/);
-    }
+  test('claims the conformance that it has, and no other', async () => {
+    const { pdf } = await render(briefing([made]), [made]);
+    expect(pdf.xmp).toContain('<pdfaid:part>3</pdfaid:part>');
+    expect(pdf.xmp).toContain('<pdfaid:conformance>A</pdfaid:conformance>');
+    expect(pdf.xmp).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    expect(pdf.xmp).not.toContain('pdfxid');
+    const print = await render(briefing([made]), [made], 'print');
+    expect(print.pdf.xmp).not.toMatch(/pdfaid|pdfuaid/);
   });
 
   test('for the press has its trimmed page inside a bleed of 3 mm, and no links', async () => {

@@ -9,14 +9,16 @@ import type { StructureElement } from '../structure/element.ts';
 import { fill, markingFill, type Profile } from './colour.ts';
 import { linkAnnotation, linkAreas } from './links.ts';
 import { writeOutline, type Bookmark } from './outline.ts';
+import { attach, type Attachment } from './attachments.ts';
 import { ContentMarks } from './content.ts';
 import { Destinations } from './destinations.ts';
+import { declareSrgb } from './output-intent.ts';
 import { parseFont, PdfFile, type EmbeddedFont, type PdfInfo, type Ref } from './pdfkit.ts';
 import { PictureStore } from './pictures.ts';
 import { StructureWriter } from './structure.ts';
 import { number } from './syntax.ts';
 import { lineOperators, type TextTarget } from './text.ts';
-import { xmpPacket } from './xmp.ts';
+import { ARCHIVAL_AND_ACCESSIBLE, xmpPacket } from './xmp.ts';
 
 /** A bookmark by the name of the place it leads to. */
 export interface BookmarkEntry {
@@ -35,15 +37,20 @@ export interface PdfDocument {
   readonly profile: Profile;
   readonly language: string;
   readonly info: PdfInfo;
+  /** What the document was made from, enclosed with it. */
+  readonly attachments: readonly Attachment[];
 }
 
 export async function writePdf(document: PdfDocument): Promise<Uint8Array> {
   const { profile, language, info } = document;
+  const claims = profile === 'screen' ? ARCHIVAL_AND_ACCESSIBLE : '';
   const version = profile === 'print' ? '1.6' : '1.7';
-  const file = new PdfFile({ version, language, info, xmp: xmpPacket(info, language) });
+  const file = new PdfFile({ version, language, info, xmp: xmpPacket(info, language, claims) });
   const drawer = new Drawer(file, document);
   for (const page of document.pages) drawer.draw(page);
   drawer.finish();
+  if (profile === 'screen') declareSrgb(file);
+  attach(file, document.attachments, info.CreationDate);
   return file.finish();
 }
 

@@ -1,7 +1,8 @@
 /** The document's metadata as an XMP packet (ISO 16684-1), saying what the Info dictionary says. */
 import type { PdfInfo } from './pdfkit.ts';
 
-export function xmpPacket(info: PdfInfo, language: string): string {
+/** `claims`: descriptions that say what the file conforms to. */
+export function xmpPacket(info: PdfInfo, language: string, claims = ''): string {
   const created = instant(info.CreationDate);
   const modified = instant(info.ModDate);
   const author =
@@ -21,11 +22,35 @@ export function xmpPacket(info: PdfInfo, language: string): string {
    <xmp:ModifyDate>${modified}</xmp:ModifyDate>
    <xmp:MetadataDate>${modified}</xmp:MetadataDate>
    <pdf:Producer>${escaped(info.Producer)}</pdf:Producer>
-  </rdf:Description>
+  </rdf:Description>${claims}
  </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>`;
 }
+
+/**
+ * PDF/A-3a and PDF/UA-1 (ISO 19005-3, 6.6.4; ISO 14289-1, 5). PDF/A knows no property of PDF/UA, so its schema
+ * is described along with it.
+ */
+export const ARCHIVAL_AND_ACCESSIBLE = `
+  <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+   <pdfaid:part>3</pdfaid:part>
+   <pdfaid:conformance>A</pdfaid:conformance>
+   <pdfuaid:part>1</pdfuaid:part>
+  </rdf:Description>
+  <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+   <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+    <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+    <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+    <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+    <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+     <pdfaProperty:name>part</pdfaProperty:name>
+     <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+     <pdfaProperty:category>internal</pdfaProperty:category>
+     <pdfaProperty:description>part of ISO 14289 to which the document conforms</pdfaProperty:description>
+    </rdf:li></rdf:Seq></pdfaSchema:property>
+   </rdf:li></rdf:Bag></pdfaExtension:schemas>
+  </rdf:Description>`;
 
 /** To the second, in UTC, as the Info dictionary has it. */
 function instant(date: Date): string {
