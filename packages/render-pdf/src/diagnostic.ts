@@ -5,9 +5,9 @@ export type DiagnosticCode =
   | 'picture-missing'
   | 'picture-unreadable'
   | 'frame-language'
-  | 'notes-at-end'
   | 'block-absent'
-  | 'split-forced';
+  | 'split-forced' // lines parted because no page could hold them together
+  | 'too-tall'; // something undividable hangs over a page's foot
 
 export interface Place {
   readonly articleId: string;

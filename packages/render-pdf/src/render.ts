@@ -21,6 +21,7 @@ import { loadHyphenation } from './inline/hyphenate.ts';
 import { finishPages } from './page/finish.ts';
 import { paginate } from './page/paginate.ts';
 import type { Attachment } from './pdf/attachments.ts';
+import type { Row } from './page/row.ts';
 import { writePdf } from './pdf/draw.ts';
 import type { PdfInfo } from './pdf/pdfkit.ts';
 
@@ -83,7 +84,8 @@ export async function renderBriefing(request: RenderRequest, env: RenderEnv): Pr
     });
 
   const paginated = paginate(flows, briefing.page);
-  if (paginated.forcedSplits > 0) diagnostics.add(splitForced(paginated.forcedSplits));
+  for (const row of paginated.parted) diagnostics.add(splitForced(row));
+  for (const row of paginated.tooTall) diagnostics.add(tooTall(row));
   const titlePage = hasTitlePage(briefing, used);
   const styles = { head: RUNNING, folio: FOLIO, marking: MARKING };
   const pages = finishPages(paginated, {
@@ -198,11 +200,21 @@ function frameLanguage(language: string, labels: Labels): Diagnostic {
   };
 }
 
-function splitForced(times: number): Diagnostic {
+function splitForced({ place }: Row): Diagnostic {
   return {
     severity: 'warning',
     code: 'split-forced',
-    message: `lines that belong together were parted ${times} times because no page could hold them`,
+    message: 'lines that belong together were parted because no page could hold them',
+    ...(place && { place }),
+  };
+}
+
+function tooTall({ place }: Row): Diagnostic {
+  return {
+    severity: 'warning',
+    code: 'too-tall',
+    message: 'something that cannot be divided is taller than a page and hangs over its foot',
+    ...(place && { place }),
   };
 }
 

@@ -31,9 +31,9 @@ describe('pagination', () => {
 
   test('parts rows that no page can hold together, and counts it', () => {
     const rows = Array.from({ length: 60 }, (_, i) => row(`r${i}`, { keepWithNext: true }));
-    const { pages, forcedSplits } = paginate([{ layout: 'single', rows }], spec);
+    const { pages, parted } = paginate([{ layout: 'single', rows }], spec);
     expect(pages).toHaveLength(2);
-    expect(forcedSplits).toBe(1);
+    expect(parted).toHaveLength(1);
   });
 
   test('moves a picture that does not fit to the next page, and lets text flow on before it', () => {

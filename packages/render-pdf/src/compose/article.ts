@@ -17,8 +17,8 @@ import { composeStaffText } from './commentary.ts';
 import { edged, plain, textRows, type Composing, type Room, type Source } from './context.ts';
 import { dateWords } from './date-words.ts';
 import { BODY, COMMENT, KICKER, LABEL } from './house-style.ts';
-import { NoteBook } from './note-book.ts';
-import { composeNotes } from './notes.ts';
+import { NoteBook, type Numbering } from './note-book.ts';
+import { withNotes } from './notes.ts';
 import { composeTitleBlock } from './title-block.ts';
 
 /** Where contents and bookmarks lead for an item: an article may be printed more than once. */
@@ -35,6 +35,7 @@ export interface ArticleOptions {
   /** What the article is part of, and the level of its headline. */
   readonly parent: StructureElement;
   readonly level: number;
+  readonly numbering: Numbering;
 }
 
 export function composeItem(
@@ -45,7 +46,7 @@ export function composeItem(
 ): Row[] {
   const { room } = options;
   const source = articleSource(article);
-  const book = new NoteBook(article, options.anchor, on.profile === 'print');
+  const book = new NoteBook(article, options.anchor, on.profile === 'print', options.numbering);
   const context: BlockContext = {
     on,
     article,
@@ -59,11 +60,13 @@ export function composeItem(
     parent: options.parent.add('Art', { lang: article.language, title: headlineText(article) }),
     headline: options.level,
   };
-  const rows = [
+  const text = [
     ...composeTitleBlock(article, source, options.sourceNumber, context),
     ...bodyOf(article, item, source, context),
     ...(item.mode === 'full' ? corrections(article, source, context) : []),
-    ...composeNotes(article, item, context),
+  ];
+  const rows = [
+    ...withNotes(text, article, item, context),
     ...(item.commentary ? comment(item.commentary, context) : []),
   ];
   return edged(rows, {

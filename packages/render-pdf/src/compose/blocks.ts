@@ -1,30 +1,32 @@
 /** Blocks of the model to rows: one case for each type, none left out. */
-import type {
-  Block,
-  BlockQuote,
-  CodeBlock,
-  Embed,
-  Heading,
-  ListBlock,
-  Paragraph,
-  PullQuote,
-  Rule,
-  Speaker,
+import {
+  blockText,
+  type Block,
+  type BlockQuote,
+  type CodeBlock,
+  type Embed,
+  type Heading,
+  type ListBlock,
+  type Paragraph,
+  type PullQuote,
+  type Rule,
+  type Speaker,
 } from '@offprint/model';
 import type { Row } from '../page/row.ts';
 import { GRID } from '../page/geometry.ts';
-import { headingRole, type StructureElement } from '../structure/element.ts';
+import { headingRole } from '../structure/element.ts';
 import { pt, ZERO } from '../units/length.ts';
 import { blockRuns, inset, sourceOf, tagFor, type BlockContext } from './block-context.ts';
 import { citeWork } from './citation.ts';
-import { baselineIn, edged, linesOf, plain, textRows, type Source } from './context.ts';
+import { edged, plain, textRows, type Source } from './context.ts';
 import { composeFigure } from './figure.ts';
 import { BODY, CODE, headingStyle, LABEL, NOTICE, PULL_QUOTE, QUOTE, type TypeStyle } from './house-style.ts';
+import { besideMarker, isRightToLeft, withMarker } from './marker.ts';
 import { composeTable } from './table.ts';
 
 const HALF_LINE = pt(GRID / 2);
 
-/** Composes blocks in reading order. Notes are left for the end of the article: see composeNotes. */
+/** Composes blocks in reading order. Notes are left out: see withNotes. */
 export function composeBlocks(blocks: readonly Block[], context: BlockContext): Row[] {
   const rows: Row[] = [];
   let previous: Block | undefined;
@@ -102,44 +104,24 @@ function composeList(block: ListBlock, context: BlockContext): Row[] {
   const source = sourceOf(block, context);
   const numbers = block.items.map((_, i) => `${(block.start ?? 1) + i}.`);
   const widest = Math.max(...numbers.map((number) => number.length));
-  const { size } = context.style;
+  const { style } = context;
+  const { size } = style;
   const indent = block.ordered
     ? Math.max(LIST_INDENT, widest * 0.55 + 0.6) * size
     : LIST_INDENT * 0.75 * size;
   const list = tagFor('L', source, context, { numbering: block.ordered ? 'Decimal' : 'Disc' });
-  const inner = inset(context, indent);
+  const rtl = isRightToLeft(source, blockText(block));
+  const box = { x: context.x, measure: context.measure, indent: pt(indent), gap: pt(size * 0.5), rtl };
+  const inner = besideMarker(context, box);
   const rows = block.items.flatMap((item, i): Row[] => {
     const element = list.add('LI');
     const label = element.add('Lbl');
     const body = element.add('LBody');
     const mark = block.ordered ? (numbers[i] ?? '') : (BULLETS[context.depth % BULLETS.length] ?? '•');
     const composed = composeBlocks(item.blocks, { ...inner, parent: body });
-    return edged(composed, withMarker(composed[0], mark, label, indent, source, context));
+    return withMarker(composed, plain(mark, style, source), { style, box, tag: label }, source, context.on);
   });
   return edged(rows, { before: context.depth === 0 ? HALF_LINE : ZERO });
-}
-
-/** The row with a list item's marker before it: numbers end, bullets stand, half an em before the text. */
-function withMarker(
-  row: Row | undefined,
-  mark: string,
-  label: StructureElement,
-  indent: number,
-  source: Source,
-  context: BlockContext,
-): Partial<Row> {
-  const { style } = context;
-  const first = row?.frames.find((frame) => frame.kind === 'line');
-  const [line] = linesOf(plain(mark, style, source), source, { measure: pt(indent) }, context.on);
-  if (!line) return {};
-  const gap = style.size * 0.5;
-  const y = first && first.lane === undefined ? first.y : baselineIn(style);
-  return {
-    frames: [
-      { kind: 'line', x: pt(context.x + indent - gap - line.width), y, line, tag: label },
-      ...(row?.frames ?? []),
-    ],
-  };
 }
 
 const QUOTE_INSET = 1.5;

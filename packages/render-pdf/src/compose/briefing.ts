@@ -7,6 +7,7 @@ import { pt, ZERO } from '../units/length.ts';
 import { composeItem, itemAnchor } from './article.ts';
 import { edged, plain, roomOf, textRows, type Composing, type Source } from './context.ts';
 import { SECTION } from './house-style.ts';
+import type { Numbering } from './note-book.ts';
 import { composeSources } from './sources.ts';
 import { composeTitlePage, contentsEntries, hasTitlePage, type ContentsEntry } from './title-page.ts';
 
@@ -52,28 +53,31 @@ function composeSections(
 ): Row[] {
   const room = roomOf(on.briefing, 'columns');
   const frame: Source = { language: on.briefing.language, direction: 'auto' };
+  const runningOn: Numbering = { next: 1 };
   return on.briefing.sections.flatMap((section, s): Row[] => {
     const { heading } = section;
     // With a title page its title is the first heading; without, each article's headline is one of that level.
     const top = offprint ? 1 : 2;
     const parent = heading === undefined ? document : document.add('Sect', { title: heading });
     const level = heading === undefined ? top : top + 1;
-    const options = { style: SECTION, measure: room.measure, whole: true, keepWithNext: true };
+    const headed = { style: SECTION, measure: room.measure, whole: true, keepWithNext: true };
     const head =
       heading === undefined
         ? []
         : textRows(
             plain(heading, SECTION, frame),
             frame,
-            { ...options, tag: parent.add(headingRole(top)) },
+            { ...headed, tag: parent.add(headingRole(top)) },
             on,
           );
     const items = section.items.flatMap((item, i): Row[] => {
       const article = articleOf(item.articleId, item.version);
       const sourceNumber = sources.indexOf(article) + 1;
       const newPage = offprint && s + i > 0;
+      const numbering = on.briefing.notes === 'foot' ? runningOn : { next: 1 };
       const anchor = itemAnchor(s, i);
-      const rows = composeItem(article, item, { room, sourceNumber, newPage, anchor, parent, level }, on);
+      const options = { room, sourceNumber, newPage, anchor, numbering, parent, level };
+      const rows = composeItem(article, item, options, on);
       // Under a section's heading the first article stands closer.
       return i === 0 && head.length > 0 ? edged(rows, { before: pt(GRID * 0.75) }) : rows;
     });

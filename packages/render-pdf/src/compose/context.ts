@@ -157,6 +157,7 @@ export function textRows(runs: readonly Run[], source: Source, options: RowOptio
         ...(options.beside?.(style) ?? []),
       ],
       ...(first && options.snap && { snap: true }),
+      ...(source.place && { place: source.place }),
       ...((together || (last && options.keepWithNext)) && { keepWithNext: true }),
     };
   });

@@ -14,9 +14,15 @@ interface Booking {
   readonly back: string | undefined;
 }
 
+/** The next number of a note. Articles that share it are numbered on, so that no page has a number twice. */
+export interface Numbering {
+  next: number;
+}
+
 export class NoteBook {
   readonly #prefix: string;
   readonly #printAddresses: boolean;
+  readonly #numbering: Numbering;
   readonly #notes: ReadonlyMap<string, Note>;
   readonly #booked: BookedNote[] = [];
   readonly #byKey = new Map<string, BookedNote>();
@@ -26,9 +32,10 @@ export class NoteBook {
    * `place`: the item's anchor, which tells its notes from those of the same article printed elsewhere.
    * `printAddresses`: where the page can't be clicked, every linked address becomes a note.
    */
-  constructor(article: Article, place: string, printAddresses: boolean) {
+  constructor(article: Article, place: string, printAddresses: boolean, numbering: Numbering) {
     this.#prefix = place;
     this.#printAddresses = printAddresses;
+    this.#numbering = numbering;
     const notes = [...walkBlocks(article.blocks)].filter((block) => block.type === 'note');
     this.#notes = new Map(notes.map((note) => [note.id, note]));
   }
@@ -47,7 +54,7 @@ export class NoteBook {
   #book(key: string, make: (booking: Booking) => BookedNote): NoteNumber {
     let booked = this.#byKey.get(key);
     if (!booked) {
-      const number = this.#booked.length + 1;
+      const number = this.#numbering.next++;
       const anchor = `${this.#prefix}-note-${number}`;
       booked = make({ number, anchor, back: this.#unreferenced ? undefined : backOf(anchor) });
       this.#byKey.set(key, booked);

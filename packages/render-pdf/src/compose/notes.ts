@@ -1,17 +1,24 @@
-/** The notes of an article, at its end, in the order of their numbers. */
-import { walkBlocks, type Article, type BriefingItem } from '@offprint/model';
+/** The notes of an article: at the foot of the pages that refer to them, or at its end in their order. */
+import { inlineText, walkBlocks, type Article, type BriefingItem, type Note } from '@offprint/model';
 import { GRID } from '../page/geometry.ts';
-import type { Row } from '../page/row.ts';
+import type { FootNote, Row } from '../page/row.ts';
 import { pt, ZERO } from '../units/length.ts';
-import { inset, type BlockContext } from './block-context.ts';
+import { sourceOf, tagFor, type BlockContext } from './block-context.ts';
 import type { Run } from '../inline/run.ts';
 import { headingRole, type StructureElement } from '../structure/element.ts';
 import { composeBlocks } from './blocks.ts';
-import { edged, linesOf, plain, baselineIn, textRows, type Composing, type Source } from './context.ts';
-import { LABEL, NOTE } from './house-style.ts';
+import { baselineIn, edged, plain, textRows, type Composing, type Source } from './context.ts';
+import { BODY, LABEL, NOTE } from './house-style.ts';
+import { besideMarker, isRightToLeft, withMarker, type MarkerBox } from './marker.ts';
 import type { BookedNote } from './note-book.ts';
 
-export function composeNotes(article: Article, item: BriefingItem, context: BlockContext): Row[] {
+/** The rows of an item with its notes: attached to the rows that refer to them, or after the last. */
+export function withNotes(
+  rows: readonly Row[],
+  article: Article,
+  item: BriefingItem,
+  context: BlockContext,
+): Row[] {
   const { book, on } = context;
   const part = context.parent.add('Sect', { title: on.labels.notes });
   const heading = part.add(headingRole(context.headline + 1), { lang: on.labels.language });
@@ -20,64 +27,99 @@ export function composeNotes(article: Article, item: BriefingItem, context: Bloc
     book.bookUnreferenced(
       [...walkBlocks(article.blocks)].flatMap((block) => (block.type === 'note' ? [block.id] : [])),
     );
-  const rows: Row[] = [];
-  // A note's own text may refer to further notes, which are booked as it is set.
-  for (let i = 0; ; i++) {
-    const booked = book.at(i);
-    if (!booked) break;
-    rows.push(...composeNote(booked, { ...context, parent: part }));
+  const notes = bookedNotes({ ...context, parent: part });
+  if (on.briefing.notes === 'end') {
+    const all = notes.flatMap(({ rows: note }) => note);
+    return [...rows, ...(all.length > 0 ? [...headingRows(heading, context), ...all] : [])];
   }
-  if (rows.length === 0) return [];
-  if (on.briefing.notes === 'foot')
-    on.diagnostics.add({
-      severity: 'warning',
-      code: 'notes-at-end',
-      message: 'the notes are set at the end of their article, not at the foot of the page',
-      place: { articleId: article.id },
-    });
-  const frame: Source = { language: on.labels.language, direction: 'ltr' };
-  const { measure } = context;
+  const open = new Map(notes.map((note) => [note.anchor, note.rows]));
+  const footed = rows.map((row) => withFoot(row, open));
+  const left: FootNote[] = [...open.values()].map((note) => ({ rows: note }));
+  const last = footed.at(-1);
+  return left.length > 0 && last ? edged(footed, {}, { notes: [...(last.notes ?? []), ...left] }) : footed;
+}
+
+/** Every booked note; a note's own text may refer to further ones, which are booked as it is set. */
+function bookedNotes(context: BlockContext): { anchor: string; rows: Row[] }[] {
+  const notes: { anchor: string; rows: Row[] }[] = [];
+  for (let i = 0; ; i++) {
+    const booked = context.book.at(i);
+    if (!booked) return notes;
+    notes.push({ anchor: booked.anchor, rows: composeNote(booked, context) });
+  }
+}
+
+/** The row with the notes that it refers to, and those that they refer to; they are taken from `notes`. */
+function withFoot(row: Row, notes: Map<string, readonly Row[]>): Row {
+  const foot: FootNote[] = [];
+  const open: Row[] = [row];
+  for (let next = open.shift(); next; next = open.shift())
+    for (const name of linkedAnchors(next)) {
+      const note = notes.get(name);
+      if (!note) continue;
+      notes.delete(name);
+      foot.push({ rows: note });
+      open.push(...note);
+    }
+  return foot.length > 0 ? { ...row, notes: foot } : row;
+}
+
+function linkedAnchors(row: Row): string[] {
+  return row.frames.flatMap((frame) =>
+    frame.kind === 'line'
+      ? frame.line.pieces.flatMap(({ link }) => (link?.to === 'anchor' ? [link.name] : []))
+      : [],
+  );
+}
+
+function headingRows(heading: StructureElement, { on, measure }: BlockContext): Row[] {
+  const frame: Source = { language: on.labels.language, direction: 'auto' };
   const label = textRows(
     plain(on.labels.notes, LABEL, frame),
     frame,
     { style: LABEL, measure, keepWithNext: true, tag: heading },
     on,
   );
-  return [...edged(label, { before: GRID }), ...rows];
+  return edged(label, { before: GRID });
 }
 
+// A note's last line ends as far above the foot as a line of the body does.
+const DROP = pt(BODY.leading - baselineIn(BODY) - (NOTE.leading - baselineIn(NOTE)));
+
 function composeNote(booked: BookedNote, context: BlockContext): Row[] {
-  const { on, article } = context;
-  const source: Source = {
-    place: { articleId: article.id },
-    language: article.language,
-    direction: article.dir,
-  };
-  const indent = 16;
-  const note = context.parent.add('Note', { id: booked.anchor, lang: article.language });
+  const { on, article, measure, x } = context;
+  const source: Source =
+    booked.kind === 'note'
+      ? sourceOf(booked.note, context)
+      : { place: { articleId: article.id }, language: 'und', direction: 'ltr' };
+  const note = tagFor('Note', source, context, { id: booked.anchor });
   const label = note.add('Lbl');
-  const inner: BlockContext = { ...inset(context, indent), style: NOTE, parent: note };
-  const address: Source = { ...source, language: 'und', direction: 'ltr' };
+  const rtl = booked.kind === 'note' && isRightToLeft(source, firstText(booked.note));
+  const indent = pt(Math.max(16, 10 + String(booked.number).length * NOTE.size * 0.55));
+  const box: MarkerBox = { x, measure, indent, gap: pt(5), rtl };
+  const inner: BlockContext = { ...besideMarker(context, box), style: NOTE, parent: note };
   const rows =
     booked.kind === 'note'
       ? composeBlocks(booked.note.blocks, inner)
       : textRows(
-          plain(booked.href, NOTE, address),
-          address,
+          plain(booked.href, NOTE, source),
+          source,
           { style: NOTE, x: inner.x, measure: inner.measure, tag: note.add('P') },
           on,
         );
-  const [number] = linesOf(numberRuns(booked, label, source, on), source, { measure: pt(indent) }, on);
-  const first = rows[0];
-  if (!number || !first) return rows;
-  const mark = {
-    kind: 'line',
-    x: pt(context.x + indent - 5 - number.width),
-    y: baselineIn(NOTE),
-    line: number,
-    tag: label,
-  } as const;
-  return edged(rows, { anchors: [booked.anchor], before: ZERO, frames: [mark, ...first.frames] });
+  const number = numberRuns(booked, label, source, on);
+  const marked = withMarker(rows, number, { style: NOTE, box, tag: label }, source, on);
+  const last = marked.at(-1);
+  return edged(
+    marked,
+    { anchors: [booked.anchor], before: ZERO },
+    last ? { height: pt(last.height + DROP) } : {},
+  );
+}
+
+function firstText(note: Note): string {
+  for (const block of walkBlocks(note.blocks)) if ('inlines' in block) return inlineText(block.inlines);
+  return '';
 }
 
 /** The note's number, which on screen leads back to where the text refers to it. */

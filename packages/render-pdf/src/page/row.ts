@@ -1,4 +1,5 @@
 /** Rows: what pages are built from. A row is never divided; between two rows a page may end, or may not. */
+import type { Place } from '../diagnostic.ts';
 import type { Pt } from '../units/length.ts';
 import type { RowFrame } from './frame.ts';
 import type { Layout } from './geometry.ts';
@@ -23,6 +24,20 @@ export interface Row {
   readonly repeat?: readonly Row[];
   /** From here on the running head says this. */
   readonly running?: string;
+  /** Notes that the row refers to: they begin at the foot of the column in which it stands. */
+  readonly notes?: readonly FootNote[];
+  /** What it was made from, for diagnostics. */
+  readonly place?: Place;
+}
+
+/** A note at the foot. It goes on in the next column when it must, between rows that need not stay together. */
+export interface FootNote {
+  readonly rows: readonly Row[];
+}
+
+/** Rows by their index; an array is one. `undefined` beyond the last. */
+export interface Rows {
+  readonly at: (index: number) => Row | undefined;
 }
 
 /** Rows that belong in one layout. Each flow begins on a new page. */
