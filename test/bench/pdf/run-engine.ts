@@ -1,0 +1,58 @@
+/**
+ * One engine in a process of its own: `run-engine.ts ENGINE MANUSCRIPT.json OUT.pdf [warm]`. Prints what it took
+ * as JSON. CPU times are the process's own, in milliseconds, threads included.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
+import type { Manuscript } from './manuscript.ts';
+
+export interface Took {
+  /** CPU of the first run: its text has not been seen. Imports are done before. */
+  readonly cold: number;
+  /** CPU of a later run over the same text, when asked for. */
+  readonly warm?: number;
+  /** CPU of writing the same streams again, where that makes sense. */
+  readonly floor?: number;
+  /** Of the whole process, in MiB. */
+  readonly peak: number;
+}
+
+// What Node compiles is kept, for every engine alike, as the command line does.
+enableCompileCache();
+const { ENGINES, isEngine } = await import('./engines/all.ts');
+const [name = '', input = '', output = '', warm] = process.argv.slice(2);
+if (!isEngine(name)) throw new Error(`no such engine: ${name}`);
+const engine = await ENGINES[name]();
+const manuscript = JSON.parse(readFileSync(input, 'utf8')) as Manuscript;
+
+async function cpuOf(work: () => Promise<unknown>): Promise<number> {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+async function medianOf(runs: number, work: () => Promise<unknown>): Promise<number> {
+  const times: number[] = [];
+  for (let i = 0; i < runs; i++) times.push(await cpuOf(work));
+  return times.sort((a, b) => a - b)[runs >> 1] ?? 0;
+}
+
+let bytes: Uint8Array = new Uint8Array();
+const cold = await cpuOf(async () => {
+  bytes = await engine(manuscript);
+});
+const peak = process.resourceUsage().maxRSS / 1024;
+writeFileSync(output, bytes);
+let took: Took = { cold, peak };
+if (warm === 'warm') {
+  took = { ...took, warm: await medianOf(5, () => engine(manuscript)) };
+  if (name === 'offprint') {
+    const { streamsOf, writeAgain } = await import('./floor.ts');
+    const streams = streamsOf(bytes);
+    if (streams.pages.length === 0) throw new Error('no contents of pages were found');
+    await writeAgain(streams);
+    took = { ...took, floor: await medianOf(5, () => writeAgain(streams)) };
+  }
+}
+console.log(JSON.stringify(took));
