@@ -13,7 +13,7 @@ import {
   text,
   WEBP,
 } from './fixtures.ts';
-import { countOf, pageText, plainText, solid } from './read-pdf.ts';
+import { countOf, pageText, plainText, solid } from './pdf/read-pdf.ts';
 
 const asOf = { value: '2026-03-04', precision: 'day' } as const;
 

@@ -12,7 +12,7 @@ import {
 } from '@offprint/model';
 import { nodeFonts } from '../src/env/node-fonts.ts';
 import { renderBriefing, type RenderEnv, type RenderResult } from '../src/index.ts';
-import { readPdf, type ReadPdf } from './read-pdf.ts';
+import { readPdf, type ReadPdf } from './pdf/read-pdf.ts';
 
 export function text(value: string, ...marks: Mark[]): Inline {
   return marks.length > 0 ? { type: 'text', text: value, marks } : { type: 'text', text: value };

@@ -2,7 +2,7 @@ import type { Block, Inline } from '@offprint/model';
 import { describe, expect, test } from 'vitest';
 import { offprintOf } from '../src/index.ts';
 import { article, briefing, longText, paragraph, render, SENTENCES, text } from './fixtures.ts';
-import { countOf, pageText, plainText, solid, type ReadPage } from './read-pdf.ts';
+import { countOf, pageText, plainText, solid, type ReadPage } from './pdf/read-pdf.ts';
 
 const asOf = { value: '2026-03-04', precision: 'day' } as const;
 const ref = (noteId: string): Inline => ({ type: 'noteRef', noteId });

@@ -2,7 +2,7 @@ import type { Article, Block } from '@offprint/model';
 import { describe, expect, test } from 'vitest';
 import { offprintOf, renderBriefing } from '../src/index.ts';
 import { article, briefing, env, longText, paragraph, render, text } from './fixtures.ts';
-import { countOf, pageText, plainText, solid } from './read-pdf.ts';
+import { countOf, pageText, plainText, solid } from './pdf/read-pdf.ts';
 
 const asOf = { value: '2026-03-04', precision: 'day' } as const;
 

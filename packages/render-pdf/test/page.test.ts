@@ -2,7 +2,7 @@ import { TLP_LABELS } from '@offprint/model';
 import { describe, expect, test } from 'vitest';
 import { offprintOf } from '../src/index.ts';
 import { article, briefing, longText, paragraph, render, SENTENCES, text } from './fixtures.ts';
-import { pageText, solid, type Glyphs, type ReadPage, type ReadPdf } from './read-pdf.ts';
+import { pageText, solid, type Glyphs, type ReadPage, type ReadPdf } from './pdf/read-pdf.ts';
 
 const asOf = { value: '2026-03-04', precision: 'day' } as const;
 const long = article({ blocks: longText(60) });

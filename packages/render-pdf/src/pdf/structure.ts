@@ -25,6 +25,7 @@ export class StructureWriter {
   readonly #ids = new Map<StructureElement, number>();
   /** By key of the parent tree: a page's elements by MCID, or an annotation's element. */
   readonly #parents: (StructureElement[] | StructureElement)[] = [];
+  #headingLevel = 0; // of the heading written last
   #marks: StructureElement[] = []; // of the current page, by MCID
 
   readonly #language: string;
@@ -119,7 +120,7 @@ export class StructureWriter {
     const lang = properties.lang !== undefined && properties.lang !== language ? properties.lang : undefined;
     this.#file.write(
       id,
-      `<</S /${roleOf(element, contents)} /P ${parent} 0 R` +
+      `<</S /${this.#roleOf(element, contents)} /P ${parent} 0 R` +
         (page === undefined ? '' : ` /Pg ${this.#page(page)}`) +
         (kids.length === 0 ? '' : ` /K ${kids.length === 1 ? kids[0] : `[${kids.join(' ')}]`}`) +
         (lang === undefined ? '' : ` /Lang ${byteString(lang)}`) +
@@ -132,6 +133,18 @@ export class StructureWriter {
     for (const content of contents)
       if (content.kind === 'element') this.#write(content.element, id, inner, named);
     for (const kid of element.kids) this.#write(kid, id, inner, named);
+  }
+
+  /**
+   * The role as it is written. A link whose place is not in this document leads nowhere: its words are words.
+   * An excerpt may leave out the heading above another one, but no level may be skipped (ISO 14289-1, 7.4.2).
+   */
+  #roleOf({ role }: StructureElement, contents: readonly Content[]): string {
+    if (role === 'Link' && !contents.some((content) => content.kind === 'annotation')) return 'Span';
+    const level = /^H(\d)$/.exec(role)?.[1];
+    if (level === undefined) return role;
+    this.#headingLevel = Math.min(Number(level), this.#headingLevel + 1);
+    return `H${this.#headingLevel}`;
   }
 
   #kid(content: Content, page: number | undefined): string[] {
@@ -150,12 +163,6 @@ export class StructureWriter {
         : this.#reference(parent);
     return `<</Nums [${this.#parents.map((parent, key) => `${key} ${entry(parent)}`).join('\n')}]>>`;
   }
-}
-
-/** A link whose place is not in this document leads nowhere: its words are words. */
-function roleOf({ role }: StructureElement, contents: readonly Content[]): string {
-  const leads = role !== 'Link' || contents.some((content) => content.kind === 'annotation');
-  return leads ? role : 'Span';
 }
 
 /** Cells and rows keep a table regular, whatever they hold. */
