@@ -23,45 +23,121 @@ const WITHOUT_SPACES =
 /** A character with the marks that follow it; a Korean syllable written as its letters counts as one. */
 const CLUSTER = /(?:[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[^])\p{M}*/uy;
 
+/** Told of each word in turn: its folded text, its place in the original, whether it is a single letter. */
+type Visit = (text: string, start: number, end: number, single: boolean) => void;
+
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  let letters = '';
-  let start = 0;
-  let end = 0;
-  let single = false;
-  const finish = (): void => {
-    if (letters !== '') words.push({ text: foldWord(letters), start, end, single });
-    letters = '';
-  };
-
-  for (let at = 0; at < text.length;) {
-    const { folded, length } = foldAt(text, at);
-    for (const character of folded) {
-      const kind = kindOf(character);
-      if (kind === 'mark') {
-        if (letters === '') continue;
-        letters += character;
-      } else if (kind === 'other') {
-        finish();
-        continue;
-      } else {
-        if (kind === 'single' || single) finish();
-        if (letters === '') start = at;
-        letters += character;
-        single = kind === 'single';
-      }
-      end = at + length;
-    }
-    at += length;
-    if (folded === '' && letters !== '') end = at; // an ignored mark inside or at the end of a word
-  }
-  finish();
+  eachWord(text, (folded, start, end, single) => words.push({ text: folded, start, end, single }));
   return words;
 }
 
 /** The folded words alone, parted by spaces: what the index holds and what orders headlines. */
 export function foldedText(text: string): string {
-  return wordsOf(text).map((word) => word.text).join(' '); // prettier-ignore
+  let out = '';
+  eachWord(text, (folded) => (out += out === '' ? folded : ` ${folded}`));
+  return out;
+}
+
+/**
+ * Goes through the words of a text in order. Nearly all text is made of letters that fold to one letter each and
+ * have no marks; for these a table is asked, and a word that folding leaves as it is, is cut out of the text.
+ */
+export function eachWord(text: string, visit: Visit): void {
+  let letters = ''; // of the word so far, unless `plain`: then they are those of the text
+  let start = -1; // where the word begins; -1 between words
+  let end = 0;
+  let single = false;
+  let plain = true;
+  let ends = false; // whether the word needs `foldWord`
+  const finish = (): void => {
+    if (start < 0) return;
+    const word = plain ? text.slice(start, end) : letters;
+    visit(ends ? foldWord(word) : word, start, end, single);
+    start = -1;
+  };
+  const add = (folded: string, at: number, length: number, alone: boolean, same: boolean): void => {
+    if (start >= 0 && (alone || single)) finish();
+    if (start < 0) {
+      start = at;
+      letters = '';
+      plain = true;
+      ends = false;
+      single = alone;
+    }
+    if (plain && !(same && (end === at || start === at))) {
+      letters = start === at ? '' : text.slice(start, end);
+      plain = false;
+    }
+    if (!plain) letters += folded;
+    end = at + length;
+  };
+
+  for (let at = 0; at < text.length;) {
+    const code = text.charCodeAt(at);
+    const shape = shapeAt(code);
+    if (shape !== COMPLEX && (at + 1 === text.length || !joins(text.charCodeAt(at + 1)))) {
+      if (shape === OTHER) finish();
+      else add(FOLDED[code] ?? '', at, 1, shape === SINGLE, shape !== CHANGED);
+      at++;
+      continue;
+    }
+    const { folded, length } = foldAt(text, at);
+    for (const character of folded) {
+      const kind = kindOf(character);
+      if (kind === 'other') finish();
+      else if (kind !== 'mark') add(character, at, length, kind === 'single', false);
+      else if (start >= 0) {
+        if (plain) letters = text.slice(start, end);
+        plain = false;
+        letters += character;
+        end = at + length;
+      }
+      ends = true;
+    }
+    at += length;
+    if (folded === '' && start >= 0) {
+      // An ignored mark inside or at the end of a word.
+      if (plain) letters = text.slice(start, end);
+      plain = false;
+      end = at;
+    }
+  }
+  finish();
+}
+
+// What a UTF-16 unit is by itself: no part of a word, a letter that folding leaves or changes into one other
+// letter, a letter of a script without spaces, or something that `foldAt` has to look at.
+const OTHER = 1;
+const SAME = 2;
+const CHANGED = 3;
+const SINGLE = 4;
+const COMPLEX = 5;
+const shapes = new Uint8Array(0x10000); // 0: not asked yet
+const FOLDED: (string | undefined)[] = Array.from({ length: 0x10000 });
+
+function shapeAt(code: number): number {
+  return shapes[code] || (shapes[code] = shapeOf(code));
+}
+
+function shapeOf(code: number): number {
+  const character = String.fromCharCode(code);
+  // Surrogates, Korean letters that join to syllables, and Armenian, where two letters stand for one.
+  if ((code >= 0xd800 && code <= 0xdfff) || (code >= 0x1100 && code <= 0x11ff)) return COMPLEX;
+  if ((code >= 0x0530 && code <= 0x058f) || MARK.test(character)) return COMPLEX;
+  const folded = foldLetter(character);
+  if (folded.length !== 1) return COMPLEX;
+  const kind = kindOf(folded);
+  if (kind === 'mark') return COMPLEX;
+  FOLDED[code] = folded;
+  if (kind === 'other') return OTHER;
+  if (kind === 'single') return folded === character ? SINGLE : COMPLEX;
+  return folded === character ? SAME : CHANGED;
+}
+
+/** Whether a unit belongs to what stands before it: a mark, a Korean letter, half of a character above U+FFFF. */
+function joins(code: number): boolean {
+  return code >= 0x300 && shapeAt(code) === COMPLEX;
 }
 
 /** Folding depends on nothing but the cluster; a text uses few different ones. */
@@ -69,9 +145,6 @@ const folds = new Map<string, string>();
 const MAX_FOLDS = 10_000;
 
 function foldAt(text: string, at: number): { folded: string; length: number } {
-  const code = text.charCodeAt(at);
-  const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
-  if (code < 0x80 && next < 0x300) return { folded: ASCII[code] ?? ' ', length: 1 };
   CLUSTER.lastIndex = at;
   const cluster = CLUSTER.exec(text)?.[0] ?? text.charAt(at);
   let folded = folds.get(cluster);
@@ -82,9 +155,6 @@ function foldAt(text: string, at: number): { folded: string; length: number } {
   }
   return { folded, length: cluster.length };
 }
-
-/** The fold of each ASCII character. */
-const ASCII = Array.from({ length: 0x80 }, (_, code) => String.fromCharCode(code).toLowerCase());
 
 type Kind = 'letter' | 'single' | 'mark' | 'other';
 const kinds = new Map<string, Kind>();
