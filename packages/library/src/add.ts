@@ -4,6 +4,7 @@ import { Failure } from './errors.ts';
 import { addressesOf, findPage, type KnownPage } from './identity.ts';
 import type { Added, NewAsset, NewEntry, Source } from './index.ts';
 import type { Shelf } from './library.ts';
+import { bringBack } from './removal.ts';
 import { indexWords, removeWords } from './search/word-index.ts';
 import { summaryOf } from './summary.ts';
 import { addTags } from './tags.ts';
@@ -74,7 +75,7 @@ function keep(shelf: Shelf, prepared: Prepared, written: string[]): Added {
   const { db } = shelf;
   const page = findPage(shelf, prepared.article, prepared.hash);
   const restored = page?.removed === true;
-  if (page && restored) db.run('UPDATE article SET removed_at = NULL WHERE key = ?', page.key);
+  if (page && restored) bringBack(db, page.key);
 
   for (const asset of prepared.assets) writeAsset(shelf, asset, written);
   if (page?.sameContent !== undefined) {

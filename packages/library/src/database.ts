@@ -13,6 +13,12 @@ import { failure } from './errors.ts';
 /** How long a writer waits for another one, in milliseconds. */
 const BUSY_TIMEOUT = 5000;
 
+/** Statements kept prepared; searches may be of any shape. */
+const MAX_STATEMENTS = 200;
+
+/** Kibibytes of the database that are kept in memory, for the pages of the index that every search reads. */
+const CACHE = 32 * 1024;
+
 export type Parameter = string | number | null;
 
 /** `create` makes the file; `immutable` reads a file that nothing writes, without lock files beside it. */
@@ -39,7 +45,7 @@ export class Database {
       timeout: BUSY_TIMEOUT,
     });
     if (!this.writable) this.#connection.exec('PRAGMA query_only = ON');
-    this.#connection.exec('PRAGMA foreign_keys = ON');
+    this.#connection.exec(`PRAGMA foreign_keys = ON; PRAGMA cache_size = -${CACHE}`);
   }
 
   /** All rows of a query, each with its columns by name. */
@@ -112,6 +118,7 @@ export class Database {
     const connection = this.#open();
     let statement = this.#statements.get(sql);
     if (!statement) {
+      if (this.#statements.size >= MAX_STATEMENTS) this.#statements.clear();
       statement = connection.prepare(sql);
       this.#statements.set(sql, statement);
     }

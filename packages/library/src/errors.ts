@@ -5,12 +5,19 @@ import type { LibraryError, LibraryErrorCode, Result } from './index.ts';
 export class Failure extends Error {
   readonly code: LibraryErrorCode;
   readonly hint: string;
+  readonly position: LibraryError['position'];
 
-  constructor(code: LibraryErrorCode, message: string, hint: string) {
+  constructor(
+    code: LibraryErrorCode,
+    message: string,
+    hint: string,
+    position?: { readonly start: number; readonly end: number },
+  ) {
     super(message);
     this.name = 'Failure';
     this.code = code;
     this.hint = hint;
+    this.position = position;
   }
 }
 
@@ -27,7 +34,10 @@ export function attempt<T>(work: () => T): Result<T> {
 
 /** The library error for something thrown; `undefined` when nobody could have expected it. */
 export function expected(thrown: unknown): LibraryError | undefined {
-  if (thrown instanceof Failure) return { code: thrown.code, message: thrown.message, hint: thrown.hint };
+  if (thrown instanceof Failure) {
+    const { code, message, hint, position } = thrown;
+    return { code, message, hint, ...(position ? { position } : {}) };
+  }
   if (!(thrown instanceof Error)) return undefined;
   const code = sqliteCode(thrown);
   if (code !== undefined) return fromSqlite(code, thrown.message);

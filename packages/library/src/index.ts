@@ -43,7 +43,8 @@ export type LibraryErrorCode =
   | 'no-such-version'
   | 'no-source' // the article came without its original bytes
   | 'ambiguous-id' // several articles begin so
-  | 'bad-query' // a search longer than 1,000 characters
+  | 'bad-query' // a search that can't be understood, with its `position`, or longer than 1,000 characters
+  | 'cancelled' // the caller had lost interest
   | 'bad-article' // not a valid article
   | 'bad-asset' // bytes that don't match their hash
   | 'missing-asset'; // the library has no such asset, or its file is gone
@@ -54,6 +55,8 @@ export interface LibraryError {
   readonly message: string;
   /** What the user can do about it. */
   readonly hint: string;
+  /** Of a wrong query: where it goes wrong, in UTF-16 units, end exclusive. */
+  readonly position?: { readonly start: number; readonly end: number };
 }
 
 export type Result<T> =
@@ -110,6 +113,8 @@ export interface ReadingState {
   readonly starred: boolean;
   /** How far the reader has scrolled: 0 the top, 1 the end. */
   readonly position: number;
+  /** Put away: it stays in lists and search, which can ask for the others. */
+  readonly archived: boolean;
 }
 
 /** One line of the list: the latest version of an article, with its reading state. */
@@ -137,6 +142,7 @@ export interface ListQuery {
   readonly tag?: string;
   readonly state?: ReadingStateName;
   readonly starred?: boolean;
+  readonly archived?: boolean;
   /** The removed articles instead of the others. */
   readonly removed?: boolean;
   /** `added` (the default) and `published`: newest first, undated last; `headline`: by folded letters. */
@@ -146,10 +152,35 @@ export interface ListQuery {
   readonly limit?: number;
 }
 
-export interface Page {
+export interface SearchOptions {
   readonly offset?: number;
   /** Hits to give; 20 when absent. */
   readonly limit?: number;
+  /**
+   * Asked between the steps of a search, none of which takes long; `true` ends it with `cancelled`. In a process
+   * that can't be told anything while it searches, let it look into a SharedArrayBuffer.
+   */
+  readonly cancelled?: () => boolean;
+}
+
+export interface FacetCount {
+  readonly value: string;
+  readonly count: number;
+}
+
+/** How hits divide: the fifty most frequent values of each kind. An article without a value is in none. */
+export interface Facets {
+  readonly publishers: readonly FacetCount[];
+  readonly languages: readonly FacetCount[];
+  readonly years: readonly FacetCount[];
+  readonly tags: readonly FacetCount[];
+}
+
+export interface SavedSearch {
+  readonly id: string;
+  readonly name: string;
+  readonly query: string;
+  readonly addedAt: string;
 }
 
 /** A stretch of the article's own text. All parts of a snippet joined are a substring of one text of the article. */
@@ -201,15 +232,49 @@ export interface Library {
   /** All tags of articles that are not removed, with how many carry each. */
   listTags(): Result<readonly { readonly tag: string; readonly count: number }[]>;
 
+  /** The row of one article, as the list has it. */
+  getRow(id: string): Result<ArticleRow>;
+
   /**
-   * Full-text search in the latest versions, best first. All words must match, in any script, with or without
-   * diacritics; `"…"` is a phrase; `word*`, and the last word when nothing follows it, match beginnings; `a OR b`
-   * either of two neighbours; `-word` or `NOT word` none of it. Whatever is typed is a query: marks that mean
-   * nothing are passed over, and a query without a word finds nothing.
+   * Full-text search in the latest versions, in any script, with or without diacritics.
    *
-   * Errors: `bad-query` when longer than 1,000 characters.
+   *     peace talks            both; the last word may go on when nothing follows it
+   *     "peace talks"          one after the other
+   *     azerb*                 words that begin so
+   *     =café  ="café noir"    with these very diacritics (capitals don't count)
+   *     peace NEAR/5 talks     at most five words between (NEAR: ten)
+   *     a OR b, -a, NOT a, a AND (b OR c)
+   *     headline: author: publisher: speaker: caption:   words there, as in author:"nora quist"
+   *     tag:energy  lang:pt-BR  after:2021-05  before:2022  is:unread  has:picture
+   *
+   * OR binds closer than AND, which words side by side have between them. A date begins with the year, month or
+   * day it names, so that `after:2021 before:2022` is all of 2021; what is dated by its year alone is in no
+   * month. `is:` knows unread, reading, read, starred, archived; `has:` picture, source, tag. Each word of a
+   * phrase after `=` is written so somewhere in the article. Marks that mean nothing are passed over, an operator
+   * with nothing to join is a word, and a query without a word finds nothing.
+   *
+   * Best first: all words in a headline, then by how often and where they stand (bm25), then the later published.
+   * Of more than 2,000 hits the latest 1,000 and 500 with the words in a headline are ranked, the others follow,
+   * the latest added first. `total` counts all.
+   *
+   * Errors: `bad-query` with its position, `cancelled`.
    */
-  search(query: string, page?: Page): Result<{ readonly total: number; readonly hits: readonly SearchHit[] }>;
+  search(
+    query: string,
+    options?: SearchOptions,
+  ): Result<{ readonly total: number; readonly hits: readonly SearchHit[] }>;
+
+  /** How the hits of a query divide; of an empty query, all articles. Errors as of `search`. */
+  facets(query: string, options?: Pick<SearchOptions, 'cancelled'>): Result<Facets>;
+
+  /** Keeps a search under a name. Errors: `bad-query`. */
+  saveSearch(name: string, query: string): Result<SavedSearch>;
+
+  /** Oldest first. */
+  listSavedSearches(): Result<readonly SavedSearch[]>;
+
+  /** Removing one that is not there does nothing. */
+  removeSavedSearch(id: string): Result<void>;
 
   /** Replaces the tags. Each is trimmed, its inner white space made one space; empty and repeated ones are left out. */
   setTags(id: string, tags: readonly string[]): Result<readonly string[]>;

@@ -5,9 +5,11 @@ import type { AssetStore } from './assets.ts';
 import type { Database } from './database.ts';
 import { attempt } from './errors.ts';
 import type { Library, LibraryEnv } from './index.ts';
-import { listArticles } from './list.ts';
+import { getRow, listArticles } from './list.ts';
 import { setReadingState } from './reading-state.ts';
 import { purgeRemoved, removeArticle, restoreArticle } from './removal.ts';
+import { facets } from './search/facets.ts';
+import { listSavedSearches, removeSavedSearch, saveSearch } from './search/saved.ts';
 import { search } from './search/search.ts';
 import { listTags, setTags } from './tags.ts';
 
@@ -29,7 +31,12 @@ export function libraryOn(dir: string, db: Database, assets: AssetStore, env: Li
     listVersions: (id) => attempt(() => listVersions(shelf, id)),
     listArticles: (query = {}) => attempt(() => listArticles(shelf, query)),
     listTags: () => attempt(() => listTags(shelf)),
-    search: (query, page = {}) => attempt(() => search(shelf, query, page)),
+    getRow: (id) => attempt(() => getRow(shelf, id)),
+    search: (query, options = {}) => attempt(() => search(shelf, query, options)),
+    facets: (query, options = {}) => attempt(() => facets(shelf, query, options)),
+    saveSearch: (name, query) => attempt(() => saveSearch(shelf, name, query)),
+    listSavedSearches: () => attempt(() => listSavedSearches(shelf)),
+    removeSavedSearch: (id) => attempt(() => removeSavedSearch(shelf, id)),
     setTags: (id, tags) => attempt(() => setTags(shelf, id, tags)),
     setReadingState: (id, change) => attempt(() => setReadingState(shelf, id, change)),
     removeArticle: (id) => attempt(() => removeArticle(shelf, id)),

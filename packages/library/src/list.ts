@@ -1,4 +1,5 @@
 /** The list of articles: filters, orders, pages. */
+import { keyOf, noSuchArticle } from './articles.ts';
 import type { ArticleRow, ListQuery, ReadingStateName } from './index.ts';
 import type { Shelf } from './library.ts';
 import type { Database, Parameter } from './database.ts';
@@ -23,11 +24,12 @@ interface Row {
   readonly state: ReadingStateName;
   readonly starred: number;
   readonly position: number;
+  readonly archived_at: string | null;
   readonly tags: string; // a JSON array
 }
 
 const COLUMNS = `a.key, a.id, a.latest, a.headline, a.publisher, a.byline, a.published, a.language, a.added_at, a.lead,
-  r.state, r.starred, r.position,
+  r.state, r.starred, r.position, r.archived_at,
   (SELECT json_group_array(tag) FROM (SELECT tag FROM tag WHERE article_key = a.key ORDER BY tag)) AS tags`;
 
 export function listArticles({ db }: Shelf, query: ListQuery): { total: number; rows: ArticleRow[] } {
@@ -41,6 +43,8 @@ export function listArticles({ db }: Shelf, query: ListQuery): { total: number; 
     require('EXISTS (SELECT 1 FROM tag WHERE tag.article_key = a.key AND tag.tag = ?)', query.tag);
   if (query.state !== undefined) require('r.state = ?', query.state);
   if (query.starred !== undefined) require('r.starred = ?', query.starred ? 1 : 0);
+  if (query.archived !== undefined)
+    where.push(query.archived ? 'r.archived_at IS NOT NULL' : 'r.archived_at IS NULL');
 
   const from = `FROM article a JOIN reading r ON r.article_key = a.key WHERE ${where.join(' AND ')}`;
   return db.read(() => {
@@ -65,6 +69,14 @@ export function rowsOf(db: Database, keys: readonly number[]): Map<number, Artic
   return new Map(rows.map((row) => [row.key, articleRow(row)]));
 }
 
+/** The row of an article that is there. */
+export function getRow(shelf: Shelf, id: string): ArticleRow {
+  const key = keyOf(shelf, id);
+  const row = rowsOf(shelf.db, [key]).get(key);
+  if (!row) throw noSuchArticle(id);
+  return row;
+}
+
 /** A count given by the caller: anything below zero is zero, fractions are cut. */
 export function wholeNumber(given: number | undefined, otherwise: number): number {
   if (given === undefined) return otherwise;
@@ -86,6 +98,7 @@ function articleRow(row: Row): ArticleRow {
     state: row.state,
     starred: row.starred === 1,
     position: row.position,
+    archived: row.archived_at !== null,
     ...(row.lead === null ? {} : { lead: row.lead }),
   };
 }

@@ -7,14 +7,17 @@ import { join } from 'node:path';
 import type { Database } from './database.ts';
 import { Failure, failure } from './errors.ts';
 import { first } from './migrations/0001-first.ts';
+import { search } from './migrations/0002-search.ts';
 
 export interface Migration {
   /** The schema version it makes (PRAGMA user_version); each is one more than that before it. */
   readonly to: number;
   readonly sql: string;
+  /** What takes more than SQL, in the same transaction. */
+  readonly then?: (db: Database) => void;
 }
 
-export const MIGRATIONS: readonly Migration[] = [first];
+export const MIGRATIONS: readonly Migration[] = [first, search];
 
 /** `Offp` in ASCII: marks the file as ours (PRAGMA application_id). */
 export const APPLICATION_ID = 0x4f666670;
@@ -62,6 +65,7 @@ export function migrate(db: Database, dir: string, migrations: readonly Migratio
     for (const migration of migrations) {
       if (migration.to <= now) continue;
       db.execute(migration.sql);
+      migration.then?.(db);
       db.execute(`PRAGMA user_version = ${migration.to}`);
     }
     db.execute(`PRAGMA application_id = ${APPLICATION_ID}`);

@@ -4,19 +4,32 @@ import type { ReadingState, ReadingStateName } from './index.ts';
 import type { Shelf } from './library.ts';
 
 export function setReadingState(shelf: Shelf, id: string, change: Partial<ReadingState>): ReadingState {
-  const { state, starred, position } = change;
+  const { state, starred, position, archived } = change;
   if (position !== undefined && Number.isNaN(position))
     throw new TypeError('a position is a number from 0 to 1');
   return shelf.db.write(() => {
-    const row = shelf.db.first<{ state: ReadingStateName; starred: number; position: number }>(
-      `UPDATE reading SET state = coalesce(?, state), starred = coalesce(?, starred), position = coalesce(?, position)
-       WHERE article_key = ? RETURNING state, starred, position`,
+    const row = shelf.db.first<{
+      state: ReadingStateName;
+      starred: number;
+      position: number;
+      archived: number;
+    }>(
+      `UPDATE reading SET state = coalesce(?1, state), starred = coalesce(?2, starred), position = coalesce(?3, position),
+         archived_at = iif(coalesce(?5, archived_at IS NOT NULL), coalesce(archived_at, ?6), NULL)
+       WHERE article_key = ?4 RETURNING state, starred, position, archived_at IS NOT NULL AS archived`,
       state ?? null,
       starred === undefined ? null : Number(starred),
       position === undefined ? null : Math.min(Math.max(position, 0), 1),
       keyOf(shelf, id),
+      archived === undefined ? null : Number(archived),
+      shelf.env.now(),
     );
     if (!row) throw new Error('an article without a reading state');
-    return { state: row.state, starred: row.starred === 1, position: row.position };
+    return {
+      state: row.state,
+      starred: row.starred === 1,
+      position: row.position,
+      archived: row.archived === 1,
+    };
   });
 }

@@ -1,24 +1,34 @@
 /** Removal in two steps: hidden with everything it has, which can be undone; then deleted for good. */
-import { noSuchArticle } from './articles.ts';
+import { keyOf, noSuchArticle } from './articles.ts';
+import type { Database } from './database.ts';
 import type { Purged } from './index.ts';
 import type { Shelf } from './library.ts';
-import { removeWords } from './search/word-index.ts';
+import { indexLatest, removeWords } from './search/word-index.ts';
 
-export function removeArticle({ db, env }: Shelf, id: string): void {
+export function removeArticle(shelf: Shelf, id: string): void {
+  const { db, env } = shelf;
   db.write(() => {
-    const changed = db.run(
-      'UPDATE article SET removed_at = ? WHERE id = ? AND removed_at IS NULL',
-      env.now(),
-      id,
-    );
-    if (changed === 0) throw noSuchArticle(id);
+    const key = keyOf(shelf, id);
+    db.run('UPDATE article SET removed_at = ? WHERE key = ?', env.now(), key);
+    removeWords(db, key);
   });
 }
 
 export function restoreArticle({ db }: Shelf, id: string): void {
   db.write(() => {
-    if (db.run('UPDATE article SET removed_at = NULL WHERE id = ?', id) === 0) throw noSuchArticle(id);
+    const row = db.first<{ key: number; removed_at: string | null }>(
+      'SELECT key, removed_at FROM article WHERE id = ?',
+      id,
+    );
+    if (!row) throw noSuchArticle(id);
+    if (row.removed_at !== null) bringBack(db, row.key);
   });
+}
+
+/** Lifts the removal of an article and indexes its latest version; runs inside the caller's transaction. */
+export function bringBack(db: Database, key: number): void {
+  db.run('UPDATE article SET removed_at = NULL WHERE key = ?', key);
+  indexLatest(db, key);
 }
 
 /**
@@ -29,7 +39,6 @@ export function purgeRemoved({ db, assets }: Shelf): Purged {
   const { articles, unused } = db.write(() => {
     const removed = db.all<{ key: number }>('SELECT key FROM article WHERE removed_at IS NOT NULL');
     for (const { key } of removed) {
-      removeWords(db, key);
       db.run('DELETE FROM version WHERE article_key = ?', key);
       db.run('DELETE FROM article WHERE key = ?', key);
     }

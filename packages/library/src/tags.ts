@@ -1,6 +1,7 @@
 /** Tags: short texts of the user's own, in a table beside the articles. */
 import { keyOf } from './articles.ts';
 import type { Shelf } from './library.ts';
+import { foldedText } from './search/words.ts';
 
 export function setTags(shelf: Shelf, id: string, tags: readonly string[]): string[] {
   return shelf.db.write(() => {
@@ -17,7 +18,12 @@ export function setTags(shelf: Shelf, id: string, tags: readonly string[]): stri
 export function addTags({ db }: Shelf, key: number, tags: readonly string[]): void {
   for (const tag of tags.map(clean))
     if (tag !== '')
-      db.run('INSERT INTO tag (article_key, tag) VALUES (?, ?) ON CONFLICT DO NOTHING', key, tag);
+      db.run(
+        'INSERT INTO tag (article_key, tag, folded) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+        key,
+        tag,
+        foldedText(tag),
+      );
 }
 
 export function listTags({ db }: Shelf): { tag: string; count: number }[] {

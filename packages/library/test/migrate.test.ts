@@ -50,7 +50,7 @@ test('a library of an earlier layout is not changed when it is opened for readin
   db.close();
   const reader = new Database(join(dir, 'library.db'), 'read');
   expect(() => migrate(reader, dir, [...MIGRATIONS, next])).toThrow('must be brought to');
-  expect(existsSync(join(dir, 'backups', 'library-layout-1.db'))).toBe(false);
+  expect(existsSync(join(dir, 'backups', `library-layout-${MIGRATIONS.length}.db`))).toBe(false);
   reader.close();
 });
 
@@ -61,4 +61,46 @@ test('migrating an empty file needs no copy', () => {
   migrate(db, dir);
   expect(existsSync(join(dir, 'backups'))).toBe(false);
   db.close();
+});
+
+test('a library of layout 1 is copied, indexed anew and found by fields', () => {
+  const dir = temporaryFolder();
+  const old = new Database(join(dir, 'library.db'), 'create');
+  migrate(old, dir, MIGRATIONS.slice(0, 1));
+  const document = article({ change: { datePublished: { value: '2021', precision: 'year' } } });
+  for (const [key, id, removed] of [
+    [1, 'harbour', null],
+    [2, 'gone', '2026-03-04T10:00:00Z'],
+  ] as const) {
+    old.run(
+      `INSERT INTO article (key, id, added_at, removed_at, latest, headline, headline_order, language, published_at)
+       VALUES (?, ?, '2026-03-04T10:00:00Z', ?, 1, 'Harbour reopens', 'harbour reopens', 'en', 1609459200000)`,
+      key,
+      id,
+      removed,
+    );
+    old.run('INSERT INTO reading (article_key) VALUES (?)', key);
+    old.run(
+      `INSERT INTO version (article_key, version, added_at, content_hash, headline, document)
+       VALUES (?, 1, '2026-03-04T10:00:00Z', ?, 'Harbour reopens', ?)`,
+      key,
+      document.provenance.contentHash,
+      JSON.stringify({ ...document, id }),
+    );
+    old.run('INSERT INTO word_index (rowid, headline) VALUES (?, ?)', key, 'harbour reopens');
+  }
+  old.run("INSERT INTO tag (article_key, tag) VALUES (1, 'Énergie')");
+  old.close();
+
+  const library = openTestLibrary(dir, {});
+  const query = 'harbour lang:en after:2021 tag:energie is:unread';
+  expect(value(library.search(query)).hits.map((hit) => hit.id)).toEqual(['harbour']);
+  expect(value(library.search('harbour')).total).toBe(1);
+  value(library.restoreArticle('gone'));
+  expect(value(library.search('harbour')).total).toBe(2);
+
+  const copy = new Database(join(dir, 'backups', 'library-layout-1.db'), 'read');
+  expect(copy.pragma('user_version')).toBe(1);
+  expect(copy.all('SELECT id FROM article ORDER BY key')).toEqual([{ id: 'harbour' }, { id: 'gone' }]);
+  copy.close();
 });

@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { articleTextParts } from '@offprint/model';
+import Libsql from 'libsql';
+import { describe, expect, test } from 'vitest';
+import { articleTextParts, type Article } from '@offprint/model';
 import type { Library } from '../src/index.ts';
-import { article, code, figure, openTestLibrary, value } from './sample.ts';
+import { article, code, figure, openTestLibrary, value, type Sketch } from './sample.ts';
 
 function libraryOf(texts: Record<string, string>): Library {
   const library = openTestLibrary();
@@ -137,7 +139,7 @@ test('a search longer than a thousand characters is refused', () => {
   expect(code(library.search('word '.repeat(201)))).toBe('bad-query');
 });
 
-test('whatever is typed is a query, and snippets are always stretches of the text', () => {
+test('whatever is typed is a query or says where it is wrong, and snippets are always stretches of the text', () => {
   const library = libraryOf({ ...PLACES, ...TALKS });
   const texts = value(library.listArticles()).rows.flatMap((row) =>
     articleTextParts(value(library.getArticle(row.id))).map((part) => part.text),
@@ -165,6 +167,14 @@ test('whatever is typed is a query, and snippets are always stretches of the tex
       '\ud800',
       '--',
       'body',
+      '=',
+      'NEAR',
+      'NEAR/3',
+      'is:unread',
+      'author:',
+      'lang:en',
+      'before:2030',
+      'tag:x',
       '“',
       '%',
     ),
@@ -173,13 +183,179 @@ test('whatever is typed is a query, and snippets are always stretches of the tex
   );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 12 }), fc.constantFrom('', ' '), (pieces, between) => {
-      const { total, hits } = value(library.search(pieces.join(between)));
+      const query = pieces.join(between);
+      const result = library.search(query);
+      if (!result.ok) {
+        const { code, position } = result.error;
+        expect(code).toBe('bad-query');
+        expect(position?.start).toBeLessThan(position?.end ?? 0);
+        expect(position?.end).toBeLessThanOrEqual(query.length);
+        return;
+      }
+      const { total, hits } = result.value;
       expect(total).toBe(hits.length);
       for (const hit of hits) {
         const joined = hit.snippet.map((part) => part.text).join('');
         expect(texts.some((text) => text.includes(joined))).toBe(true);
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: 400 },
   );
+});
+
+describe('fields', () => {
+  function fielded(): Library {
+    const library = openTestLibrary();
+    const quote = {
+      type: 'quote' as const,
+      id: 'q',
+      speaker: { name: 'Mara Holt' },
+      blocks: [
+        {
+          type: 'paragraph' as const,
+          id: 'qp',
+          inlines: [{ type: 'text' as const, text: 'We sail at noon.' }],
+        },
+      ],
+    };
+    const dated = (value: string, precision: 'year' | 'month' | 'day'): Partial<Article> => ({
+      datePublished: { value, precision },
+    });
+    const add = (id: string, sketch: Sketch): void => {
+      value(library.addArticle({ article: article({ id, ...sketch }) }));
+    };
+    add('a', {
+      headline: 'Café on the quay',
+      blocks: [quote],
+      change: { ...dated('2021-05-14', 'day'), by: 'By Nora Quist' },
+    });
+    add('b', { headline: 'Cafe closes', change: { ...dated('2021', 'year'), language: 'pt-BR' } });
+    add('c', { paragraphs: ['Nora Quist and Mara Holt met.'], change: dated('2022-01', 'month') });
+    value(library.setTags('b', ['Énergie']));
+    value(library.setReadingState('a', { state: 'read', starred: true }));
+    value(library.setReadingState('c', { archived: true }));
+    return library;
+  }
+
+  const CASES: [string, string[]][] = [
+    ['author:quist ', ['a']],
+    ['quist ', ['a', 'c']],
+    ['author:"nora quist"', ['a']],
+    ['speaker:holt ', ['a']],
+    ['headline:quay', ['a']],
+    ['publisher:courier -speaker:holt', ['b', 'c']],
+    ['tag:energie', ['b']],
+    ['lang:pt', ['b']],
+    ['lang:pt-br', ['b']],
+    ['lang:en', ['a', 'c']],
+    ['after:2021 before:2022', ['a', 'b']],
+    ['after:2021-05', ['a', 'c']],
+    ['after:2021-05-15', ['c']],
+    ['before:2021-05-14', []],
+    ['before:2022', ['a', 'b']],
+    ['is:read', ['a']],
+    ['is:unread', ['b', 'c']],
+    ['is:starred', ['a']],
+    ['is:archived', ['c']],
+    ['-is:archived cafe ', ['a', 'b']],
+    ['has:tag', ['b']],
+    ['has:source OR quay', ['a']],
+    ['=café', ['a']],
+    ['=cafe', ['b']],
+    ['cafe ', ['a', 'b']],
+    ['="Café on"', ['a']],
+    ['(tag:energie OR is:starred) cafe ', ['a', 'b']],
+    ['nora NEAR/1 quist', ['a', 'c']],
+    ['nora NEAR/1 holt', []],
+    ['nora NEAR/4 holt', ['c']],
+  ];
+
+  test('choose articles, alone and with words', () => {
+    const library = fielded();
+    for (const [query, expected] of CASES) expect(found(library, query), query).toEqual(expected);
+  });
+
+  test('facets count the hits, and all articles for an empty query', () => {
+    const library = fielded();
+    expect(value(library.facets(''))).toEqual({
+      publishers: [{ value: 'The Coastal Courier', count: 3 }],
+      languages: [
+        { value: 'en', count: 2 },
+        { value: 'pt-BR', count: 1 },
+      ],
+      years: [
+        { value: '2021', count: 2 },
+        { value: '2022', count: 1 },
+      ],
+      tags: [{ value: 'Énergie', count: 1 }],
+    });
+    expect(value(library.facets('quist ')).years).toEqual([
+      { value: '2021', count: 1 },
+      { value: '2022', count: 1 },
+    ]);
+    expect(value(library.facets('?!')).years).toEqual([]);
+  });
+
+  test('archiving is undone, and the list can leave out what is archived', () => {
+    const library = fielded();
+    expect(value(library.listArticles({ archived: false })).total).toBe(2);
+    value(library.setReadingState('c', { archived: false }));
+    expect(found(library, 'is:archived')).toEqual([]);
+    expect(value(library.getRow('c')).archived).toBe(false);
+    expect(code(library.getRow('nothing'))).toBe('no-such-article');
+  });
+});
+
+test('a headline with all words goes before any body, and the later published first when scores are equal', () => {
+  const library = openTestLibrary();
+  const add = (id: string, headline: string, text: string, date: string): void => {
+    const change = { datePublished: { value: date, precision: 'day' as const } };
+    value(library.addArticle({ article: article({ id, headline, paragraphs: [text], change }) }));
+  };
+  add('body', 'Other things', 'Ferry ferry ferry ferry ferry ferry ferry.', '2024-01-01');
+  add('new', 'The ferry sails', 'Out at noon and back by night.', '2023-01-01');
+  add('old', 'The ferry sails', 'Out at night and back by noon.', '2022-01-01');
+  expect(value(library.search('ferry ')).hits.map((hit) => hit.id)).toEqual(['new', 'old', 'body']);
+});
+
+test('of very many hits the pages still tile the whole', () => {
+  const library = openTestLibrary();
+  const db = new Libsql(join(library.dir, 'library.db'));
+  value(library.addArticle({ article: article({ id: 'first', headline: 'Tide' }) }));
+  db.exec(`WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < 2600)
+    INSERT INTO article (key, id, added_at, latest, headline, headline_order, language)
+    SELECT i, 'n' || i, '2026-03-04T10:15:00Z', 1, 'Tide', 'tide', 'en' FROM n`);
+  db.exec('INSERT INTO reading (article_key) SELECT key FROM article WHERE key > 1');
+  db.exec(`INSERT INTO version (article_key, version, added_at, content_hash, headline, document)
+    SELECT a.key, 1, a.added_at, a.id, 'Tide', v.document FROM article a JOIN version v ON v.article_key = 1 WHERE a.key > 1`);
+  db.exec("INSERT INTO word_index (rowid, body) SELECT key, 'tide' FROM article WHERE key > 1");
+  db.close();
+  const ids = new Set<string>();
+  for (let offset = 0; offset < 2600; offset += 400) {
+    const { total, hits } = value(library.search('tide ', { offset, limit: 400 }));
+    expect(total).toBe(2600);
+    for (const hit of hits) ids.add(hit.id);
+  }
+  expect(ids.size).toBe(2600);
+  expect(value(library.search('tide ', { limit: 1 })).hits[0]?.id).toBe('first');
+});
+
+test('a search whose result nobody wants any more is given up', () => {
+  const library = libraryOf(TALKS);
+  let asked = 0;
+  expect(code(library.search('town', { cancelled: () => ++asked > 2 }))).toBe('cancelled');
+  expect(asked).toBe(3);
+  expect(code(library.facets('town', { cancelled: () => true }))).toBe('cancelled');
+});
+
+test('searches are kept under a name, and a wrong one is not', () => {
+  const library = openTestLibrary();
+  const saved = value(library.saveSearch('  Unread\n oil ', 'oil is:unread'));
+  expect(saved).toMatchObject({ name: 'Unread oil', query: 'oil is:unread' });
+  expect(value(library.listSavedSearches())).toEqual([saved]);
+  expect(code(library.saveSearch('x', 'is:purple'))).toBe('bad-query');
+  expect(code(library.saveSearch(' ', 'oil'))).toBe('bad-query');
+  expect(code(library.saveSearch('x', '?'))).toBe('bad-query');
+  value(library.removeSavedSearch(saved.id));
+  expect(value(library.listSavedSearches())).toEqual([]);
 });

@@ -39,6 +39,7 @@ test('the list shows what the article says and nothing in place of what it does 
     state: 'unread',
     starred: false,
     position: 0,
+    archived: false,
     lead: 'The harbour opened at dawn.',
   });
   expect(rows[1]).toMatchObject({ by: null, datePublished: null });
@@ -90,11 +91,13 @@ test('the reading state changes where it is named, chooses articles, and outlive
     state: 'reading',
     starred: false,
     position: 0.25,
+    archived: false,
   });
   expect(value(library.setReadingState('a', { starred: true }))).toEqual({
     state: 'reading',
     starred: true,
     position: 0.25,
+    archived: false,
   });
   expect(value(library.setReadingState('b', { position: 7 })).position).toBe(1);
   expect(value(library.setReadingState('b', { position: -1 })).position).toBe(0);

@@ -1,38 +1,74 @@
-/** Search: the query understood, the index asked, each hit shown by a stretch of its own text. */
+/** Search: the query understood, the index asked, the hits ranked, each shown by a stretch of its own text. */
 import type { Article } from '@offprint/model';
-import type { Database, Parameter } from '../database.ts';
-import type { Page, SearchHit } from '../index.ts';
+import type { Database } from '../database.ts';
+import { Failure } from '../errors.ts';
+import type { SearchHit, SearchOptions } from '../index.ts';
 import type { Shelf } from '../library.ts';
 import { rowsOf, wholeNumber } from '../list.ts';
-import { matchAll, matchAny, parseQuery, type ParsedQuery } from './query.ts';
+import { planOf, type Plan } from './match.ts';
+import { parseQuery, wantedTerms, type Term } from './query.ts';
+import { keysOnPage } from './rank.ts';
+import { count } from './select.ts';
 import { snippetOf } from './snippet.ts';
-import { COLUMN_WEIGHTS, indexedTexts, type IndexedText } from './word-index.ts';
+import { indexedTexts, type IndexedText } from './word-index.ts';
 
-const RANK = `bm25(word_index, ${Object.values(COLUMN_WEIGHTS).join(', ')})`;
-
-export function search({ db }: Shelf, query: string, page: Page): { total: number; hits: SearchHit[] } {
+export function search(
+  { db }: Shelf,
+  query: string,
+  options: SearchOptions,
+): { total: number; hits: SearchHit[] } {
   const parsed = parseQuery(query);
-  const { from, parameters, order } = statementParts(parsed);
-  if (from === '') return { total: 0, hits: [] };
-  const terms = parsed.all.flat();
+  if (!parsed) return { total: 0, hits: [] };
+  const terms = wantedTerms(parsed);
+  const goOn = checkpoint(options);
 
   return db.read(() => {
-    const total = db.first<{ n: number }>(`SELECT count(*) AS n ${from}`, ...parameters)?.n ?? 0;
-    const keys = db
-      .all<{ key: number }>(
-        `SELECT a.key ${from} ORDER BY ${order} LIMIT ? OFFSET ?`,
-        ...parameters,
-        wholeNumber(page.limit, 20),
-        wholeNumber(page.offset, 0),
-      )
-      .map((row) => row.key);
+    const plan = planOf(parsed, yearsOf(db));
+    const total = count(db, plan);
+    goOn();
+    const page = { limit: wholeNumber(options.limit, 20), offset: wholeNumber(options.offset, 0) };
+    const keys = keysOnPage(db, plan, total, terms.length > 0, page, goOn);
     const rows = rowsOf(db, keys);
     const hits = keys.flatMap((key) => {
+      goOn();
       const row = rows.get(key);
-      return row ? [{ ...row, snippet: snippetOf(textsOf(db, key), terms) }] : [];
+      return row ? [{ ...row, snippet: snippet(db, key, terms) }] : [];
     });
     return { total, hits };
   });
+}
+
+/** The query's plan for other questions about its hits; `undefined` when it names nothing to look for. */
+export function planFor(db: Database, query: string): Plan | undefined {
+  const parsed = parseQuery(query);
+  return parsed && planOf(parsed, yearsOf(db));
+}
+
+/** Throws when the caller has lost interest; to be called between steps. */
+export function checkpoint({ cancelled }: { readonly cancelled?: () => boolean }): () => void {
+  return () => {
+    if (cancelled?.() === true)
+      throw new Failure('cancelled', 'the search was given up', 'Search again when the result is wanted.');
+  };
+}
+
+/** A year more on either side: a date with an offset may fall into the neighbouring year in UTC. */
+function yearsOf(db: Database): { first: number; last: number } {
+  const end = (order: 'ASC' | 'DESC'): number | undefined => {
+    const row = db.first<{ at: number }>(
+      `SELECT published_at AS at FROM article WHERE removed_at IS NULL AND published_at IS NOT NULL
+       ORDER BY published_at ${order} LIMIT 1`,
+    );
+    return row && new Date(row.at).getUTCFullYear();
+  };
+  const [first, last] = [end('ASC'), end('DESC')];
+  return first === undefined || last === undefined
+    ? { first: 1, last: 0 }
+    : { first: first - 1, last: last + 1 };
+}
+
+function snippet(db: Database, key: number, terms: readonly Term[]): SearchHit['snippet'] {
+  return terms.length === 0 ? [] : snippetOf(textsOf(db, key), terms);
 }
 
 function textsOf(db: Database, key: number): IndexedText[] {
@@ -42,26 +78,4 @@ function textsOf(db: Database, key: number): IndexedText[] {
   );
   // Checked when it was added; only its texts are looked at here.
   return row ? indexedTexts(JSON.parse(row.document) as Article) : [];
-}
-
-function statementParts({ all, none }: ParsedQuery): {
-  from: string;
-  parameters: Parameter[];
-  order: string;
-} {
-  if (all.length > 0)
-    return {
-      from: `FROM word_index JOIN article a ON a.key = word_index.rowid
-             WHERE word_index MATCH ? AND a.removed_at IS NULL`,
-      parameters: [none.length > 0 ? `(${matchAll(all)}) NOT (${matchAny(none)})` : matchAll(all)],
-      order: `${RANK}, a.added_at DESC, a.key DESC`,
-    };
-  if (none.length > 0)
-    return {
-      from: `FROM article a
-             WHERE a.removed_at IS NULL AND a.key NOT IN (SELECT rowid FROM word_index WHERE word_index MATCH ?)`,
-      parameters: [matchAny(none)],
-      order: 'a.added_at DESC, a.key DESC',
-    };
-  return { from: '', parameters: [], order: '' };
 }

@@ -1,6 +1,6 @@
 /** The stretch of an article that shows why it was found, cut from its own text and marked there. */
 import type { SnippetPart } from '../index.ts';
-import type { Term } from './query.ts';
+import { surface, type Term } from './query.ts';
 import type { Column, IndexedText } from './word-index.ts';
 import { wordsOf, type Word } from './words.ts';
 
@@ -13,6 +13,7 @@ const PREFERENCE: Record<Column, number> = {
   body: 3,
   deck: 2,
   captions: 2,
+  speaker: 2,
   headline: 1,
   byline: 0,
   publisher: 0,
@@ -30,26 +31,53 @@ interface Match {
  * different terms. Nothing when no term matches (a search of exclusions only).
  */
 export function snippetOf(texts: readonly IndexedText[], terms: readonly Term[]): SnippetPart[] {
+  const different = new Set(terms.map((term) => term.words.join(' '))).size;
+  const most = scoreOf('body', different);
   let best: { text: string; words: Word[]; matches: Match[]; score: number } | undefined;
-  for (const { column, text } of texts) {
+  const inOrder = texts.toSorted((a, b) => PREFERENCE[b.column] - PREFERENCE[a.column]);
+  for (const { column, text } of inOrder) {
+    const here = terms.filter((term) => term.column === undefined || term.column === column);
+    if (best && best.score >= scoreOf(column, different)) break;
+    if (!mayMatch(text, here)) continue;
     const words = wordsOf(text);
-    const matches = matchesIn(words, terms);
+    const matches = matchesIn(text, words, here);
     if (matches.length === 0) continue;
     const window = densest(words, matches);
-    const different = new Set(window.map((match) => match.term)).size;
-    const score = (PREFERENCE[column] > 1 ? 1000 : 0) + different * 10 + PREFERENCE[column];
+    const score = scoreOf(column, new Set(window.map((match) => match.term)).size);
     if (!best || score > best.score) best = { text, words, matches: window, score };
+    if (score >= most) break;
   }
   return best ? cut(best.text, best.words, best.matches) : [];
 }
 
-function matchesIn(words: readonly Word[], terms: readonly Term[]): Match[] {
+function scoreOf(column: Column, different: number): number {
+  return (PREFERENCE[column] > 1 ? 1000 : 0) + different * 10 + PREFERENCE[column];
+}
+
+const NOT_ASCII = /[^\u0000-\u007f]/u;
+
+/** Folding an English text changes nothing but capitals, so that it can be looked through at once. */
+function mayMatch(text: string, terms: readonly Term[]): boolean {
+  if (NOT_ASCII.test(text)) return terms.length > 0;
+  const small = text.toLowerCase();
+  return terms.some(({ words }) => words.every((word) => small.includes(word)));
+}
+
+/** All places where a term matches, in the order of the words. */
+export function matchesIn(text: string, words: readonly Word[], terms: readonly Term[]): Match[] {
   const matches: Match[] = [];
   for (let from = 0; from < words.length; from++)
-    for (const [term, { words: wanted, prefix }] of terms.entries())
-      if (wanted.every((word, i) => fits(words[from + i], word, prefix && i === wanted.length - 1)))
+    for (const [term, { words: wanted, prefix, exact }] of terms.entries())
+      if (
+        wanted.every((word, i) => fits(words[from + i], word, prefix && i === wanted.length - 1)) &&
+        (!exact || exact.every((written, i) => isWritten(text, words[from + i], written)))
+      )
         matches.push({ from, to: from + wanted.length, term });
   return matches;
+}
+
+function isWritten(text: string, word: Word | undefined, written: string): boolean {
+  return word !== undefined && surface(text, word) === written;
 }
 
 function fits(word: Word | undefined, wanted: string, prefix: boolean): boolean {

@@ -1,6 +1,7 @@
 /** What of an article the index holds: its own texts by column, and their folded words. */
-import { articleTextParts, inlineText, type Article, type TextPart } from '@offprint/model';
+import { articleTextParts, inlineText, parseArticleJson, type Article, type TextPart } from '@offprint/model';
 import type { Database } from '../database.ts';
+import { marksOf } from './marks.ts';
 import { foldedText } from './words.ts';
 
 /** The index's columns, and how much more a word weighs there than in the body (bm25). */
@@ -9,6 +10,7 @@ export const COLUMN_WEIGHTS = {
   deck: 5,
   byline: 3,
   publisher: 2,
+  speaker: 2,
   body: 1,
   captions: 2,
 } as const;
@@ -31,6 +33,12 @@ export function indexedTexts(article: Article): IndexedText[] {
   if (article.by !== undefined)
     for (const author of article.authors) texts.push({ column: 'byline', text: author.name });
   if (article.publisher.name !== null) texts.push({ column: 'publisher', text: article.publisher.name });
+  const speakers = new Set(texts.filter(({ column }) => column === 'speaker').map(({ text }) => text));
+  for (const { speaker } of article.quotes)
+    if (speaker && !speakers.has(speaker.name)) {
+      speakers.add(speaker.name);
+      texts.push({ column: 'speaker', text: speaker.name });
+    }
   return texts;
 }
 
@@ -41,6 +49,7 @@ function columnOf(role: TextPart['role']): Column {
       return 'headline';
     case 'deck':
     case 'byline':
+    case 'speaker':
       return role;
     case 'caption':
     case 'credit':
@@ -50,28 +59,48 @@ function columnOf(role: TextPart['role']): Column {
   }
 }
 
+/** The columns of an article's row in the index, in their order: folded words, then the marks. */
+export function indexedColumns(article: Article): string[] {
+  const texts = indexedTexts(article);
+  const columns = Object.keys(COLUMN_WEIGHTS).map((column) =>
+    texts
+      .filter((part) => part.column === column)
+      .map((part) => foldedText(part.text))
+      .join(BETWEEN),
+  );
+  return [...columns, marksOf(article, texts)];
+}
+
+/** Puts the words of an article that has none there into the index. */
 export function indexWords(db: Database, key: number, article: Article): void {
-  const folded: Record<Column, string[]> = {
-    headline: [],
-    deck: [],
-    byline: [],
-    publisher: [],
-    body: [],
-    captions: [],
-  };
-  for (const { column, text } of indexedTexts(article)) folded[column].push(foldedText(text));
   db.run(
-    'INSERT INTO word_index (rowid, headline, deck, byline, publisher, body, captions) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    `INSERT INTO word_index (rowid, ${Object.keys(COLUMN_WEIGHTS).join(', ')}, marks)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     key,
-    folded.headline.join(BETWEEN),
-    folded.deck.join(BETWEEN),
-    folded.byline.join(BETWEEN),
-    folded.publisher.join(BETWEEN),
-    folded.body.join(BETWEEN),
-    folded.captions.join(BETWEEN),
+    ...indexedColumns(article),
   );
 }
 
 export function removeWords(db: Database, key: number): void {
   db.run('DELETE FROM word_index WHERE rowid = ?', key);
+}
+
+/** Indexes the latest version of an article that has no words in the index. */
+export function indexLatest(db: Database, key: number): void {
+  const row = db.first<{ document: string }>(
+    'SELECT v.document FROM article a JOIN version v ON v.article_key = a.key AND v.version = a.latest WHERE a.key = ?',
+    key,
+  );
+  // A damaged document is told by `verify`; it is found by nobody.
+  const parsed = row && parseArticleJson(row.document);
+  if (parsed?.ok) indexWords(db, key, parsed.value);
+}
+
+/** Indexes all articles that are there anew, from their documents alone. */
+export function indexAll(db: Database): void {
+  db.execute("INSERT INTO word_index (word_index) VALUES ('delete-all')");
+  for (const { key } of db.all<{ key: number }>(
+    'SELECT key FROM article WHERE removed_at IS NULL ORDER BY key',
+  ))
+    indexLatest(db, key);
 }
