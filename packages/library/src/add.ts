@@ -1,12 +1,14 @@
 /** Keeping an article: check it, find the page it is of, write files and rows in one transaction. */
 import { contentHash, formatPath, parseArticle, walkBlocks, type Article } from '@offprint/model';
-import { Failure } from './errors.ts';
+import { badAsset } from './assets.ts';
+import type { Parameter } from './database.ts';
+import { attempt, Failure } from './errors.ts';
 import { addressesOf, findPage, type KnownPage } from './identity.ts';
-import type { Added, NewAsset, NewEntry, Source } from './index.ts';
+import type { Added, NewAsset, NewEntry, Result, Source } from './index.ts';
 import type { Shelf } from './library.ts';
 import { bringBack } from './removal.ts';
 import { indexWords, removeWords } from './search/word-index.ts';
-import { summaryOf } from './summary.ts';
+import { summaryOf, type Summary } from './summary.ts';
 import { addTags } from './tags.ts';
 
 /** An entry that was checked, with all that can be computed before the write lock is taken. */
@@ -17,14 +19,33 @@ interface Prepared {
   readonly assets: readonly NewAsset[];
   readonly pictures: readonly string[];
   readonly tags: readonly string[];
+  readonly summary: Summary;
+  readonly addresses: ReturnType<typeof addressesOf>;
 }
 
 export function addArticle(shelf: Shelf, entry: NewEntry): Added {
-  const prepared = prepare(shelf, entry);
+  const result = addArticles(shelf, [entry])[0];
+  if (!result) throw new Error('an entry without a result');
+  if (result.ok) return result.value;
+  const { code, message, hint } = result.error;
+  throw new Failure(code, message, hint);
+}
+
+/**
+ * One transaction for all, so that the disk is waited for once. What can be wrong with an entry is found before it
+ * begins; what goes wrong later concerns the library, and nothing of any entry is kept.
+ */
+export function addArticles(shelf: Shelf, entries: readonly NewEntry[]): Result<Added>[] {
+  const prepared = entries.map((entry) => attempt(() => prepare(shelf, entry)));
+  if (!prepared.some(({ ok }) => ok)) return prepared.filter((result) => !result.ok);
   const written: string[] = [];
   return shelf.db.write(() => {
     try {
-      return keep(shelf, prepared, written);
+      const results = prepared.map((result) =>
+        result.ok ? { ok: true as const, value: keep(shelf, result.value, written) } : result,
+      );
+      shelf.assets.settle();
+      return results;
     } catch (thrown) {
       // Still under the lock: nobody else can have come to rely on these files.
       for (const sha256 of written) shelf.assets.remove(sha256);
@@ -54,6 +75,9 @@ function prepare(shelf: Shelf, entry: NewEntry): Prepared {
       'the source is not the file that the article says it was made from',
       'Import the file again.',
     );
+  for (const asset of entry.assets ?? [])
+    if (sha256(asset.bytes) !== asset.sha256)
+      throw badAsset(`the bytes given for asset ${asset.sha256} have another hash`);
   return {
     article,
     hash: contentHash(article, sha256),
@@ -61,6 +85,8 @@ function prepare(shelf: Shelf, entry: NewEntry): Prepared {
     assets: entry.assets ?? [],
     pictures: picturesOf(article),
     tags: entry.tags ?? [],
+    summary: summaryOf(article),
+    addresses: addressesOf(article),
   };
 }
 
@@ -80,7 +106,7 @@ function keep(shelf: Shelf, prepared: Prepared, written: string[]): Added {
   for (const asset of prepared.assets) writeAsset(shelf, asset, written);
   if (page?.sameContent !== undefined) {
     addVersionAssets(shelf, page.key, page.sameContent, prepared);
-    addAddresses(shelf, page.key, prepared.article);
+    addAddresses(shelf, page.key, prepared);
     addTags(shelf, page.key, prepared.tags);
     const missingAssets = missing(shelf, prepared.pictures);
     return { id: page.id, version: page.sameContent, status: 'unchanged', restored, missingAssets };
@@ -88,11 +114,12 @@ function keep(shelf: Shelf, prepared: Prepared, written: string[]): Added {
 
   if (prepared.source) writeAsset(shelf, prepared.source, written);
   const article = inItsPlace(prepared, page);
-  const key = page?.key ?? newArticle(shelf, article);
+  const key = page?.key ?? newArticle(shelf, article, prepared.summary);
   addVersion(shelf, key, article, prepared);
   addVersionAssets(shelf, key, article.version, prepared);
-  showLatest(shelf, key, article, page !== undefined);
-  addAddresses(shelf, key, article);
+  if (page) showLatest(shelf, key, article, prepared.summary);
+  indexWords(db, key, article);
+  addAddresses(shelf, key, prepared);
   addTags(shelf, key, prepared.tags);
   return {
     id: article.id,
@@ -124,21 +151,36 @@ function writeAsset({ db, assets, env }: Shelf, asset: NewAsset, written: string
   );
 }
 
-function newArticle({ db, env }: Shelf, article: Article): number {
+function newArticle({ db, env }: Shelf, article: Article, summary: Summary): number {
   const row = db.first<{ key: number }>(
-    `INSERT INTO article (id, added_at, latest, headline, headline_order, language)
-     VALUES (?, ?, ?, '', '', 'und') RETURNING key`,
+    `INSERT INTO article (id, added_at, latest, headline, headline_order, publisher, byline, published,
+                          published_at, language, lead)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING key`,
     article.id,
     env.now(),
     article.version,
+    ...columnsOf(summary),
   );
   if (!row) throw new Error('INSERT … RETURNING gave no row');
   db.run('INSERT INTO reading (article_key) VALUES (?)', row.key);
   return row.key;
 }
 
-function addVersion({ db, env }: Shelf, key: number, article: Article, { hash, source }: Prepared): void {
-  const summary = summaryOf(article);
+function columnsOf(summary: Summary): Parameter[] {
+  return [
+    summary.headline,
+    summary.headlineOrder,
+    summary.publisher,
+    summary.byline,
+    summary.published,
+    summary.publishedAt,
+    summary.language,
+    summary.lead,
+  ];
+}
+
+function addVersion({ db, env }: Shelf, key: number, article: Article, prepared: Prepared): void {
+  const { hash, source, summary, addresses } = prepared;
   db.run(
     `INSERT INTO version (article_key, version, added_at, content_hash, headline, canonical,
                           source_sha256, source_media, source_file_name, document)
@@ -148,7 +190,7 @@ function addVersion({ db, env }: Shelf, key: number, article: Article, { hash, s
     env.now(),
     hash,
     summary.headline,
-    addressesOf(article).canonical,
+    addresses.canonical,
     source?.sha256 ?? null,
     source?.mediaType ?? null,
     source?.fileName ?? null,
@@ -167,29 +209,20 @@ function addVersionAssets({ db }: Shelf, key: number, version: number, { assets,
     );
 }
 
-/** Brings the columns of the list and the words of the index to the new version. */
-function showLatest({ db }: Shelf, key: number, article: Article, indexed: boolean): void {
-  const row = summaryOf(article);
+/** Brings the columns of the list to the new version, and takes the words of the one before out of the index. */
+function showLatest({ db }: Shelf, key: number, article: Article, summary: Summary): void {
   db.run(
     `UPDATE article SET latest = ?, headline = ?, headline_order = ?, publisher = ?, byline = ?, published = ?,
                         published_at = ?, language = ?, lead = ? WHERE key = ?`,
     article.version,
-    row.headline,
-    row.headlineOrder,
-    row.publisher,
-    row.byline,
-    row.published,
-    row.publishedAt,
-    row.language,
-    row.lead,
+    ...columnsOf(summary),
     key,
   );
-  if (indexed) removeWords(db, key);
-  indexWords(db, key, article);
+  removeWords(db, key);
 }
 
-function addAddresses({ db }: Shelf, key: number, article: Article): void {
-  for (const address of addressesOf(article).all)
+function addAddresses({ db }: Shelf, key: number, { addresses }: Prepared): void {
+  for (const address of addresses.all)
     db.run('INSERT INTO address (address, article_key) VALUES (?, ?) ON CONFLICT DO NOTHING', address, key);
 }
 

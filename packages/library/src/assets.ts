@@ -18,6 +18,8 @@ const SHA256 = /^[0-9a-f]{64}$/;
 export class AssetStore {
   readonly #root: string;
   readonly #env: LibraryEnv;
+  /** Folders whose list of names is not known to be on the disk. */
+  readonly #unsettled = new Set<string>();
 
   constructor(root: string, env: LibraryEnv) {
     this.#root = join(root, 'assets');
@@ -31,18 +33,17 @@ export class AssetStore {
   }
 
   /**
-   * Puts the bytes in place; `true` when they were not there before. A file whose bytes are damaged is replaced.
-   * Call it under the library's write lock, so that nobody deletes the file as unused before it is named.
+   * Puts the bytes in place, whose hash the caller has checked; `true` when they were not there before. A file
+   * whose bytes are damaged is replaced. Call it under the library's write lock, so that nobody deletes the file as
+   * unused before it is named, and `settle` before the commit.
    */
   write(sha256: string, bytes: Uint8Array): boolean {
-    if (this.#env.sha256(bytes) !== sha256)
-      throw mismatch(`the bytes given for asset ${sha256} have another hash`);
     const file = this.path(sha256);
     const before = readIfThere(file);
     if (before && this.#env.sha256(before) === sha256) return false;
 
     const folder = dirname(file);
-    mkdirSync(folder, { recursive: true });
+    if (mkdirSync(folder, { recursive: true }) !== undefined) this.#unsettled.add(this.#root);
     const unfinished = join(folder, `.${this.#env.newId()}.unfinished`);
     try {
       const descriptor = openSync(unfinished, 'wx');
@@ -57,8 +58,14 @@ export class AssetStore {
       rmSync(unfinished, { force: true });
       throw thrown;
     }
-    syncFolder(folder);
+    this.#unsettled.add(folder);
     return before === undefined;
+  }
+
+  /** Makes the names of the files written so far last through a loss of power: before the rows that name them. */
+  settle(): void {
+    for (const folder of this.#unsettled) syncFolder(folder);
+    this.#unsettled.clear();
   }
 
   /** The bytes, checked against their hash. */
@@ -70,7 +77,7 @@ export class AssetStore {
         `the file of asset ${sha256} is gone`,
         'Restore the library from a backup.',
       );
-    if (this.#env.sha256(bytes) !== sha256) throw mismatch(`the file of asset ${sha256} is damaged`);
+    if (this.#env.sha256(bytes) !== sha256) throw badAsset(`the file of asset ${sha256} is damaged`);
     return bytes;
   }
 
@@ -79,7 +86,7 @@ export class AssetStore {
   }
 }
 
-function mismatch(message: string): Failure {
+export function badAsset(message: string): Failure {
   return new Failure('bad-asset', message, 'Import the page again, or restore the library from a backup.');
 }
 
@@ -93,7 +100,7 @@ function readIfThere(file: string): Uint8Array | undefined {
 }
 
 /** Makes the new name last through a loss of power, as POSIX demands; Windows has no such call and needs none. */
-function syncFolder(folder: string): void {
+export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const descriptor = openSync(folder, 'r');
   try {

@@ -1,5 +1,5 @@
 /** Joins the parts to the interface: each call runs its part and makes a result of what it gives or throws. */
-import { addArticle } from './add.ts';
+import { addArticle, addArticles } from './add.ts';
 import { getArticle, getSource, listVersions, resolveId } from './articles.ts';
 import type { AssetStore } from './assets.ts';
 import type { Database } from './database.ts';
@@ -26,6 +26,7 @@ export function libraryOn(dir: string, db: Database, assets: AssetStore, env: Li
     dir,
     readOnly: !db.writable,
     addArticle: (entry) => attempt(() => addArticle(shelf, entry)),
+    addArticles: (entries) => attempt(() => addArticles(shelf, entries)),
     getArticle: (id, version) => attempt(() => getArticle(shelf, id, version)),
     resolveId: (prefix) => attempt(() => resolveId(shelf, prefix)),
     listVersions: (id) => attempt(() => listVersions(shelf, id)),

@@ -14,7 +14,7 @@ export interface Migration {
   readonly to: number;
   readonly sql: string;
   /** What takes more than SQL, in the same transaction. */
-  readonly then?: (db: Database) => void;
+  readonly run?: (db: Database) => void;
 }
 
 export const MIGRATIONS: readonly Migration[] = [first, search];
@@ -65,7 +65,7 @@ export function migrate(db: Database, dir: string, migrations: readonly Migratio
     for (const migration of migrations) {
       if (migration.to <= now) continue;
       db.execute(migration.sql);
-      migration.then?.(db);
+      migration.run?.(db);
       db.execute(`PRAGMA user_version = ${migration.to}`);
     }
     db.execute(`PRAGMA application_id = ${APPLICATION_ID}`);

@@ -9,8 +9,8 @@ import {
   readSync,
   statSync,
 } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { AssetStore } from './assets.ts';
+import { dirname, join, resolve } from 'node:path';
+import { AssetStore, syncFolder } from './assets.ts';
 import { Database, type OpenMode } from './database.ts';
 import { attempt, Failure, failure, SQLITE, sqliteCode } from './errors.ts';
 import type { LibraryEnv, OpenOptions, OpenResult } from './index.ts';
@@ -67,7 +67,7 @@ function checkHeader(root: string, names: readonly string[]): void {
 }
 
 function openForWriting(root: string, make: boolean, mayCreate: boolean): Database {
-  if (make) mkdirSync(root, { recursive: true });
+  if (make && mkdirSync(root, { recursive: true }) !== undefined) syncFolder(dirname(root));
   checkWritable(root, make);
   const db = connect(root, make ? 'create' : 'write');
   try {
@@ -77,6 +77,7 @@ function openForWriting(root: string, make: boolean, mayCreate: boolean): Databa
     db.execute('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
     migrate(db, root);
     for (const name of ['assets', 'backups']) mkdirSync(join(root, name), { recursive: true });
+    if (make) syncFolder(root);
     return db;
   } catch (thrown) {
     db.close();

@@ -29,7 +29,7 @@ CREATE TABLE saved_search (
   added_at TEXT NOT NULL                           -- UTC
 ) STRICT, WITHOUT ROWID;
 `,
-  then: (db) => {
+  run: (db) => {
     for (const { tag } of db.all<{ tag: string }>('SELECT DISTINCT tag FROM tag'))
       db.run('UPDATE tag SET folded = ? WHERE tag = ?', foldedText(tag), tag);
     indexAll(db);

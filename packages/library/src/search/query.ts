@@ -113,9 +113,10 @@ class Parser {
 
   #near(): Query | undefined {
     const first = this.#primary();
+    if (!first) return undefined;
     const terms: Term[] = [];
     let distance = 0;
-    for (let token = this.#peek(); token?.kind === 'near' && first && this.#begins(1); token = this.#peek()) {
+    for (let token = this.#peek(); token?.kind === 'near' && this.#begins(1); token = this.#peek()) {
       this.#at++;
       const second = this.#primary();
       if (first.kind !== 'term' || second?.kind !== 'term' || first.term.exact || second.term.exact)

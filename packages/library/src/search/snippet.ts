@@ -54,7 +54,7 @@ function scoreOf(column: Column, different: number): number {
   return (PREFERENCE[column] > 1 ? 1000 : 0) + different * 10 + PREFERENCE[column];
 }
 
-const NOT_ASCII = /[^\u0000-\u007f]/u;
+const NOT_ASCII = /[\u0080-\u{10ffff}]/u;
 
 /** Folding an English text changes nothing but capitals, so that it can be looked through at once. */
 function mayMatch(text: string, terms: readonly Term[]): boolean {
