@@ -70,8 +70,11 @@ function commands(console: Console, act: Act): Command {
 
   program
     .command('import')
-    .description('make articles of saved pages, copied text or article files, and keep them')
-    .argument('<FILE...>', 'files to import')
+    .description('make articles of saved pages, copied text and other files, and keep them')
+    .argument(
+      '<FILE...>',
+      'pages, texts, articles, archives, feeds, exports of reading lists, or folders of such',
+    )
     .option('--source-url <URL>', 'address that the page was saved from (with one FILE)')
     .option('--dry-run', 'say what would be imported and keep nothing')
     .action(async (files: string[], options: { sourceUrl?: string; dryRun?: boolean }, command: Command) =>

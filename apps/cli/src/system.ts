@@ -22,3 +22,8 @@ export function newId(): string {
 export function sha256(data: Uint8Array | string): string {
   return createHash('sha256').update(data).digest('hex');
 }
+
+/** Milliseconds since the program began, for time limits. */
+export function elapsed(): number {
+  return performance.now();
+}

@@ -122,7 +122,7 @@ describe('several files', () => {
     expect(lines.map((line) => (line.ok ? line.status : line.error.code))).toEqual([
       'no-such-file',
       'created',
-      'is-a-folder',
+      'empty',
     ]);
     expect(lines[0]).toEqual({
       file: missing,

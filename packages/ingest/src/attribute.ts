@@ -54,6 +54,12 @@ function assemble({ form, metadata, body, language, quotes }: Parts, run: Run): 
     blocks: body.blocks,
     quotes: [...quotes],
     ...(metadata.subjects?.length ? { subjects: metadata.subjects.map((name) => ({ name })) } : {}),
+    ...(metadata.print ? { print: metadata.print } : {}),
+    ...(metadata.entities ? { entities: metadata.entities } : {}),
+    ...(metadata.altIds ? { altIds: metadata.altIds } : {}),
+    ...(metadata.corrections ? { corrections: metadata.corrections } : {}),
+    ...(metadata.isBasedOn ? { isBasedOn: metadata.isBasedOn } : {}),
+    ...(metadata.citations ? { citations: metadata.citations } : {}),
     ...(metadata.accessibleForFree === undefined ? {} : { accessibleForFree: metadata.accessibleForFree }),
     rights: { ...RIGHTS_UNKNOWN, ...metadata.rights },
     provenance: provenance(form, metadata, run),
@@ -72,6 +78,7 @@ function headlines(metadata: Metadata, body: Body): Article['headlines'] {
     ...(metadata.alternativeHeadline
       ? [{ role: 'alternative' as const, inlines: text(metadata.alternativeHeadline) }]
       : []),
+    ...(metadata.shortHeadline ? [{ role: 'short' as const, inlines: text(metadata.shortHeadline) }] : []),
   ];
 }
 
@@ -82,7 +89,7 @@ function provenance(form: Parts['form'], metadata: Metadata, run: Run): Article[
   return {
     ...(sourceUrl ? { sourceUrl } : {}),
     ...(metadata.canonicalUrl ? { canonicalUrl: metadata.canonicalUrl } : {}),
-    retrievedAt: {
+    retrievedAt: metadata.retrievedAt ?? {
       value: env.now,
       precision: precisionOf(env.now) ?? 'second',
       inferredFrom: 'the time of import',

@@ -1,5 +1,5 @@
 /** What ingest takes in and gives out: the shapes that callers see. */
-import type { Article } from '@offprint/model';
+import type { Article, PreciseDate } from '@offprint/model';
 import type { IngestLimits } from './limits.ts';
 import type { StepName } from './steps.ts';
 
@@ -11,6 +11,11 @@ export interface IngestInput {
   readonly fileName?: string;
   /** Address that the page was saved from, when the user knows it. */
   readonly sourceUrl?: string;
+  /**
+   * Bytes that lie beside the file, by the address that the file writes: pictures in the folder of a saved
+   * page. Called with relative addresses too; `undefined` when there is nothing. Nothing is fetched.
+   */
+  readonly beside?: (address: string) => Uint8Array | undefined;
 }
 
 /** What ingest may not know by itself: time, ids, hashing, its own version. */
@@ -24,6 +29,8 @@ export interface IngestEnv {
   /** Version of Offprint, for the provenance. */
   readonly version: string;
   readonly limits?: Partial<IngestLimits>;
+  /** Milliseconds since any fixed moment, for the time limit; without it there is none. */
+  readonly elapsed?: () => number;
   /** Steps that are switched off, to see what they do. */
   readonly skip?: readonly StepName[];
 }
@@ -43,7 +50,8 @@ export type WarningCode =
   | 'language-overruled'
   | 'language-unknown'
   | 'picture-not-kept'
-  | 'bad-source-address';
+  | 'bad-source-address'
+  | 'part-not-kept';
 
 /** Something the user should know about an article that was made nevertheless. */
 export interface Warning {
@@ -82,6 +90,15 @@ export interface Ingested {
  * - `too-deep`: nested deeper than the limits allow
  * - `not-an-article`: JSON that is no valid article
  * - `unknown-form`: text in a form that Offprint does not read
+ * - `several-articles`: the file holds more than one article, and one was asked for
+ * - `too-slow`: the time limit ran out
+ * - `too-many`: an archive or export with more entries than the limits allow
+ * - `expands-too-far`: an archive that unpacks to more than the limits allow
+ * - `unsafe-path`: an entry of an archive that would lie outside of it, or is no plain file
+ * - `duplicate-entry`: an entry of an archive whose name stands there twice
+ * - `encrypted`: an archive or book that needs a password
+ * - `damaged`: an archive, a mail or an export that breaks off or contradicts itself
+ * - `unsafe-xml`: XML that defines entities, which can read files or grow without end
  */
 export type IngestErrorCode =
   | 'empty'
@@ -92,7 +109,16 @@ export type IngestErrorCode =
   | 'no-article'
   | 'too-deep'
   | 'not-an-article'
-  | 'unknown-form';
+  | 'unknown-form'
+  | 'several-articles'
+  | 'too-slow'
+  | 'too-many'
+  | 'expands-too-far'
+  | 'unsafe-path'
+  | 'duplicate-entry'
+  | 'encrypted'
+  | 'damaged'
+  | 'unsafe-xml';
 
 export interface IngestError {
   readonly code: IngestErrorCode;
@@ -103,3 +129,50 @@ export interface IngestError {
 
 export type IngestResult =
   ({ readonly ok: true } & Ingested) | { readonly ok: false; readonly error: IngestError };
+
+/** A passage that somebody marked, as an export gives it. */
+export interface SavedHighlight {
+  /** The words marked. */
+  readonly text: string;
+  readonly note?: string;
+  readonly savedAt?: PreciseDate;
+}
+
+/** What a reading list says about a page besides its text. Absent means that the export does not say. */
+export interface SavedState {
+  /** Program that wrote the export. */
+  readonly from: 'Pocket' | 'Instapaper' | 'Omnivore' | 'Readwise Reader' | 'wallabag';
+  readonly tags: readonly string[];
+  readonly savedAt?: PreciseDate;
+  readonly state?: 'unread' | 'reading' | 'read';
+  readonly starred?: boolean;
+  /** Folder or location, in the program's own words, when it is no state. */
+  readonly folder?: string;
+  readonly highlights: readonly SavedHighlight[];
+}
+
+/** A page that an export names and whose text it does not have. No article is made of it: nothing is invented. */
+export interface Bookmark {
+  readonly url: string;
+  readonly title?: string;
+  readonly authors: readonly string[];
+  readonly publisher?: string;
+  readonly published?: PreciseDate;
+  /** A passage that the export quotes from the page. */
+  readonly excerpt?: string;
+  readonly saved: SavedState;
+}
+
+/** What one entry of a file gave. A file of a single article gives one item without a `name`. */
+export type IngestItem = {
+  /** Place within the file: the path in an archive, the title or number in an export. */
+  readonly name?: string;
+  /** Entries of the file, as far as they are known when this item is given. */
+  readonly of?: number;
+} & (
+  | ({ readonly ok: true; readonly kind: 'article'; readonly saved?: SavedState } & Ingested)
+  | { readonly ok: true; readonly kind: 'bookmark'; readonly bookmark: Bookmark }
+  /** An entry that is no page by what it is: a picture, a cover, a list of chapters. */
+  | { readonly ok: true; readonly kind: 'skipped'; readonly reason: string }
+  | { readonly ok: false; readonly error: IngestError }
+);

@@ -1,10 +1,14 @@
 /** Step `detect`: which form the bytes have. Names and extensions are not believed. */
+import { gzipForm } from './forms/gzip/form.ts';
 import { htmlForm } from './forms/html/form.ts';
 import { jsonForm } from './forms/json/form.ts';
 import { textForm } from './forms/text/form.ts';
+import { zipForm } from './forms/zip/form.ts';
+import type { ArchiveForm, TextForm } from './forms/form.ts';
 import { done, refuse, type Failure, type Outcome, type Run } from './run.ts';
 
-export type FormName = 'text' | 'html' | 'json';
+/** What the first bytes show; the text decides later which form of that family it is. */
+export type Family = 'text' | 'html' | 'json' | 'xml' | 'zip' | 'gzip';
 
 /** Signatures of binary files that people mistake for pages. Bytes in hexadecimal, from the file's start. */
 const BINARY: readonly (readonly [signature: string, name: string])[] = [
@@ -13,8 +17,6 @@ const BINARY: readonly (readonly [signature: string, name: string])[] = [
   ['47494638', 'a GIF picture'],
   ['52494646', 'a WebP picture or another RIFF file'],
   ['25504446', 'a PDF'],
-  ['504b0304', 'a ZIP archive (or a Word, EPUB or WACZ file)'],
-  ['1f8b', 'a gzip archive'],
   ['d0cf11e0', 'an old Word or Excel file'],
   ['7f454c46', 'a program'],
   ['4d5a90', 'a program'],
@@ -27,27 +29,38 @@ const BINARY: readonly (readonly [signature: string, name: string])[] = [
 
 const SAMPLE = 4096; // bytes looked at
 
-export function detect(bytes: Uint8Array, run: Run): Outcome<FormName> {
-  if (bytes.byteLength > run.limits.bytes)
-    return refuse(
-      'too-large',
-      `the file has ${bytes.byteLength} bytes; the limit is ${run.limits.bytes}`,
-      'Save or copy only the page with the article.',
-    );
+export function detect(bytes: Uint8Array, run: Run): Outcome<Family> {
   const start = bytes.subarray(0, SAMPLE);
+  const found = familyOf(start, bytes.byteLength);
+  if (!found.ok) return found;
+  const limit = sizeLimit(found.value, run);
+  return bytes.byteLength <= limit
+    ? found
+    : refuse(
+        'too-large',
+        `the file has ${bytes.byteLength} bytes; the limit is ${limit}`,
+        'Save or copy only the page with the article, or split the export.',
+      );
+}
+
+function sizeLimit(family: Family, { limits }: Run): number {
+  if (family in ARCHIVES) return limits.archiveBytes;
+  return family === 'json' || family === 'xml' ? limits.exportBytes : limits.bytes;
+}
+
+function familyOf(start: Uint8Array, size: number): Outcome<Family> {
+  const hex = Array.from(start.subarray(0, 4), (b) => b.toString(16).padStart(2, '0')).join('');
+  // A ZIP begins with its first entry, or with the end of the directory when it is empty (APPNOTE 4.3).
+  if (hex === '504b0304' || hex === '504b0506') return done('zip');
+  if (hex.startsWith('1f8b')) return done('gzip'); // RFC 1952
   const binary = binaryName(start);
   if (binary) return notText(binary);
   const head = sketch(start);
-  if (head.trim() === '' && bytes.byteLength <= SAMPLE)
+  if (head.trim() === '' && size <= SAMPLE)
     return refuse('empty', 'the file is empty', 'Copy or save the page again.');
   if (/^\s*(?:\{|\[\s*[{\]])/.test(head)) return done('json');
   if (looksLikeHtml(head)) return done('html');
-  if (/^\s*<\?xml\b/i.test(head))
-    return refuse(
-      'unknown-form',
-      'the file is XML, which Offprint does not read',
-      'Save the page as HTML, or copy its text into a .txt file.',
-    );
+  if (/^\s*<\?xml\b/i.test(head)) return done('xml');
   return done('text');
 }
 
@@ -95,5 +108,25 @@ function looksLikeHtml(head: string): boolean {
   );
 }
 
-/** The forms by name. */
-export const FORMS = { text: textForm, html: htmlForm, json: jsonForm } as const;
+/** The forms of bytes, which hold files. */
+export const ARCHIVES: Partial<Record<Family, ArchiveForm>> = { zip: zipForm, gzip: gzipForm };
+
+/** The encoding that a text of a family declares. */
+export function declaredEncoding(family: Family, bytes: Uint8Array): string | undefined {
+  if (family === 'html' || family === 'xml') return htmlForm.declaredEncoding(bytes);
+  return family === 'json' ? jsonForm.declaredEncoding(bytes) : undefined;
+}
+
+/** Which form of its family a text has. */
+export function formOf(family: Family, text: string): Outcome<TextForm> {
+  void text;
+  if (family === 'html') return done(htmlForm);
+  if (family === 'json') return done(jsonForm);
+  if (family === 'xml')
+    return refuse(
+      'unknown-form',
+      'the file is XML of a kind that Offprint does not read',
+      'Save the page as HTML, or copy its text into a .txt file.',
+    );
+  return done(textForm);
+}

@@ -19,6 +19,15 @@ export interface Metadata {
   abstract?: string;
   subjects?: string[];
   accessibleForFree?: boolean;
+  print?: Article['print'];
+  entities?: Article['entities'];
+  altIds?: NonNullable<Article['altIds']>;
+  corrections?: NonNullable<Article['corrections']>;
+  isBasedOn?: NonNullable<Article['isBasedOn']>;
+  citations?: NonNullable<Article['citations']>;
+  shortHeadline?: string;
+  /** When the copy was made, where the file says so. */
+  retrievedAt?: Article['datePublished'];
   canonicalUrl?: string;
   sourceUrl?: string;
   rights: Omit<Article['rights'], 'permitted'>;

@@ -1,13 +1,15 @@
 /** What the tests share: an environment without a clock, and readers of results. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { blockText, type Article, type Block } from '@offprint/model';
+import { blockText, headlineText, type Article, type Block } from '@offprint/model';
 import {
   ingest,
+  ingestAll,
   type Ingested,
   type IngestEnv,
   type IngestErrorCode,
   type IngestInput,
+  type IngestItem,
   type IngestResult,
 } from '../src/index.ts';
 
@@ -60,4 +62,36 @@ export function linesOf(name: string): string[] {
     .split('\n')
     .map((line) => line.replaceAll('\u00a0', ' ').trim())
     .filter((line) => line !== '');
+}
+
+/** Everything a file holds. */
+export async function itemsOf(
+  bytes: Uint8Array | string,
+  env: Partial<IngestEnv> = {},
+  input: Partial<IngestInput> = {},
+): Promise<IngestItem[]> {
+  const items: IngestItem[] = [];
+  let count = 0;
+  const settings = { ...ENV, newId: () => `article-${++count}`, ...env };
+  const data = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes;
+  for await (const item of ingestAll({ bytes: data, ...input }, settings)) items.push(item);
+  return items;
+}
+
+/** The articles among the items; any item that is none fails the test, unless it is expected to be there. */
+export function articlesOf(items: readonly IngestItem[]): Extract<IngestItem, { kind: 'article' }>[] {
+  return items.flatMap((item) => {
+    if (!item.ok) throw new Error(`${item.name}: ${item.error.code}: ${item.error.message}`);
+    return item.kind === 'article' ? [item] : [];
+  });
+}
+
+/** What became of each item, in a word: the headline, the reason or the code of the error. */
+export function gist(items: readonly IngestItem[]): string[] {
+  return items.map((item) => {
+    const name = item.name === undefined ? '' : `${item.name}: `;
+    if (!item.ok) return name + item.error.code;
+    if (item.kind === 'article') return name + headlineText(item.article);
+    return name + (item.kind === 'bookmark' ? item.bookmark.url : 'skipped');
+  });
 }

@@ -1,42 +1,38 @@
-/** `offprint import`: files in, articles in the library, one outcome a file. */
+/** `offprint import`: files and folders in, articles in the library, one outcome for each article. */
 import { basename } from 'node:path';
-import { DEFAULT_LIMITS, ingest, type Ingested } from '@offprint/ingest';
-import type { Library, NewEntry } from '@offprint/library';
+import { DEFAULT_LIMITS, ingestAll, type IngestItem } from '@offprint/ingest';
+import type { Library } from '@offprint/library';
 import { WebUrl } from '@offprint/model';
-import { concernsLibrary, withLibrary, type Context } from '../context.ts';
+import { withLibrary, type Context } from '../context.ts';
 import { EXIT, Stop, usage, type ExitCode } from '../exit.ts';
-import { picturesBeside } from '../import/pictures-beside.ts';
+import { filesBeside } from '../import/files-beside.ts';
+import { inputsOf, type Input } from '../import/inputs.ts';
+import { keepArticle } from '../import/keep-article.ts';
 import { readFileUpTo } from '../import/read-file.ts';
-import {
-  articleFacts,
-  printOutcome,
-  summarise,
-  type Failed,
-  type Imported,
-  type Outcome,
-} from '../import/report.ts';
-import { newId, now, sha256, VERSION } from '../system.ts';
-import { progressFor } from '../terminal/progress.ts';
+import { printOutcome, summarise, type Outcome } from '../import/report.ts';
+import { elapsed, newId, now, sha256, VERSION } from '../system.ts';
+import { progressFor, type Progress } from '../terminal/progress.ts';
 
 export interface ImportOptions {
   readonly sourceUrl?: string;
   readonly dryRun?: boolean;
 }
 
-/** Imports the files one after the other. A file that fails is reported and the others go on. */
+/** Imports the files one after the other. What fails is reported and the others go on. */
 export async function importFiles(
   context: Context,
-  files: readonly string[],
+  args: readonly string[],
   options: ImportOptions,
 ): Promise<ExitCode> {
-  if (options.sourceUrl !== undefined) checkSourceUrl(options.sourceUrl, files);
+  const inputs = await inputsOf(args);
+  if (options.sourceUrl !== undefined) checkSourceUrl(options.sourceUrl, inputs);
   // A dry run leaves no trace, not even an empty library.
-  if (options.dryRun) return importAll(context, files, options, undefined);
-  return withLibrary(context, 'write', (library) => importAll(context, files, options, library));
+  if (options.dryRun) return importAll(context, inputs, options, undefined);
+  return withLibrary(context, 'write', (library) => importAll(context, inputs, options, library));
 }
 
-function checkSourceUrl(sourceUrl: string, files: readonly string[]): void {
-  if (files.length > 1)
+function checkSourceUrl(sourceUrl: string, inputs: readonly Input[]): void {
+  if (inputs.length > 1)
     throw usage(
       '--source-url names the address of one page',
       'Import that page alone; the others without it.',
@@ -50,24 +46,28 @@ function checkSourceUrl(sourceUrl: string, files: readonly string[]): void {
 
 async function importAll(
   context: Context,
-  files: readonly string[],
+  inputs: readonly Input[],
   options: ImportOptions,
   library: Library | undefined,
 ): Promise<ExitCode> {
-  const progress = progressFor(context.console, files.length);
+  const progress = progressFor(context.console, inputs.length);
   const outcomes: Outcome[] = [];
+  const report = (outcome: Outcome): void => {
+    outcomes.push(outcome);
+    progress.print(() => printOutcome(context.console, outcome, context.json));
+    if (!outcome.ok && outcome.libraryFailed)
+      throw new Stop(EXIT.library, {
+        ...outcome.error,
+        message: `the library can't be used any more; ${kept(outcomes)} articles are kept`,
+      });
+  };
   try {
-    for (const file of files) {
-      progress.at(basename(file));
-      const outcome = await importFile(file, options, library);
-      outcomes.push(outcome);
-      progress.print(() => printOutcome(context.console, outcome, context.json));
+    for (const input of inputs) {
+      if (typeof input === 'string') {
+        progress.at(basename(input));
+        for await (const outcome of importFile(input, options, library, progress)) report(outcome);
+      } else report(input);
       progress.step();
-      if (!outcome.ok && outcome.libraryFailed)
-        throw new Stop(EXIT.library, {
-          ...outcome.error,
-          message: `the library can't be used any more; ${done(outcomes)} of ${files.length} files are done`,
-        });
     }
   } finally {
     progress.stop();
@@ -75,63 +75,45 @@ async function importAll(
   return summarise(context.console, outcomes);
 }
 
-const done = (outcomes: readonly Outcome[]): number => outcomes.filter((outcome) => outcome.ok).length;
+const kept = (outcomes: readonly Outcome[]): number =>
+  outcomes.filter((outcome) => outcome.ok && outcome.kind === 'article').length;
 
-async function importFile(
+/** The outcomes of a file: one, or one for each entry of an archive, a feed or an export. */
+async function* importFile(
   file: string,
   options: ImportOptions,
   library: Library | undefined,
-): Promise<Outcome> {
-  const read = await readFileUpTo(file, DEFAULT_LIMITS.bytes);
-  if (!read.ok) return { file, ok: false, error: read.error };
-  const result = await ingest(
-    {
-      bytes: read.bytes,
-      fileName: basename(file),
-      ...(options.sourceUrl === undefined ? {} : { sourceUrl: options.sourceUrl }),
-    },
-    { now: now(), newId, sha256, version: VERSION },
-  );
-  if (!result.ok) return { file, ok: false, error: result.error };
-
-  const beside = await picturesBeside(file, result.article);
-  const warnings: Imported['warnings'][number][] = [
-    ...result.warnings,
-    ...beside.problems.map((message) => ({ code: 'picture-unusable' as const, message })),
-  ];
-  const { article, dropped } = result;
-  const facts = articleFacts(article);
-  if (!library)
-    return {
-      file,
-      ok: true,
-      id: article.id,
-      version: article.version,
-      status: 'dry-run',
-      ...facts,
-      warnings,
-      dropped,
-    };
-
-  const added = library.addArticle(entryOf(result, beside.pictures));
-  if (!added.ok) return failed(file, added.error, concernsLibrary(added.error));
-  const { id, version, status, missingAssets } = added.value;
-  for (const hash of missingAssets)
-    warnings.push({
-      code: 'picture-missing',
-      message: `a picture is missing: assets/${hash} was not beside the file`,
-    });
-  return { file, ok: true, id, version, status, ...facts, warnings, dropped };
+  progress: Progress,
+): AsyncGenerator<Outcome> {
+  const read = await readFileUpTo(file, DEFAULT_LIMITS.archiveBytes);
+  if (!read.ok) return yield { file, ok: false, error: read.error };
+  const input = {
+    bytes: read.bytes,
+    fileName: basename(file),
+    beside: filesBeside(file),
+    ...(options.sourceUrl === undefined ? {} : { sourceUrl: options.sourceUrl }),
+  };
+  let known = 1;
+  let entries = 0;
+  for await (const item of ingestAll(input, { now: now(), newId, sha256, version: VERSION, elapsed })) {
+    // Entries of entries are not known before they come; the file itself counts as one.
+    const more = Math.max(item.of ?? 1, entries + 1) - known;
+    if (more > 0) {
+      progress.grow(more);
+      known += more;
+    }
+    if (item.name !== undefined) progress.at(item.name);
+    yield await outcomeOf(file, item, library);
+    if (++entries < known) progress.step();
+  }
+  for (; entries < known - 1; entries++) progress.step();
+  return undefined;
 }
 
-function entryOf(result: Ingested, pictures: NonNullable<NewEntry['assets']>): NewEntry {
-  const { article, source } = result;
-  const assets = [...result.assets, ...pictures];
-  // An article file may name the page it was once made from, whose bytes did not come with it.
-  const named = article.provenance.snapshot?.sha256;
-  return named === undefined || named === source.sha256 ? { article, source, assets } : { article, assets };
-}
-
-function failed(file: string, error: Failed['error'], libraryFailed: boolean): Failed {
-  return libraryFailed ? { file, ok: false, error, libraryFailed: true } : { file, ok: false, error };
+async function outcomeOf(file: string, item: IngestItem, library: Library | undefined): Promise<Outcome> {
+  const place = { file, ...(item.name === undefined ? {} : { entry: item.name }) };
+  if (!item.ok) return { ...place, ok: false, error: item.error };
+  if (item.kind === 'skipped') return { ...place, ok: true, kind: 'skipped', reason: item.reason };
+  if (item.kind === 'bookmark') return { ...place, ok: true, kind: 'bookmark', bookmark: item.bookmark };
+  return keepArticle(place, item, library);
 }

@@ -13,8 +13,7 @@ export async function readFileUpTo(path: string, limit: number): Promise<FileRea
     const handle = await open(path, 'r');
     try {
       const stat = await handle.stat();
-      if (stat.isDirectory())
-        return refuse('is-a-folder', 'this is a folder', `Name the files in it, such as ${path}/*.html.`);
+      if (stat.isDirectory()) return refuse('is-a-folder', 'this is a folder', 'Name a file.');
       if (stat.size > limit) return tooLarge(limit);
       const chunks: Uint8Array[] = [];
       let length = 0;
@@ -38,7 +37,7 @@ function tooLarge(limit: number): FileRead {
   return refuse(
     'too-large',
     `the file is larger than ${Math.floor(limit / 1024 / 1024)} MB`,
-    'No saved page is that large. Check that this is the file you mean.',
+    'No collection of pages is that large. Check that this is the file you mean, or split it.',
   );
 }
 

@@ -1,5 +1,5 @@
 /** What `import` says about one file. */
-import type { Removal, Warning } from '@offprint/ingest';
+import type { Bookmark, Removal, SavedState, Warning } from '@offprint/ingest';
 import { headlineText, walkBlocks, type Article } from '@offprint/model';
 import { EXIT, type ExitCode, type Problem } from '../exit.ts';
 import { printable, type Console } from '../terminal/console.ts';
@@ -8,7 +8,10 @@ import { indent, wrap } from '../terminal/wrap.ts';
 /** Outcome for a file that was imported, or would be; the form of its JSON line. */
 export interface Imported {
   readonly file: string;
+  /** Place within an archive, a feed or an export. */
+  readonly entry?: string;
   readonly ok: true;
+  readonly kind: 'article';
   readonly id: string;
   readonly title: string;
   readonly version: number;
@@ -22,18 +25,39 @@ export interface Imported {
     readonly message: string;
   }[];
   readonly dropped: readonly Removal[];
+  /** What a reading list says about it. Tags, state and star go into the library; the rest is only said here. */
+  readonly saved?: SavedState;
+}
+
+/** A page that an export names without its text. It is printed, so that nothing is lost, and not kept. */
+export interface Listed {
+  readonly file: string;
+  readonly entry?: string;
+  readonly ok: true;
+  readonly kind: 'bookmark';
+  readonly bookmark: Bookmark;
+}
+
+/** A file of a folder or archive that is no page. */
+export interface Skipped {
+  readonly file: string;
+  readonly entry?: string;
+  readonly ok: true;
+  readonly kind: 'skipped';
+  readonly reason: string;
 }
 
 /** Outcome for a file that was not; the form of its JSON line. */
 export interface Failed {
   readonly file: string;
+  readonly entry?: string;
   readonly ok: false;
   readonly error: Problem;
   /** The library as a whole failed, so that the files after this one were not tried. */
   readonly libraryFailed?: true;
 }
 
-export type Outcome = Imported | Failed;
+export type Outcome = Imported | Listed | Skipped | Failed;
 
 /** The parts of an outcome that the article itself tells. */
 export function articleFacts(
@@ -52,8 +76,14 @@ export function articleFacts(
 /** Prints one outcome: as JSON, or in a line or two for people. */
 export function printOutcome(console: Console, outcome: Outcome, json: boolean): void {
   if (json) console.json(outcome);
+  const place = placeOf(outcome);
   if (!outcome.ok) {
-    console.problem(outcome.error, outcome.file);
+    console.problem(outcome.error, place);
+    return;
+  }
+  if (outcome.kind === 'skipped') return;
+  if (outcome.kind === 'bookmark') {
+    if (!json) printBookmark(console, outcome.bookmark, place);
     return;
   }
   if (!json) {
@@ -67,10 +97,29 @@ export function printOutcome(console: Console, outcome: Outcome, json: boolean):
     ];
     console.result(`${out.good(VERBS[outcome.status])} ${out.strong(outcome.title)}`);
     const id = outcome.status === 'dry-run' ? [] : [out.accent(outcome.id)];
-    const facts = [...id, publisher + inferred, ...counts, printable(outcome.file)].join(' · ');
+    const facts = [...id, publisher + inferred, ...counts, printable(place)].join(' · ');
     console.result(indent(wrap(facts, console.width - 2), '  ').join('\n'));
   }
-  for (const warning of outcome.warnings) console.warning(warning.message, outcome.file);
+  for (const warning of outcome.warnings) console.warning(warning.message, place);
+}
+
+function placeOf({ file, entry }: Outcome): string {
+  return entry === undefined ? file : `${file} › ${entry}`;
+}
+
+function printBookmark(console: Console, bookmark: Bookmark, place: string): void {
+  const { out } = console;
+  const { saved, url, title } = bookmark;
+  console.result(`${out.quiet('Address only')} ${out.strong(printable(title ?? url))}`);
+  const facts = [
+    ...(title === undefined ? [] : [url]),
+    ...(saved.state ? [saved.state] : []),
+    ...(saved.starred ? ['starred'] : []),
+    ...(saved.tags.length ? [`tags: ${saved.tags.join(', ')}`] : []),
+    ...(saved.highlights.length ? [`${saved.highlights.length} highlights`] : []),
+    place,
+  ];
+  console.result(indent(wrap(facts.map(printable).join(' · '), console.width - 2), '  ').join('\n'));
 }
 
 const VERBS: Record<Imported['status'], string> = {
@@ -85,12 +134,16 @@ export function summarise(console: Console, outcomes: readonly Outcome[]): ExitC
   const failed = outcomes.filter((outcome) => !outcome.ok).length;
   if (outcomes.length > 1) {
     const count = (status: Imported['status']): number =>
-      outcomes.filter((outcome) => outcome.ok && outcome.status === status).length;
+      outcomes.filter((one) => one.ok && one.kind === 'article' && one.status === status).length;
+    const others = (kind: 'bookmark' | 'skipped'): number =>
+      outcomes.filter((one) => one.ok && one.kind === kind).length;
     const parts = [
       [count('created'), 'added'],
       [count('new-version'), 'with a new version'],
       [count('unchanged'), 'unchanged'],
       [count('dry-run'), 'would be imported'],
+      [others('bookmark'), 'with an address only, printed and not kept'],
+      [others('skipped'), 'no pages'],
       [failed, 'failed'],
     ] as const;
     console.note(parts.flatMap(([n, what]) => (n ? [`${n} ${what}`] : [])).join(', '));

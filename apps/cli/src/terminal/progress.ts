@@ -7,6 +7,8 @@ export interface Progress {
   readonly at: (label: string) => void;
   /** One more is done. */
   readonly step: () => void;
+  /** So many more are to be done than was known at the start. */
+  readonly grow: (count: number) => void;
   /** Runs something that prints, with the bar out of the way. */
   readonly print: (write: () => void) => void;
   readonly stop: () => void;
@@ -14,12 +16,20 @@ export interface Progress {
 
 const LABEL_WIDTH = 32; // columns left beside the bar on a terminal of 80
 
-const SILENT: Progress = { at: () => {}, step: () => {}, print: (write) => write(), stop: () => {} };
+const SILENT: Progress = {
+  at: () => {},
+  step: () => {},
+  grow: () => {},
+  print: (write) => write(),
+  stop: () => {},
+};
 
-/** Progress over `total` inputs. A single input needs no bar. */
+/** Progress over `total` inputs. A single input needs no bar, until it turns out to hold several. */
 export function progressFor(console: Console, total: number): Progress {
   const terminal = console.messageTerminal;
-  if (!terminal || total < 2) return SILENT;
+  if (!terminal) return SILENT;
+  let known = total;
+  let done = 0;
   const bar = new SingleBar({
     format: ' {bar} {value}/{total} {label}',
     barsize: 24,
@@ -30,11 +40,21 @@ export function progressFor(console: Console, total: number): Progress {
     stream: terminal,
     gracefulExit: true,
   });
-  bar.start(total, 0, { label: '' });
+  const start = (): void => bar.start(known, done, { label: '' });
+  if (known > 1) start();
   return {
     at: (label) => bar.update({ label: label.slice(-LABEL_WIDTH) }),
-    step: () => bar.increment(),
+    step: () => {
+      done++;
+      bar.increment();
+    },
+    grow: (count) => {
+      known += count;
+      if (bar.isActive) bar.setTotal(known);
+      else if (known > 1) start();
+    },
     print: (write) => {
+      if (!bar.isActive) return write();
       terminal.write('\r\u001B[K'); // to the line's start, and clear it (ECMA-48 EL)
       write();
       terminal.write('\u001B7'); // the bar returns at its end to the place it saved, which has moved (DECSC)

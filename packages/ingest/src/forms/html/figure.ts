@@ -5,7 +5,7 @@ import type { Run } from '../../run.ts';
 import { bareCredit, parseCaption } from '../../stated/credit.ts';
 import { sliceInlines } from '../../slice.ts';
 import type { DomElement } from './dom.ts';
-import { dataPicture, pictureAddress } from './picture.ts';
+import { dataPicture, pictureAddress, pictureSize, type PictureBytes } from './picture.ts';
 import type { HtmlState } from './state.ts';
 
 /** The figure of a picture; `undefined` when there is neither an address, nor bytes, nor a caption. */
@@ -17,7 +17,7 @@ export function buildFigure(
   run: Run,
 ): Figure | undefined {
   const sourceUrl = pictureAddress(img, state.addresses);
-  const asset = sourceUrl ? undefined : keepBytes(img, run);
+  const asset = keepBytes(img, sourceUrl, run);
   const { caption, credit } = captionAndCredit(img, state, inlinesOf);
   if (!sourceUrl && !asset && caption.length === 0 && !credit) return undefined;
   return {
@@ -33,13 +33,27 @@ export function buildFigure(
 
 const MIN_KEPT = 32; // pixels; smaller embedded pictures are placeholders and signs
 
-function keepBytes(img: DomElement, run: Run): Figure['asset'] {
-  const picture = dataPicture(img.getAttribute('src')) ?? dataPicture(img.getAttribute('data-src'));
+/** The picture's bytes: those that came with the page under its address, else those inside the page. */
+function keepBytes(img: DomElement, sourceUrl: string | undefined, run: Run): Figure['asset'] {
+  const inside = (): PictureBytes | undefined =>
+    dataPicture(img.getAttribute('src')) ?? dataPicture(img.getAttribute('data-src'));
+  const picture = besidePicture(img, sourceUrl, run) ?? (sourceUrl ? undefined : inside());
   if (!picture || picture.width < MIN_KEPT || picture.height < MIN_KEPT) return undefined;
   const { bytes, mediaType, width, height } = picture;
   const sha256 = run.env.sha256(bytes);
   run.assets.set(sha256, { sha256, mediaType, bytes });
   return { sha256, mediaType, width, height };
+}
+
+function besidePicture(img: DomElement, sourceUrl: string | undefined, run: Run): PictureBytes | undefined {
+  const { beside } = run.input;
+  if (!beside) return undefined;
+  for (const address of [sourceUrl, img.getAttribute('src'), img.getAttribute('data-src')]) {
+    const bytes = address ? beside(address.trim()) : undefined;
+    const size = bytes && pictureSize(bytes);
+    if (size) return { ...size, bytes };
+  }
+  return undefined;
 }
 
 function altOf(img: DomElement, caption: readonly Inline[]): Alt {

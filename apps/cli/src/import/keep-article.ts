@@ -1,0 +1,65 @@
+/** An article that came of a file: into the library, with its pictures and what a reading list says about it. */
+import type { Ingested, SavedState } from '@offprint/ingest';
+import type { Library, LibraryError, NewEntry } from '@offprint/library';
+import { concernsLibrary } from '../context.ts';
+import { picturesBeside } from './pictures-beside.ts';
+import { articleFacts, type Failed, type Imported, type Outcome } from './report.ts';
+
+export interface Place {
+  readonly file: string;
+  readonly entry?: string;
+}
+
+/** Keeps the article; without a library only says what would be kept. */
+export async function keepArticle(
+  place: Place,
+  result: Ingested & { readonly saved?: SavedState },
+  library: Library | undefined,
+): Promise<Outcome> {
+  const { article, dropped, saved } = result;
+  const beside = await picturesBeside(place.file, article);
+  const warnings: Imported['warnings'][number][] = [
+    ...result.warnings,
+    ...beside.problems.map((message) => ({ code: 'picture-unusable' as const, message })),
+  ];
+  const said = { ...articleFacts(article), warnings, dropped, ...(saved ? { saved } : {}) };
+  if (!library) {
+    const { id, version } = article;
+    return { ...place, ok: true, kind: 'article', id, version, status: 'dry-run', ...said };
+  }
+  const added = library.addArticle(entryOf(result, beside.pictures));
+  if (!added.ok) return failed(place, added.error);
+  const { id, version, status, missingAssets } = added.value;
+  // What somebody has changed in this library since counts more than an old export.
+  if (saved && status === 'created') {
+    const change = {
+      ...(saved.state === undefined ? {} : { state: saved.state }),
+      ...(saved.starred === undefined ? {} : { starred: saved.starred }),
+    };
+    const changed = library.setReadingState(id, change);
+    if (!changed.ok) return failed(place, changed.error);
+  }
+  for (const hash of missingAssets)
+    warnings.push({
+      code: 'picture-missing',
+      message: `a picture is missing: assets/${hash} was not beside the file`,
+    });
+  return { ...place, ok: true, kind: 'article', id, version, status, ...said };
+}
+
+function entryOf(
+  result: Ingested & { readonly saved?: SavedState },
+  pictures: NonNullable<NewEntry['assets']>,
+): NewEntry {
+  const { article, source } = result;
+  const rest = { assets: [...result.assets, ...pictures], tags: result.saved?.tags ?? [] };
+  // An article file may name the page it was once made from, whose bytes did not come with it.
+  const named = article.provenance.snapshot?.sha256;
+  return named === undefined || named === source.sha256 ? { article, source, ...rest } : { article, ...rest };
+}
+
+function failed(place: Place, error: LibraryError): Failed {
+  return concernsLibrary(error)
+    ? { ...place, ok: false, error, libraryFailed: true }
+    : { ...place, ok: false, error };
+}
