@@ -2,7 +2,7 @@ import type { Article } from '@offprint/model';
 import { describe, expect, test } from 'vitest';
 import { cite, type CitationStyle } from '../src/compose/citation.ts';
 import { dateWords } from '../src/compose/date-words.ts';
-import { labelsFor } from '../src/compose/labels.ts';
+import { labelsFor } from '../src/compose/labels/choose.ts';
 import { article } from './fixtures.ts';
 
 const { labels } = labelsFor('en-GB');

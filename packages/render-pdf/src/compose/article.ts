@@ -14,7 +14,7 @@ import { pt, ZERO } from '../units/length.ts';
 import { tagFor, type BlockContext } from './block-context.ts';
 import { composeBlocks } from './blocks.ts';
 import { composeStaffText } from './commentary.ts';
-import { edged, plain, textRows, type Composing, type Room, type Source } from './context.ts';
+import { edged, frameSource, plain, textRows, type Composing, type Room, type Source } from './context.ts';
 import { dateWords } from './date-words.ts';
 import { BODY, COMMENT, KICKER, LABEL } from './house-style.ts';
 import { NoteBook, type Numbering } from './note-book.ts';
@@ -88,7 +88,7 @@ function bodyOf(article: Article, item: BriefingItem, source: Source, context: B
   }
   if (item.mode === 'full') return withDateline(article, article.blocks, source, context);
   const { labels } = context.on;
-  const frame: Source = { ...source, language: labels.language, direction: 'ltr' };
+  const frame: Source = { ...source, ...frameSource(context.on) };
   const { measure } = context;
   const label = textRows(
     plain(labels.excerpt, LABEL, frame),

@@ -5,11 +5,12 @@ import type { Flow, Row } from '../page/row.ts';
 import { headingRole, StructureElement } from '../structure/element.ts';
 import { pt, ZERO } from '../units/length.ts';
 import { composeItem, itemAnchor } from './article.ts';
+import { contentsEntries, type ContentsEntry } from './contents.ts';
 import { edged, plain, roomOf, textRows, type Composing, type Source } from './context.ts';
 import { SECTION } from './house-style.ts';
 import type { Numbering } from './note-book.ts';
 import { composeSources } from './sources.ts';
-import { composeTitlePage, contentsEntries, hasTitlePage, type ContentsEntry } from './title-page.ts';
+import { composeTitlePage, hasTitlePage } from './title-page.ts';
 
 export interface Composed {
   readonly flows: readonly Flow[];

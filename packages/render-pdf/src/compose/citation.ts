@@ -1,7 +1,7 @@
 /** One source in the words of a citation style, from what is stated and nothing else. */
 import { articleUrl, headlineText, type Article, type Citation } from '@offprint/model';
 import { dayWords, dayWordsAmerican, dayWordsApa, withOrigin } from './date-words.ts';
-import type { Labels } from './labels.ts';
+import type { Labels } from './labels/labels.ts';
 
 export interface CitationPart {
   readonly text: string;
@@ -24,17 +24,21 @@ function names(article: Article): string[] {
       : [];
 }
 
-function joined(all: readonly string[], and: string): string {
-  if (all.length <= 2) return all.join(` ${and} `);
-  return `${all.slice(0, -1).join(', ')}, ${and} ${all.at(-1) ?? ''}`;
+function joined(all: readonly string[], labels: Labels): string {
+  if (all.length <= 2) return all.join(labels.and);
+  const serial = labels.language === 'en' ? ',' : '';
+  return `${all.slice(0, -1).join(', ')}${serial}${labels.and}${all.at(-1) ?? ''}`;
 }
 
-/** A title that stands in double quotation marks has single ones inside. */
-function quotable(title: string): string {
-  return title
-    .replaceAll('“', '‘')
-    .replaceAll('”', '’')
-    .replace(/"([^"]*)"/g, '‘$1’');
+/** A title in quotation marks, with the inner ones inside. */
+function quoted(title: string, { quotes, language }: Labels, mark = ''): string {
+  const inner = title
+    .replace(/[“«„]\u00a0?/g, quotes.innerOpen)
+    .replace(/\u00a0?[”»]/g, quotes.innerClose)
+    .replace(/"([^"]*)"/g, `${quotes.innerOpen}$1${quotes.innerClose}`);
+  // English puts a comma before the closing mark, other languages behind it.
+  if (language === 'en') return `${quotes.open}${closed(inner, mark)}${quotes.close}`;
+  return `${quotes.open}${inner}${quotes.close}${mark}`;
 }
 
 /** A comma or full stop goes inside the closing mark, unless the title ends in a mark of its own. */
@@ -44,11 +48,11 @@ function closed(title: string, mark: string): string {
 
 /** Chicago Manual of Style, 18th ed., 14.87-14.99: a newspaper article's full note. */
 function chicago(article: Article, labels: Labels): CitationPart[] {
-  const authors = joined(names(article), labels.and);
+  const authors = joined(names(article), labels);
   const outlet = article.publisher.name;
   const place = article.publisher.place;
   const date = article.datePublished && dayWordsAmerican(article.datePublished, labels);
-  const title = `“${closed(quotable(headlineText(article)), ',')}”`;
+  const title = quoted(headlineText(article), labels, ',');
   const tail = [
     date ?? labels.retrieved(dayWordsAmerican(article.provenance.retrievedAt, labels)),
     article.print?.edition,
@@ -61,7 +65,7 @@ function chicago(article: Article, labels: Labels): CitationPart[] {
     : outlet
       ? [italic(outlet), { text: `, ${title}${section ? ` ${section.slice(0, -2)}` : ''}` }]
       : [{ text: `${title}${section ? ` ${section.slice(0, -2)}` : ''}` }];
-  const lead = authors && !outlet ? '' : /[,?!]”$/.test(head.at(-1)?.text ?? '') ? ' ' : ', ';
+  const lead = authors && !outlet ? '' : /[,?!]”$|,$/.test(head.at(-1)?.text ?? '') ? ' ' : ', ';
   return [
     ...head,
     { text: place && outlet ? ` (${place})` : '' },
@@ -75,20 +79,20 @@ function apa(article: Article, labels: Labels): CitationPart[] {
     author.kind === 'person' ? inverted(author.name) : author.name,
   );
   const authors = people.length > 0 ? people : article.by ? [article.by] : [];
-  const date = article.datePublished ? dayWordsApa(article.datePublished, labels) : 'n.d.';
+  const date = article.datePublished ? dayWordsApa(article.datePublished, labels) : labels.undatedShort;
   const outlet = article.publisher.name;
   const lead = authors.length > 0 ? `${apaNames(authors)} (${date}). ` : '';
   const title = `${closed(headlineText(article), '.')} `;
   const late = authors.length > 0 ? '' : `(${date}). `;
   const pages = article.print?.page ? `, ${article.print.page}` : '';
   const url = articleUrl(article) ?? '';
-  const retrieved = article.datePublished
-    ? ''
-    : ` Retrieved ${dayWordsAmerican(article.provenance.retrievedAt, labels)}${url ? ', from' : '.'}`;
+  const retrieved = dayWordsAmerican(article.provenance.retrievedAt, labels);
+  const from = labels.language === 'en' ? ', from' : ':';
+  const undated = article.datePublished ? '' : ` ${labels.retrievedFrom(retrieved)}${url ? from : '.'}`;
   return [
     { text: lead + title + late },
     ...(outlet ? [italic(outlet), { text: `${pages}.` }] : []),
-    { text: `${retrieved}${url ? ` ${url}` : ''}` },
+    { text: `${undated}${url ? ` ${url}` : ''}` },
   ];
 }
 
@@ -110,7 +114,7 @@ function inverted(name: string): string {
 function icd(article: Article, labels: Labels): CitationPart[] {
   const { publisher, datePublished, provenance } = article;
   const outlet = publisher.name ?? labels.notStated;
-  const title = `“${quotable(headlineText(article))}”`;
+  const title = quoted(headlineText(article), labels);
   const date = datePublished ? dayWords(datePublished, labels) : labels.undated;
   const rest = [
     names(article).join(', ') || undefined,
@@ -133,7 +137,7 @@ function italic(text: string): CitationPart {
 export function citeWork(work: Citation, labels: Labels): string {
   return [
     work.authors?.join(', '),
-    work.title && `“${quotable(work.title)}”`,
+    work.title && quoted(work.title, labels),
     work.containerTitle,
     work.publisherPlace,
     work.section,

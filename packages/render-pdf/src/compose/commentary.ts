@@ -7,7 +7,7 @@ import { pt, ZERO } from '../units/length.ts';
 import type { StructureElement } from '../structure/element.ts';
 import { InlineTags } from '../structure/inline-tags.ts';
 import type { BlockContext } from './block-context.ts';
-import { plain, textRows, type Composing, type Source } from './context.ts';
+import { frameSource, plain, textRows, type Composing, type Source } from './context.ts';
 import { COMMENT, LABEL, type TypeStyle } from './house-style.ts';
 
 const INSET = pt(12);
@@ -19,11 +19,20 @@ export function composeStaffText(
 ): Row[] {
   const source: Source = { language: on.briefing.language, direction: 'auto' };
   const measure = pt(room.measure - INSET);
+  const rtl = on.labels.direction === 'rtl';
   const beside = (style: TypeStyle): RowFrame[] => [
-    { kind: 'bar', x: pt(1), y: ZERO, width: pt(0.6), height: style.leading, colour: 'ink', tag: 'layout' },
+    {
+      kind: 'bar',
+      x: rtl ? pt(room.measure - 1) : pt(1),
+      y: ZERO,
+      width: pt(0.6),
+      height: style.leading,
+      colour: 'ink',
+      tag: 'layout',
+    },
   ];
-  const common = { x: INSET, measure, beside };
-  const frame: Source = { language: on.labels.language, direction: 'ltr' };
+  const common = { x: rtl ? ZERO : INSET, measure, beside };
+  const frame = frameSource(on);
   const part = parent.add('Sect', { lang: source.language, title: label });
   return [
     ...textRows(

@@ -12,7 +12,7 @@ import type { Row } from '../page/row.ts';
 import type { Tag } from '../structure/element.ts';
 import { pt, ZERO, type Pt } from '../units/length.ts';
 import type { TypeStyle } from './house-style.ts';
-import type { Labels } from './labels.ts';
+import type { Labels } from './labels/labels.ts';
 
 export interface Composing {
   readonly briefing: Briefing;
@@ -54,6 +54,11 @@ export interface Source {
   readonly place?: Place;
   readonly language: string;
   readonly direction: BaseDirection;
+}
+
+/** The source of labels: the words of the frame. */
+export function frameSource({ labels }: Composing): Source {
+  return { language: labels.language, direction: labels.direction };
 }
 
 export interface LineOptions {

@@ -1,31 +1,6 @@
 /** Dates in words, as precise as they were stated and no more; no clock, no zone or locale of the machine. */
-import type { PreciseDate } from '@offprint/model';
-import type { Labels } from './labels.ts';
-
-interface DateParts {
-  readonly year: string;
-  readonly month?: string;
-  readonly day?: string;
-  readonly time?: string;
-}
-
-function partsOf(date: PreciseDate, labels: Labels): DateParts {
-  const [day = '', clock] = date.value.split('T');
-  const [year = '', month, dayOfMonth] = day.split('-');
-  const time = clock && clockWords(clock, date.zone);
-  return {
-    year: String(Number(year)),
-    ...(month && { month: labels.months[Number(month) - 1] ?? month }),
-    ...(dayOfMonth && { day: String(Number(dayOfMonth)) }),
-    ...(time && { time }),
-  };
-}
-
-function clockWords(clock: string, zone: string | undefined): string {
-  const [, time = '', offset] = /^(\d\d:\d\d)(?::\d\d)?(Z|[+-]\d\d:\d\d)?$/.exec(clock) ?? [];
-  const from = offset === 'Z' ? ' UTC' : offset ? ` UTC${offset.replace('-', '\u2212')}` : '';
-  return `${time}${from}${zone ? ` (${zone})` : ''}`;
-}
+import { datePartsOf, type PreciseDate } from '@offprint/model';
+import type { Labels } from './labels/labels.ts';
 
 /** `4 March 2026, 10:15 UTC`; with what it was inferred from, when it was. */
 export function dateWords(date: PreciseDate, labels: Labels): string {
@@ -33,27 +8,33 @@ export function dateWords(date: PreciseDate, labels: Labels): string {
 }
 
 function timeOf(date: PreciseDate, labels: Labels): string {
-  const { time } = partsOf(date, labels);
-  return time ? `, ${time}` : '';
+  const { time, offset } = datePartsOf(date.value) ?? {};
+  if (time === undefined) return '';
+  return `${labels.comma}${time}${offset ? ` ${offset}` : ''}${date.zone ? ` (${date.zone})` : ''}`;
 }
 
 /** `4 March 2026`, without the time of day. */
 export function dayWords(date: PreciseDate, labels: Labels): string {
-  const { year, month, day } = partsOf(date, labels);
-  return [day, month, year].filter((part) => part !== undefined).join(' ');
+  const { year, month, day } = datePartsOf(date.value) ?? { year: date.value };
+  if (month === undefined) return year;
+  if (day === undefined) return labels.monthOfYear(month, year);
+  return labels.withYear(labels.dayOfMonth(day, month), year);
 }
 
-/** `March 4, 2026`, as American citation styles have it. */
+/** `March 4, 2026`, as American citation styles have it; another language's usual form where that is not English. */
 export function dayWordsAmerican(date: PreciseDate, labels: Labels): string {
-  const { year, month, day } = partsOf(date, labels);
-  if (!month) return year;
-  return day ? `${month} ${day}, ${year}` : `${month} ${year}`;
+  const words = dayWords(date, labels);
+  const [, day, month, year] = /^(\d+) (\p{L}+) (\d+)$/u.exec(words) ?? [];
+  return labels.language === 'en' && day ? `${month} ${day}, ${year}` : words;
 }
 
 /** `2026, March 4`, as APA has it. */
 export function dayWordsApa(date: PreciseDate, labels: Labels): string {
-  const { year, month, day } = partsOf(date, labels);
-  return month ? `${year}, ${[month, day].filter(Boolean).join(' ')}` : year;
+  const { year, month, day } = datePartsOf(date.value) ?? { year: date.value };
+  if (month === undefined) return year;
+  if (labels.language === 'en') return `${year}, ${dayWordsAmerican(date, labels).replace(/,? \d+$/, '')}`;
+  if (day !== undefined) return `${year}, ${labels.dayOfMonth(day, month)}`;
+  return dayWords(date, labels);
 }
 
 /** A value with the reason for it, when the source did not state it itself. */

@@ -7,7 +7,7 @@ import type { Row } from '../page/row.ts';
 import { pt, ZERO, type Pt } from '../units/length.ts';
 import type { StructureElement, Tag } from '../structure/element.ts';
 import { blockRuns, sourceOf, tagFor, type BlockContext } from './block-context.ts';
-import { linesOf, plain, stackLines, type Source } from './context.ts';
+import { frameSource, linesOf, plain, stackLines, type Source } from './context.ts';
 import { CAPTION, CREDIT, NOTICE } from './house-style.ts';
 
 // A picture is not blown up beyond this many pixels an inch.
@@ -87,8 +87,7 @@ function absentBox(block: Figure, source: Source, context: BlockContext): Figure
   const pad = pt(10);
   const notice = block.asset ? labels.pictureNotFound : labels.pictureNotKept;
   const frame: Source = {
-    language: labels.language,
-    direction: 'ltr',
+    ...frameSource(context.on),
     ...(source.place && { place: source.place }),
   };
   const runs = plain(block.sourceUrl ? `${notice}\n${block.sourceUrl}` : notice, NOTICE, frame);

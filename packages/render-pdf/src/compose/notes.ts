@@ -7,7 +7,7 @@ import { sourceOf, tagFor, type BlockContext } from './block-context.ts';
 import type { Run } from '../inline/run.ts';
 import { headingRole, type StructureElement } from '../structure/element.ts';
 import { composeBlocks } from './blocks.ts';
-import { baselineIn, edged, plain, textRows, type Composing, type Source } from './context.ts';
+import { baselineIn, edged, frameSource, plain, textRows, type Composing, type Source } from './context.ts';
 import { BODY, LABEL, NOTE } from './house-style.ts';
 import { besideMarker, isRightToLeft, withMarker, type MarkerBox } from './marker.ts';
 import type { BookedNote } from './note-book.ts';
@@ -73,7 +73,7 @@ function linkedAnchors(row: Row): string[] {
 }
 
 function headingRows(heading: StructureElement, { on, measure }: BlockContext): Row[] {
-  const frame: Source = { language: on.labels.language, direction: 'auto' };
+  const frame = frameSource(on);
   const label = textRows(
     plain(on.labels.notes, LABEL, frame),
     frame,

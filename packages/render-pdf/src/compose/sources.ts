@@ -3,22 +3,15 @@ import { articleUrl, walkBlocks, type Article } from '@offprint/model';
 import { GRID } from '../page/geometry.ts';
 import type { Row } from '../page/row.ts';
 import { headingRole, type StructureElement } from '../structure/element.ts';
-import { pt, ZERO, type Pt } from '../units/length.ts';
+import { pt, ZERO } from '../units/length.ts';
 import { cite, citeWork } from './citation.ts';
 import { staffRuns } from './commentary.ts';
-import {
-  baselineIn,
-  edged,
-  linesOf,
-  plain,
-  textRows,
-  type Composing,
-  type Room,
-  type Source,
-} from './context.ts';
+import { edged, frameSource, plain, textRows, type Composing, type Room, type Source } from './context.ts';
 import { dateWords, withOrigin } from './date-words.ts';
-import { BODY, CITATION, ENTRY, ENTRY_LABEL, HASH, SECTION, type TypeStyle } from './house-style.ts';
-import type { EntryField, Labels } from './labels.ts';
+import { BODY, CITATION, ENTRY, ENTRY_LABEL, HASH, SECTION } from './house-style.ts';
+import { labelledRows } from './labelled.ts';
+import { withMarker, type MarkerBox } from './marker.ts';
+import type { EntryField, Labels } from './labels/labels.ts';
 
 export function sourceAnchor(number: number): string {
   return `source-${number}`;
@@ -32,7 +25,7 @@ export function composeSources(
   level: number,
   on: Composing,
 ): Row[] {
-  const frame: Source = { language: on.labels.language, direction: 'ltr' };
+  const frame = frameSource(on);
   const { measure } = room;
   const part = parent.add('Sect', { title: on.labels.sources });
   const heading = part.add(headingRole(level), { lang: frame.language });
@@ -76,29 +69,29 @@ function composeEntry(
     style: italic ? { ...CITATION, italic: true } : CITATION,
     language: article.language,
   }));
-  const measure = pt(room.measure - INDENT);
+  const rtl = on.labels.direction === 'rtl';
   const label = item.add('Lbl');
   const body = item.add('LBody');
   const tag = body.add('P', { lang: source.language });
-  const citation = textRows(
-    runs,
-    source,
-    { style: CITATION, x: INDENT, measure, keepWithNext: true, tag },
-    on,
-  );
-  const [mark] = linesOf(plain(`${number}.`, CITATION, source), source, { measure: INDENT }, on);
-  const first = citation[0];
-  const numbered =
-    mark && first
-      ? edged(citation, {
-          frames: [
-            { kind: 'line', x: ZERO, y: baselineIn(CITATION), line: mark, tag: label },
-            ...first.frames,
-          ],
-          before: GRID,
-          anchors: [sourceAnchor(number)],
-        })
-      : citation;
+  const box: MarkerBox = { x: ZERO, measure: room.measure, indent: INDENT, gap: pt(6), rtl };
+  const options = { style: CITATION, x: rtl ? ZERO : INDENT, measure: pt(room.measure - INDENT) };
+  const citation = textRows(runs, source, { ...options, keepWithNext: true, tag }, on);
+  const mark = plain(`${number}.`, CITATION, source);
+  const numbered = edged(withMarker(citation, mark, { style: CITATION, box, tag: label }, source, on), {
+    before: GRID,
+    anchors: [sourceAnchor(number)],
+  });
+  const values: Source = { ...source, language: on.labels.language, direction: 'auto' };
+  const code: Source = { ...source, language: 'und', direction: 'ltr' };
+  const card = {
+    measure: room.measure,
+    indent: INDENT,
+    labelWidth: LABEL_WIDTH,
+    labelStyle: ENTRY_LABEL,
+    style: ENTRY,
+    whole: true,
+  };
+  const hashCard = { ...card, measure: rtl ? room.measure : wide(room).measure, style: HASH };
   const fields = entryFields(article, on.labels);
   const list = body.add('L');
   const { contentHash, snapshot } = article.provenance;
@@ -109,10 +102,10 @@ function composeEntry(
   return [
     ...edged(numbered, {}, { height: pt(CITATION.leading + 3) }),
     ...fields.flatMap(([label, value]) =>
-      field(on.labels.entry[label], value, source, room, list.add('LI'), on, ENTRY),
+      labelledRows(on.labels.entry[label], value, values, { ...card, item: list.add('LI') }, on),
     ),
     ...hashes.flatMap(([label, value]) =>
-      field(label, inFours(value), source, wide(room), list.add('LI'), on, HASH),
+      labelledRows(label, inFours(value), code, { ...hashCard, item: list.add('LI') }, on),
     ),
   ];
 }
@@ -169,7 +162,11 @@ function rightsWords(rights: Rights, labels: Labels): string {
   const { notice, holder, year, creditText, usageTerms, license, usageInfo, acquireLicense } = rights;
   const owner = [year, holder].filter((part) => part !== undefined).join(' ');
   const named = holder !== undefined && notice?.includes(holder) === true;
-  const dates = [rights.embargoUntil, rights.expires].map((date) => date && dateWords(date, labels));
+  const { embargoUntil, expires } = rights;
+  const dates = [
+    embargoUntil && labels.embargoUntil(dateWords(embargoUntil, labels)),
+    expires && labels.expires(dateWords(expires, labels)),
+  ];
   const words = [
     notice,
     owner && !named && `© ${owner}`,
@@ -202,31 +199,4 @@ function figureCredits(article: Article, labels: Labels): string[] {
 /** Sixty-four digits as sixteen groups that can be compared by eye. */
 export function inFours(hash: string): string {
   return hash.match(/.{1,4}/g)?.join(' ') ?? hash;
-}
-
-function field(
-  label: string,
-  value: string,
-  source: Source,
-  room: Room,
-  item: StructureElement,
-  on: Composing,
-  style: TypeStyle,
-): Row[] {
-  const x: Pt = pt(INDENT + LABEL_WIDTH);
-  const tag = item.add('Lbl', { lang: on.labels.language });
-  const body = item.add('LBody', { lang: on.labels.language });
-  const rows = textRows(
-    plain(value, style, source),
-    source,
-    { style, x, measure: pt(room.measure - x), whole: true, tag: body },
-    on,
-  );
-  const frame: Source = { language: on.labels.language, direction: 'ltr' };
-  const [words] = linesOf(plain(label, ENTRY_LABEL, frame), frame, { measure: LABEL_WIDTH }, on);
-  const first = rows[0];
-  if (!words || !first) return rows;
-  const shift = pt(baselineIn(style) - baselineIn(ENTRY_LABEL));
-  const mark = { kind: 'line', x: INDENT, y: pt(baselineIn(ENTRY_LABEL) + shift), line: words, tag } as const;
-  return edged(rows, { frames: [mark, ...first.frames] });
 }

@@ -6,7 +6,16 @@ import type { Row } from '../page/row.ts';
 import { pt, ZERO, type Pt } from '../units/length.ts';
 import { headingRole } from '../structure/element.ts';
 import { blockRuns, tagFor, type BlockContext } from './block-context.ts';
-import { gap, linesOf, plain, stackLines, textRows, type Composing, type Source } from './context.ts';
+import {
+  frameSource,
+  gap,
+  linesOf,
+  plain,
+  stackLines,
+  textRows,
+  type Composing,
+  type Source,
+} from './context.ts';
 import { dayWords } from './date-words.ts';
 import { BYLINE, DECK, HEADLINE, KICKER, SOURCE_LINE, SOURCE_NAME } from './house-style.ts';
 
@@ -82,7 +91,7 @@ function bylineOf(article: Article, on: Composing): string | undefined {
 function sourceLine(article: Article, source: Source, sourceNumber: number, context: BlockContext) {
   const { on } = context;
   const { labels } = on;
-  const frame: Source = { ...source, language: labels.language, direction: 'ltr' };
+  const frame: Source = { ...source, ...frameSource(on) };
   const name = article.publisher.name;
   const rest = [
     article.datePublished ? dayWords(article.datePublished, labels) : labels.undated,

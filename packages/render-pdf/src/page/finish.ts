@@ -72,8 +72,11 @@ class Finisher {
     const place = this.#anchors.get(frame.anchor);
     const number = place && this.#line(String(place.page), frame.style);
     if (!number) return [];
-    const x = pt(frame.x - number.width);
-    return [...this.#leader(frame, x), { kind: 'line', x, y: frame.y, line: number, tag: frame.tag }];
+    const x = frame.mirrored ? frame.x : pt(frame.x - number.width);
+    return [
+      ...this.#leader(frame, frame.mirrored ? pt(x + number.width) : x),
+      { kind: 'line', x, y: frame.y, line: number, tag: frame.tag },
+    ];
   }
 
   /** Dots that stand in the same columns on every line, as many as there is room for. */
@@ -81,12 +84,19 @@ class Finisher {
     const dot = this.#line('.', frame.style);
     if (!dot) return [];
     const step = frame.style.size * 0.62;
-    const to = numberX - LEADER_GAP;
-    const first = Math.ceil((frame.x - to) / step);
-    const last = Math.floor((frame.x - frame.leaderFrom - LEADER_GAP) / step);
+    // Counted from the outer end, so that dots stand under dots.
+    const [near, far] = [Math.abs(frame.x - numberX), Math.abs(frame.x - frame.leaderFrom)];
+    const first = Math.ceil((near + LEADER_GAP) / step);
+    const last = Math.floor((far - LEADER_GAP) / step);
     const dots: Frame[] = [];
     for (let i = last; i >= first; i--)
-      dots.push({ kind: 'line', x: pt(frame.x - i * step), y: frame.y, line: dot, tag: 'layout' });
+      dots.push({
+        kind: 'line',
+        x: pt(frame.x + (frame.mirrored ? i - 0.35 : -i) * step),
+        y: frame.y,
+        line: dot,
+        tag: 'layout',
+      });
     return dots;
   }
 

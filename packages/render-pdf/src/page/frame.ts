@@ -48,13 +48,15 @@ export interface MarkingFrame extends At {
   readonly label: string;
 }
 
-/** The number of the page where an anchor stands, known once pages are made. `x` is its right end. */
+/** The number of the page where an anchor stands, known once pages are made. `x` is its outer end. */
 export interface ReferenceFrame extends At {
   readonly kind: 'reference';
   readonly anchor: string;
   readonly style: TextStyle;
   /** Where the words before it end: dots lead from there to the number. */
   readonly leaderFrom: Pt;
+  /** The number stands at the left, the words before it at the right. */
+  readonly mirrored: boolean;
 }
 
 export type Frame = LineFrame | BarFrame | OutlineFrame | PictureFrame | MarkingFrame;
