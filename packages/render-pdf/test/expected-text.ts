@@ -8,7 +8,7 @@ import {
   type PageSpec,
   type Speaker,
 } from '@offprint/model';
-import { labelsFor } from '../src/compose/labels.ts';
+import { labelsFor } from '../src/compose/labels/choose.ts';
 import { isNode, nodeText, type Node } from './pdf/structure.ts';
 
 const { labels } = labelsFor('en');

@@ -3,7 +3,7 @@ import { cite } from '../src/compose/citation.ts';
 import { dateWords, dayWords } from '../src/compose/date-words.ts';
 import { labelsFor } from '../src/compose/labels/choose.ts';
 import { article, briefing, render, text } from './fixtures.ts';
-import { plainText, solid, type ReadPage } from './read-pdf.ts';
+import { plainText, solid, type ReadPage } from './pdf/read-pdf.ts';
 
 const LANGUAGES = 'en de fr es it pt ru uk pl tr hy ka ar he az'.split(' ');
 const day = (value: string) => ({ value, precision: 'day' }) as const;
