@@ -5,8 +5,16 @@ import type { Metadata } from '../../draft.ts';
 import type { Run } from '../../run.ts';
 import { findDate } from '../../stated/date.ts';
 import { parseByline } from '../../stated/byline.ts';
-import { ancestors, descendants, isInLine, isText, labels, type DomElement, type DomNode } from './dom.ts';
-import { isHidden } from './restore.ts';
+import {
+  ancestors,
+  descendants,
+  isHidden,
+  isInLine,
+  isText,
+  labels,
+  type DomElement,
+  type DomNode,
+} from './dom.ts';
 import type { HtmlState } from './state.ts';
 
 /** One kept stretch of text that becomes a block: its element and the kept texts in it. */

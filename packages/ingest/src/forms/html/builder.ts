@@ -1,19 +1,28 @@
 /** The walk over the page's elements that turns kept texts and pictures into blocks. */
-import { inlineText, type Block, type Inline, type ListItem, type Mark } from '@offprint/model';
+import { inlineText, type Block, type Figure, type Inline, type ListItem, type Mark } from '@offprint/model';
 import { plainCode, plainLine } from '../../plain.ts';
 import type { Run } from '../../run.ts';
-import { children, isElement, isInLine, isText, labels, type DomElement, type DomNode } from './dom.ts';
-import { buildFigure } from './figure.ts';
+import {
+  children,
+  isElement,
+  isInLine,
+  isPicture,
+  isText,
+  labels,
+  type DomElement,
+  type DomNode,
+} from './dom.ts';
+import { buildFigure } from './pictures/figure.ts';
 import { markOf, settle, splitAtBreaks, textRun, withMark } from './inline.ts';
 import type { Notes } from './notes.ts';
-import { pictureKey } from './picture.ts';
+import { pictureKey } from './pictures/address.ts';
 import type { HtmlState } from './state.ts';
 import { buildTable, isDataTable } from './table.ts';
 
 /** Builds blocks of a page. Recursion is as deep as the page, which `parse` has limited. */
 export class Builder {
   private count = 0;
-  private readonly pictures = new Set<string>();
+  private readonly pictures = new Map<string, Figure>();
   private readonly state: HtmlState;
   private readonly notes: Notes;
   private readonly run: Run;
@@ -32,12 +41,12 @@ export class Builder {
     return flow.blocks;
   }
 
-  /** All text of an element as inlines, blocks in it parted by breaks. */
-  inlinesOf(element: DomElement): Inline[] {
+  /** All text of an element, but for the part `without`, as inlines; blocks in it are parted by breaks. */
+  inlinesOf(element: DomElement, without?: DomElement): Inline[] {
     const runs: Inline[] = [];
     const collect = (node: DomNode, marks: readonly Mark[]): void => {
       if (isText(node)) runs.push(textRun(node.textContent ?? '', marks));
-      if (!isElement(node) || this.notes.backlinks.has(node)) return;
+      if (!isElement(node) || node === without || this.notes.backlinks.has(node)) return;
       if (node.localName === 'br') runs.push({ type: 'br' });
       const isBlock = !isInLine(node);
       if (isBlock) partRuns(runs);
@@ -77,7 +86,7 @@ export class Builder {
       return;
     }
     if (!kept.around.has(node)) return;
-    if (node.localName === 'img') this.picture(node, flow);
+    if (isPicture(node)) this.picture(node, flow);
     else if (isInLine(node)) {
       const own = withMark(marks, markOf(node, this.state.addresses));
       for (const child of children(node)) this.visit(child, own, flow);
@@ -160,16 +169,24 @@ export class Builder {
       img,
       this.nextId(),
       this.state,
-      (element) => this.inlinesOf(element),
+      (element, without) => this.inlinesOf(element, without),
       this.run,
     );
     if (!figure) return;
     const key = figure.asset?.sha256 ?? (figure.sourceUrl ? pictureKey(figure.sourceUrl) : undefined);
-    if (key !== undefined && this.pictures.has(key)) {
-      this.run.drop('restore', 'the same picture stands above', plainLine(inlineText(figure.caption ?? [])));
+    const above = key === undefined ? undefined : this.pictures.get(key);
+    if (above) {
+      if (above.caption === undefined && figure.caption !== undefined) above.caption = figure.caption;
+      else
+        this.run.drop(
+          'restore',
+          'the same picture stands above',
+          plainLine(inlineText(figure.caption ?? [])),
+        );
+      if (above.credit === undefined && figure.credit !== undefined) above.credit = figure.credit;
       return;
     }
-    if (key !== undefined) this.pictures.add(key);
+    if (key !== undefined) this.pictures.set(key, figure);
     flow.blocks.push(figure);
   }
 }

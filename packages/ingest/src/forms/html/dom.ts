@@ -14,6 +14,9 @@ export interface DomElement extends DomNode {
   readonly hasAttribute: (name: string) => boolean;
   readonly querySelector: (selector: string) => DomElement | null;
   readonly querySelectorAll: (selector: string) => Iterable<DomElement>;
+  readonly getAttributeNames: () => string[];
+  readonly setAttribute: (name: string, value: string) => void;
+  readonly removeAttribute: (name: string) => void;
   readonly remove: () => void;
   readonly replaceWith: (...nodes: DomNode[]) => void;
 }
@@ -49,6 +52,23 @@ export function* descendants(root: DomNode): Generator<DomNode> {
   }
 }
 
+/** Elements that show a picture: `img`, and elements of a site's own that a script makes one of (`amp-img`). */
+export function isPicture(element: DomElement): boolean {
+  const name = element.localName;
+  if (name === 'img') return true;
+  return (
+    /^[a-z\d]+-(?:img|image|picture)(?:-|$)/.test(name) &&
+    ['src', 'data-src', 'srcset', 'data-srcset'].some((attribute) => element.hasAttribute(attribute)) &&
+    !element.querySelector('img')
+  );
+}
+
+/** Whether a node stands inside an element, at any depth. */
+export function isInside(node: DomNode, element: DomElement): boolean {
+  for (let up = node.parentNode; up; up = up.parentNode) if (up === element) return true;
+  return false;
+}
+
 export function* children(node: DomNode): Generator<DomNode> {
   for (let child = node.firstChild; child; child = child.nextSibling) yield child;
 }
@@ -57,11 +77,15 @@ export function* ancestors(node: DomNode): Generator<DomElement> {
   for (let up = node.parentNode; up && isElement(up); up = up.parentNode) yield up;
 }
 
-/** The words of class, id and other attributes that name what an element is for, in lower case. */
+/**
+ * The words of class, id and other attributes that name what an element is for, in lower case, `mediaCaption` as
+ * `media-caption`.
+ */
 export function labels(element: DomElement): string {
   return ['class', 'id', 'itemprop', 'role', 'data-testid', 'data-component']
     .map((name) => element.getAttribute(name) ?? '')
     .join(' ')
+    .replaceAll(/(?<=[a-z\d])(?=[A-Z])/g, '-')
     .toLowerCase();
 }
 
@@ -73,5 +97,11 @@ const IN_LINE = new Set(
 );
 
 export function isInLine(element: DomElement): boolean {
-  return IN_LINE.has(element.localName);
+  return IN_LINE.has(element.localName) || isPicture(element);
+}
+
+/** Whether the page's own markup keeps an element from being shown. */
+export function isHidden(element: DomElement): boolean {
+  const style = element.getAttribute('style') ?? '';
+  return element.hasAttribute('hidden') || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
 }

@@ -10,6 +10,7 @@ import { buildBody } from './blocks.ts';
 import { dropBoilerplate } from './boilerplate.ts';
 import { findDeck } from './deck.ts';
 import { findTexts, Kept } from './find.ts';
+import { Measures } from './measures.ts';
 import { readMetadata } from './metadata.ts';
 import { recordOutside } from './outside.ts';
 import { parsePage, type HtmlPage } from './parse.ts';
@@ -39,6 +40,7 @@ function stepsFor(page: HtmlPage, run: Run): Page {
   const state: HtmlState = {
     page,
     addresses: addressBook(page.document, run.input.sourceUrl ?? page.savedFrom),
+    measures: new Measures(page.body),
     kept: everything,
     captions: new Map(),
     settled: new Set(),
@@ -50,7 +52,7 @@ function stepsFor(page: HtmlPage, run: Run): Page {
       state.kept = findTexts(page);
     },
     restore: (metadata) => {
-      restoreParts(state);
+      restoreParts(state, metadata);
       findDeck(state, metadata);
     },
     boilerplate: (metadata, run) => dropBoilerplate(state, metadata, run),

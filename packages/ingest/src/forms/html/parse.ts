@@ -15,7 +15,7 @@ export interface HtmlPage {
 
 /** Elements of which nothing is shown as text. linkedom shows the content of templates, browsers don't. */
 const REMOVED =
-  'script,style,template,noscript,svg,math,iframe,object,embed,applet,canvas,video,audio,map,form>input,button,select,textarea,input,dialog,link[rel="stylesheet"]';
+  'script,style,template,noscript,svg,math,iframe,object,embed,applet,canvas,video,audio,map,form>input,select,textarea,input,dialog,link[rel="stylesheet"]';
 
 export function parsePage(html: string, run: Run): Outcome<{ page: HtmlPage }> {
   const { nodes, depth } = run.limits;
@@ -31,8 +31,12 @@ export function parsePage(html: string, run: Run): Outcome<{ page: HtmlPage }> {
     (script) => script.textContent ?? '',
   );
   const savedFrom = savedAddress(html);
+  lowerAttributeNames(html, root);
   unwrapNoscriptPictures(document);
   for (const element of Array.from(document.querySelectorAll(REMOVED))) element.remove();
+  // A button that enlarges a picture holds the picture, and often its caption.
+  for (const button of Array.from(document.querySelectorAll('button')))
+    if (!button.querySelector('img,amp-img')) button.remove();
   return done({ page: { document, body: bodyOf(document, root), linkedData, savedFrom } });
 }
 
@@ -138,6 +142,21 @@ function savedAddress(html: string): string | undefined {
     /\bPage saved with SingleFile[^]{0,200}?url:\s*(https?:\S+)/i.exec(start)?.[1] ??
     /\bsaved from url=\(\d+\)(https?:\S+)/i.exec(start)?.[1]
   );
+}
+
+/** HTML does not tell the case of attribute names; linkedom does, and pages rendered by scripts write `srcSet`. */
+function lowerAttributeNames(html: string, root: DomElement): void {
+  if (!/\s[a-z]+[A-Z][A-Za-z]*=/.test(html)) return;
+  for (const element of descendants(root)) {
+    if (!isElement(element)) continue;
+    for (const name of element.getAttributeNames()) {
+      const lower = name.toLowerCase();
+      if (lower === name) continue;
+      const value = element.getAttribute(name) ?? '';
+      element.removeAttribute(name);
+      if (!element.hasAttribute(lower)) element.setAttribute(lower, value);
+    }
+  }
 }
 
 /** Pages that load pictures by script keep the picture itself in a `noscript` beside a placeholder. */

@@ -2,11 +2,13 @@
 import type { AddressBook } from './address.ts';
 import type { DomElement, DomNode } from './dom.ts';
 import type { Kept } from './find.ts';
+import type { Measures } from './measures.ts';
 import type { HtmlPage } from './parse.ts';
 
 export interface HtmlState {
   readonly page: HtmlPage;
   readonly addresses: AddressBook;
+  readonly measures: Measures;
   kept: Kept;
   /** Elements that hold the caption or credit of a picture, by the picture. */
   readonly captions: Map<DomElement, CaptionParts>;

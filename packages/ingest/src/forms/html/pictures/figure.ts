@@ -1,19 +1,23 @@
 /** Figures: a picture of the page with its caption, credit and, when it came inside the page, its bytes. */
 import { inlineText, type Alt, type Figure, type Inline } from '@offprint/model';
-import { plainLine } from '../../plain.ts';
-import type { Run } from '../../run.ts';
-import { bareCredit, parseCaption } from '../../stated/credit.ts';
-import { sliceInlines } from '../../slice.ts';
-import type { DomElement } from './dom.ts';
-import { dataPicture, pictureAddress, pictureSize, type PictureBytes } from './picture.ts';
-import type { HtmlState } from './state.ts';
+import { plainLine } from '../../../plain.ts';
+import type { Run } from '../../../run.ts';
+import { bareCredit, parseCaption } from '../../../stated/credit.ts';
+import { sliceInlines } from '../../../slice.ts';
+import type { DomElement } from '../dom.ts';
+import { pictureAddress } from './address.ts';
+import { dataPicture, pictureSize, type PictureBytes } from './bytes.ts';
+import type { HtmlState } from '../state.ts';
+
+/** The text of an element as inlines, but for a part of it. */
+type InlinesOf = (element: DomElement, without?: DomElement) => Inline[];
 
 /** The figure of a picture; `undefined` when there is neither an address, nor bytes, nor a caption. */
 export function buildFigure(
   img: DomElement,
   id: string,
   state: HtmlState,
-  inlinesOf: (element: DomElement) => Inline[],
+  inlinesOf: InlinesOf,
   run: Run,
 ): Figure | undefined {
   const sourceUrl = pictureAddress(img, state.addresses);
@@ -67,23 +71,30 @@ function altOf(img: DomElement, caption: readonly Inline[]): Alt {
 function captionAndCredit(
   img: DomElement,
   state: HtmlState,
-  inlinesOf: (element: DomElement) => Inline[],
+  inlinesOf: InlinesOf,
 ): { caption: Inline[]; credit: string | undefined } {
   const parts = state.captions.get(img);
-  const caption = parts?.caption ? inlinesOf(parts.caption) : [];
-  const text = plainLine(inlineText(caption));
   const named = parts?.credit ? plainLine(parts.credit.textContent ?? '') : '';
+  // The credit's element stands inside the caption on most pages.
+  const caption = parts?.caption ? inlinesOf(parts.caption, parts.credit) : [];
   if (named !== '') {
-    // The credit's element stands inside the caption on most pages.
-    const credit = bareCredit(named);
-    const rest = text.endsWith(named)
-      ? cutEnd(caption, plainLine(inlineText(caption)).length - named.length)
-      : caption;
-    return { caption: rest, credit: credit || undefined };
+    const credit = bareCredit(named) || named;
+    return { caption: withoutLabel(caption), credit };
   }
+  const text = plainLine(inlineText(caption));
   const found = parseCaption(text);
   if (!found) return { caption, credit: undefined };
   return { caption: cutEnd(caption, found.caption.length), credit: bareCredit(found.credit) || found.credit };
+}
+
+/** What is left of a caption beside its credit: without the signs that parted them, and nothing when only they are left. */
+function withoutLabel(caption: readonly Inline[]): Inline[] {
+  const text = inlineText(caption);
+  const end = text.replace(
+    /(?:[\s|/([•·–—:,-]|(?:foto|photo|bild|image|credit|quelle|©)\s*:?\s*)+$/iu,
+    '',
+  ).length;
+  return /\p{L}/u.test(text.slice(0, end)) ? sliceInlines(caption, 0, end) : [];
 }
 
 /** The first `length` UTF-16 units of inlines, without white space and joining signs at the end. */
