@@ -15,6 +15,8 @@ export interface Shaped {
   /** The characters that the glyph stands for when text is extracted; '' on glyphs that only add to another. */
   readonly texts: readonly string[];
   readonly width: Em;
+  /** Every glyph stands for text of its own, on the baseline, where the one before it ends. */
+  readonly plain: boolean;
 }
 
 // Letters that some fonts lack although another glyph of theirs looks the same (or is blank). The characters
@@ -52,7 +54,8 @@ export class Face {
   readonly #upem: number;
   readonly #features: ReadonlySet<string>;
   readonly #glyphOf = new Map<number, number | undefined>();
-  readonly #cache = new Map<string, Shaped>();
+  /** By direction, features and language, then by text. */
+  readonly #cache = new Map<string, Map<string, Shaped>>();
   // One buffer for all words: each would otherwise live in WebAssembly memory until a finaliser runs.
   readonly #buffer = new Buffer();
 
@@ -74,9 +77,18 @@ export class Face {
     return this.#glyph(codePoint) !== undefined;
   }
 
+  /** Whether it has every character of a text without surrogates. */
+  hasAll(text: string): boolean {
+    for (let i = 0; i < text.length; i++) if (this.#glyph(text.charCodeAt(i)) === undefined) return false;
+    return true;
+  }
+
   #glyph(codePoint: number): number | undefined {
-    if (!this.#glyphOf.has(codePoint)) this.#glyphOf.set(codePoint, this.#find(codePoint));
-    return this.#glyphOf.get(codePoint);
+    const known = this.#glyphOf.get(codePoint);
+    if (known !== undefined || this.#glyphOf.has(codePoint)) return known;
+    const found = this.#find(codePoint);
+    this.#glyphOf.set(codePoint, found);
+    return found;
   }
 
   #find(codePoint: number): number | undefined {
@@ -94,50 +106,89 @@ export class Face {
    * `language` is BCP 47. Results are shared: never change them.
    */
   shape(text: string, features: string, rtl: boolean, language: string): Shaped {
-    const key = `${rtl ? '<' : '>'}${features}|${language}|${text}`;
-    const known = this.#cache.get(key);
+    const key = `${rtl ? '<' : '>'}${features}|${language}`;
+    let words = this.#cache.get(key);
+    if (!words) this.#cache.set(key, (words = new Map()));
+    const known = words.get(text);
     if (known) return known;
     const shaped = this.#shape(text, features, rtl, language);
-    if (this.#cache.size >= CACHE_WORDS) this.#cache.clear();
-    this.#cache.set(key, shaped);
+    if (words.size >= CACHE_WORDS) words.clear();
+    words.set(text, shaped);
     return shaped;
   }
 
   #shape(text: string, features: string, rtl: boolean, language: string): Shaped {
     const buffer = this.#buffer;
     buffer.reset();
-    for (let i = 0; i < text.length;) {
+    for (let i = 0; i < text.length; i++) {
       const codePoint = text.codePointAt(i) ?? 0;
       buffer.add(this.#glyph(codePoint) ?? codePoint, i);
-      i += codePoint > 0xffff ? 2 : 1;
+      if (codePoint > 0xffff) i++;
     }
     buffer.guessSegmentProperties();
     buffer.setDirection(rtl ? Direction.RTL : Direction.LTR);
     if (language !== 'und') buffer.setLanguage(language);
     buffer.setFlags(BufferFlag.REMOVE_DEFAULT_IGNORABLES);
-    shape(this.#font, buffer, features === '' ? [] : features.split(',').map((tag) => new Feature(tag, 1)));
-    const glyphs = buffer.getGlyphInfosAndPositions();
-    const scale = (units: number | undefined): Em => em((units ?? 0) / this.#upem);
-    const advances = glyphs.map((glyph) => scale(glyph.xAdvance));
-    const clusters = glyphs.map((glyph) => glyph.cluster);
+    shape(this.#font, buffer, featureList(features));
+    const infos = buffer.getGlyphInfos();
+    const positions = buffer.getGlyphPositions();
+    const glyphs: number[] = [];
+    const clusters: number[] = [];
+    const advances: Em[] = [];
+    let width = 0;
+    let placed = false;
+    for (let i = 0; i < infos.length; i++) {
+      const { codepoint = 0, cluster = 0 } = infos[i] ?? {};
+      const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[i] ?? {};
+      const advance = em(xAdvance / this.#upem);
+      glyphs.push(codepoint);
+      clusters.push(cluster);
+      advances.push(advance);
+      width += advance;
+      if (xOffset !== 0 || yOffset !== 0) placed = true;
+    }
+    const offsets = (of: 'xOffset' | 'yOffset'): readonly Em[] =>
+      placed ? positions.map((position) => em((position[of] ?? 0) / this.#upem)) : zeros(glyphs.length);
+    const texts = clusterTexts(text, clusters, advances);
     return {
       face: this,
-      glyphs: glyphs.map((glyph) => glyph.codepoint),
+      glyphs,
       advances,
-      dx: glyphs.map((glyph) => scale(glyph.xOffset)),
-      dy: glyphs.map((glyph) => scale(glyph.yOffset)),
+      dx: offsets('xOffset'),
+      dy: offsets('yOffset'),
       clusters,
-      texts: clusterTexts(text, clusters, advances),
-      width: em(advances.reduce((sum: number, advance) => sum + advance, 0)),
+      texts,
+      width: em(width),
+      plain: !placed && !texts.includes(''),
     };
   }
+}
+
+const lists = new Map<string, readonly Feature[]>();
+
+function featureList(features: string): Feature[] {
+  const known = lists.get(features) ?? (features === '' ? [] : features.split(',').map(feature));
+  lists.set(features, known);
+  return known as Feature[];
+}
+
+function feature(tag: string): Feature {
+  return new Feature(tag, 1);
+}
+
+const nothing: (readonly Em[])[] = [];
+
+/** Shared by all words of that many glyphs which none of them moves. */
+function zeros(count: number): readonly Em[] {
+  return (nothing[count] ??= new Array<Em>(count).fill(em(0)));
 }
 
 /**
  * Cuts the text at the clusters. As many glyphs as characters share them one by one; else the first glyph that
  * advances stands for all of them (a ligature, a letter drawn as a stem with its dots).
  */
-function clusterTexts(text: string, clusters: readonly number[], advances: readonly Em[]): string[] {
+function clusterTexts(text: string, clusters: readonly number[], advances: readonly Em[]): readonly string[] {
+  if (oneEach(text, clusters)) return text.split('');
   const starts = [...new Set(clusters)].sort((a, b) => a - b);
   const texts = clusters.map(() => '');
   for (const [k, start] of starts.entries()) {
@@ -149,6 +200,13 @@ function clusterTexts(text: string, clusters: readonly number[], advances: reado
     else texts[glyphs.find((i) => (advances[i] ?? 0) > 0) ?? glyphs[0] ?? 0] = characters.join('');
   }
   return texts;
+}
+
+/** Whether each UTF-16 unit has a glyph of its own, in order: most words by far. */
+function oneEach(text: string, clusters: readonly number[]): boolean {
+  if (clusters.length !== text.length) return false;
+  for (let i = 0; i < clusters.length; i++) if (clusters[i] !== i) return false;
+  return true;
 }
 
 const opened = new WeakMap<Uint8Array, Map<FaceId, Face>>();

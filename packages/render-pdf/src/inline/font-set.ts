@@ -44,6 +44,12 @@ export class FontSet {
     return known.get(grapheme);
   }
 
+  /** The face that is wanted first, if it is there at all. */
+  firstFace(style: Slant): Face | undefined {
+    const slant = `${style.family}-${style.weight}` as const;
+    return this.face(style.italic ? `${slant}-italic` : slant);
+  }
+
   #choose(grapheme: string, style: Slant): Face | undefined {
     const codePoints = Array.from(grapheme, (character) => character.codePointAt(0) ?? 0);
     for (const family of ORDER[style.family])

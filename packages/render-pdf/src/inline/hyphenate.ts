@@ -2,7 +2,8 @@
 // oxlint-disable-next-line typescript/triple-slash-reference
 /// <reference path="./untyped.d.ts" />
 /** Where a word may be divided, by Liang's patterns of its language (F. M. Liang, 1983). */
-import createHyphenator, { type Patterns } from 'hyphen/hyphen.js';
+import type { Patterns } from 'hyphen/patterns/*.js';
+import { divisions } from './liang.ts';
 
 /** UTF-16 indexes in a word where a hyphen may be put. */
 export type Hyphenate = (word: string) => readonly number[];
@@ -29,8 +30,6 @@ const PATTERNS: Readonly<Record<string, () => Promise<{ default: Patterns }>>> =
   uk: () => import('hyphen/patterns/uk.js'),
 };
 
-// Marks the division while the library gives words back as text; no word holds this private character.
-const MARK = '\uE000';
 // House rule: at least two letters before the hyphen and three after it, in words of five letters or more.
 const BEFORE = 2;
 const AFTER = 3;
@@ -62,24 +61,17 @@ function patternKey(language: string): string | undefined {
 async function loadPatterns(key: string): Promise<Hyphenate> {
   const patterns = await PATTERNS[key]?.();
   if (!patterns) return none;
-  const mark = createHyphenator(patterns.default, { hyphenChar: MARK, minWordLength: SHORTEST });
   const cache = new Map<string, readonly number[]>();
   return (word) => {
     const known = cache.get(word);
     if (known) return known;
-    const points = pointsOf(word, mark(word));
+    const points = word.length < SHORTEST ? [] : divisions(word, patterns.default).filter(isAllowed(word));
     if (cache.size >= CACHE_WORDS) cache.clear();
     cache.set(word, points);
     return points;
   };
 }
 
-function pointsOf(word: string, marked: string): number[] {
-  const points: number[] = [];
-  let at = 0;
-  for (const part of marked.split(MARK).slice(0, -1)) {
-    at += part.length;
-    if (at >= BEFORE && word.length - at >= AFTER) points.push(at);
-  }
-  return points;
+function isAllowed(word: string): (point: number) => boolean {
+  return (point) => point >= BEFORE && word.length - point >= AFTER;
 }

@@ -5,8 +5,9 @@ import type { FontSet } from './font-set.ts';
 import type { Hyphenate } from './hyphenate.ts';
 import type { Item, Piece } from './item.ts';
 import { partWidth, piecesOf, pieceWidth } from './piece.ts';
-import { opportunities, type Opportunities } from './opportunities.ts';
+import { MAY_BREAK, MUST_BREAK, opportunities, type Opportunities } from './opportunities.ts';
 import type { Run } from './run.ts';
+import type { TextStyle } from './style.ts';
 
 export interface ItemizeOptions {
   readonly fonts: FontSet;
@@ -25,11 +26,21 @@ export interface Itemized {
 
 const HYPHEN_COST = 1; // a mark that a hyphen stands here; line breaking weighs it
 const CUT_COST = 5000; // a word cut where no rule allows it
-const SPACE = /[ \u00a0\t\u2000-\u200a\u202f\u205f\u3000]/;
 // A word space grows by half at an adjustment ratio of 1, and shrinks to three quarters at most: less than
 // the paper's two thirds, since Source Serif's space is narrow already.
 const STRETCH = 0.5;
 const SHRINK = 0.25;
+
+/** The items of a text without breaks and spaces. They say nothing of its place, so all its places share them. */
+interface Word {
+  readonly items: readonly Item[];
+  readonly width: number;
+  /** No character was missing. */
+  readonly whole: boolean;
+}
+
+// By fonts, that is, by document; by style object; by direction, hyphenation and language; by text.
+const knownWords = new WeakMap<FontSet, WeakMap<TextStyle, Map<string, Map<string, Word>>>>();
 
 export function itemize(runs: readonly Run[], options: ItemizeOptions): Itemized {
   const text = runs.map((run) => run.text).join('');
@@ -59,50 +70,53 @@ class ItemBuilder {
   }
 
   addRun(run: Run, start: number): void {
-    let from = 0;
     const { text } = run;
-    for (let i = 0; i <= text.length; i++) {
+    const breaks = this.#breaks;
+    const levels = this.#levels;
+    let from = 0;
+    let spaceBefore = isSpace(text.charCodeAt(0));
+    for (let i = 1; i <= text.length; i++) {
       const at = start + i;
+      const space = isSpace(text.charCodeAt(i));
       const ends =
-        i === text.length ||
-        (i > from &&
-          (this.#breaks.has(at) ||
-            isSpace(text, i) ||
-            isSpace(text, i - 1) ||
-            this.#levels?.[at] !== this.#levels?.[at - 1]));
+        spaceBefore || space || i === text.length || breaks[at] !== 0 || levels?.[at] !== levels?.[at - 1];
+      spaceBefore = space;
       if (!ends) continue;
-      if (i > from) this.#addSegment(run, from, i, start);
+      this.#addSegment(run, from, i, start);
       from = i;
     }
   }
 
   #addSegment(run: Run, from: number, to: number, start: number): void {
-    const opportunity = this.#breaks.get(start + from);
+    const opportunity = this.#breaks[start + from];
     const text = run.text.slice(from, to);
     const style = run.style;
     // A number of a note stays with the word it belongs to.
     const bound = style.script === 'sup' && run.link?.to === 'anchor';
-    if (opportunity === 'must' || (opportunity && !bound && this.#items.at(-1)?.kind !== 'glue'))
-      this.#addBreak(opportunity);
+    if (
+      opportunity === MUST_BREAK ||
+      (opportunity === MAY_BREAK && !bound && this.#items.at(-1)?.kind !== 'glue')
+    )
+      this.#addBreak(opportunity === MUST_BREAK);
     if (text === '\n') return;
     // In code a space that may not break indents a line, and must not vanish at its head.
     const indents = text === '\u00a0' && style.family === 'mono';
-    if (isSpace(text, 0) && !indents) this.#addSpace(run, text, start + from);
-    else this.#addText(run, text.replaceAll('\n', ''), start + from);
+    if (isSpace(text.charCodeAt(0)) && !indents) this.#addSpace(run, text, start + from);
+    else this.#addText(run, text.includes('\n') ? text.replaceAll('\n', '') : text, start + from);
   }
 
-  #addBreak(opportunity: 'may' | 'must'): void {
+  #addBreak(forced: boolean): void {
     const last = this.#items.at(-1);
     // A line that ends at a hyphen of the text looks hyphenated, too.
     const flagged = last?.kind === 'box' && /[-\u2010]$/.test(last.piece.text);
-    if (opportunity === 'must') this.#items.push(forcedBreak());
+    if (forced) this.#items.push(forcedBreak());
     else if (last) this.#items.push({ kind: 'penalty', cost: 0, width: ZERO, flagged });
     this.#endWord();
   }
 
   #addSpace(run: Run, text: string, at: number): void {
     this.#endWord();
-    const mayBreak = this.#breaks.has(at + text.length);
+    const mayBreak = this.#breaks[at + text.length] !== 0;
     const piece = this.#pieces(run, text, at)[0];
     if (!piece) return;
     const width = pieceWidth(piece);
@@ -119,23 +133,59 @@ class ItemBuilder {
   }
 
   #addText(run: Run, text: string, at: number): void {
-    const soft = text.includes('\u00ad');
-    for (const [i, part] of (soft ? text.split('\u00ad') : [text]).entries()) {
-      if (i > 0) this.#addHyphen(run, at);
-      for (const piece of this.#pieces(run, part, at)) this.#addPiece(piece, run, at, !soft);
+    const level = this.#levels?.[at] ?? 0;
+    const known = run.link || run.tag ? undefined : this.#wordsOf(run, level);
+    let word = known?.get(text);
+    if (!word) {
+      word = this.#newWord(run, text, level);
+      if (word.whole) known?.set(text, word); // what is missing must be reported at each place
     }
+    for (const item of word.items) this.#items.push(item);
+    this.#wordWidth += word.width;
   }
 
-  #addPiece(piece: Piece, run: Run, at: number, hyphenate: boolean): void {
-    const points = hyphenate ? this.#hyphenPoints(piece) : [];
-    let from = 0;
-    for (const to of [...points, piece.text.length]) {
-      if (from > 0) this.#addHyphen(run, at);
-      const box: Item = { kind: 'box', piece, from, to, width: partWidth(piece, from, to) };
-      this.#items.push(box);
-      this.#wordWidth += box.width;
-      from = to;
+  #wordsOf(run: Run, level: number): Map<string, Word> {
+    const { fonts, hyphenated } = this.#options;
+    const byStyle = knownWords.get(fonts) ?? new WeakMap<TextStyle, Map<string, Map<string, Word>>>();
+    knownWords.set(fonts, byStyle);
+    const byKind = byStyle.get(run.style) ?? new Map<string, Map<string, Word>>();
+    byStyle.set(run.style, byKind);
+    const kind = `${level} ${hyphenated} ${run.language}`;
+    const words = byKind.get(kind) ?? new Map<string, Word>();
+    byKind.set(kind, words);
+    return words;
+  }
+
+  #newWord(run: Run, text: string, level: number): Word {
+    const items: Item[] = [];
+    let width = 0;
+    let whole = true;
+    const pieces = (part: string): readonly Piece[] =>
+      piecesOf(run, part, level, this.#options.fonts, (grapheme) => {
+        whole = false;
+        this.#options.onMissing(grapheme);
+      });
+    const addHyphen = (): void => {
+      const hyphen = pieces('-')[0];
+      if (!hyphen) return;
+      const width = pieceWidth(hyphen);
+      items.push({ kind: 'penalty', cost: HYPHEN_COST, width, flagged: true, hyphen });
+    };
+    const soft = text.includes('\u00ad');
+    for (const [i, part] of (soft ? text.split('\u00ad') : [text]).entries()) {
+      if (i > 0) addHyphen();
+      for (const piece of pieces(part)) {
+        let from = 0;
+        for (const to of [...(soft ? [] : this.#hyphenPoints(piece)), piece.text.length]) {
+          if (from > 0) addHyphen();
+          const box: Item = { kind: 'box', piece, from, to, width: partWidth(piece, from, to) };
+          items.push(box);
+          width += box.width;
+          from = to;
+        }
+      }
     }
+    return { items, width, whole };
   }
 
   #hyphenPoints(piece: Piece): readonly number[] {
@@ -146,18 +196,6 @@ class ItemBuilder {
     if (!word?.[1] || /^.+\p{Lu}/u.test(word[1])) return [];
     const before = piece.text.indexOf(word[1]);
     return hyphenate(piece.language)(word[1].toLowerCase()).map((point) => before + point);
-  }
-
-  #addHyphen(run: Run, at: number): void {
-    const hyphen = this.#pieces({ ...run, text: '-' }, '-', at)[0];
-    if (hyphen)
-      this.#items.push({
-        kind: 'penalty',
-        cost: HYPHEN_COST,
-        width: pieceWidth(hyphen),
-        flagged: true,
-        hyphen,
-      });
   }
 
   /** Cuts the word that has just ended wherever a line could not hold it. */
@@ -186,8 +224,10 @@ function forcedBreak(): Item {
   return { kind: 'penalty', cost: -Infinity, width: ZERO, flagged: false };
 }
 
-function isSpace(text: string, i: number): boolean {
-  return SPACE.test(text[i] ?? '') || text[i] === '\n';
+/** Spaces of Unicode that part words, the tab and the line feed; by UTF-16 unit. */
+function isSpace(unit: number): boolean {
+  if (unit < 0xa1) return unit === 0x20 || unit === 0xa0 || unit === 0x09 || unit === 0x0a;
+  return (unit >= 0x2000 && unit <= 0x200a) || unit === 0x202f || unit === 0x205f || unit === 0x3000;
 }
 
 function cutBox(box: Item & { kind: 'box' }): Item[] {

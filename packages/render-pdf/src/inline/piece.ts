@@ -10,6 +10,9 @@ import type { TextStyle } from './style.ts';
 /** A grapheme, near enough for choosing a face: a character with the marks and joiners that follow it. */
 const GRAPHEME = /\P{M}(?:\p{M}|\u200d)*|\p{M}+/gu;
 
+/** Characters of one unit each that nothing combines with: choosing a face for each is choosing it for all. */
+const SIMPLE = /^[\u0020-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e]*$/;
+
 // By font set and style object: the same words come again and again in one document.
 const known = new WeakMap<FontSet, WeakMap<TextStyle, Map<string, readonly Piece[]>>>();
 
@@ -76,6 +79,8 @@ function byFace(
   onMissing: (grapheme: string) => void,
 ): [Face, string][] {
   const wanted = uprightSmallCaps(style, fonts);
+  const first = fonts.firstFace(wanted);
+  if (first && SIMPLE.test(text) && first.hasAll(text)) return [[first, text]];
   const out: [Face, string][] = [];
   for (const [grapheme] of text.matchAll(GRAPHEME)) {
     const face = fonts.faceFor(grapheme, wanted);

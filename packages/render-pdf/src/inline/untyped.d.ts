@@ -11,15 +11,23 @@ declare module 'linebreak' {
   }
 }
 declare module 'hyphen/hyphen.js' {
-  /** Liang's patterns of one language. */
-  export type Patterns = unknown;
+  import type { Patterns } from 'hyphen/patterns/*.js';
   export default function createHyphenator(
     patterns: Patterns,
     options: { hyphenChar: string; minWordLength: number },
   ): (text: string) => string;
 }
 declare module 'hyphen/patterns/*.js' {
-  import type { Patterns } from 'hyphen/hyphen.js';
+  /** By letter: the nodes below it, the list of levels of the pattern that ends here, or both. */
+  export interface Trie {
+    readonly [letter: string]: Trie | readonly [Trie, number] | number;
+  }
+  /** Liang's patterns of one language: lists of levels, the patterns, and words with their divisions. */
+  export type Patterns = readonly [
+    levels: readonly (readonly number[])[],
+    trie: Trie,
+    exceptions: Readonly<Record<string, readonly number[]>>,
+  ];
   const patterns: Patterns;
   export default patterns;
 }

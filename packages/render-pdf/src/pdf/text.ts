@@ -81,8 +81,7 @@ function plainWord(shaped: Shaped, font: EmbeddedFont): Word | undefined {
   words.set(font, byShaped);
   const known = byShaped.get(shaped);
   if (known) return known;
-  if (shaped.texts.includes('') || shaped.dx.some((d) => d !== 0) || shaped.dy.some((d) => d !== 0))
-    return undefined;
+  if (!shaped.plain) return undefined;
   let [array, codes, pen, x] = ['', '', 0, 0];
   for (const [i, glyph] of shaped.glyphs.entries()) {
     const move = Math.round((pen - x) * 10_000) / 10;

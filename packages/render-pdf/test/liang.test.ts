@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import createHyphenator from 'hyphen/hyphen.js';
+import de from 'hyphen/patterns/de-1996.js';
+import en from 'hyphen/patterns/en-us.js';
+import ru from 'hyphen/patterns/ru.js';
+import tr from 'hyphen/patterns/tr.js';
+import { describe, expect, test } from 'vitest';
+import { divisions } from '../src/inline/liang.ts';
+
+const MARK = '\uE000';
+
+describe.each([
+  ['German', de, 'abcdefghijklmnopqrstuvwxyzäöüß'],
+  ['English', en, 'abcdefghijklmnopqrstuvwxyz'],
+  ['Russian', ru, 'абвгдежзийклмнопрстуфхцчшщъыьэюя'],
+  ['Turkish', tr, 'abcçdefgğhıijklmnoöprsştuüvyz'],
+])('%s words', (_name, patterns, letters) => {
+  const mark = createHyphenator(patterns, { hyphenChar: MARK, minWordLength: 2 });
+
+  test('are divided where the package that ships the patterns divides them', () => {
+    const letter = fc.constantFrom(...letters);
+    const word = fc.string({ unit: letter, minLength: 5, maxLength: 24 });
+    fc.assert(
+      fc.property(word, (made) => {
+        const marked = divisions(made, patterns)
+          .toReversed()
+          .reduce((text, at) => text.slice(0, at) + MARK + text.slice(at), made);
+        expect(marked).toBe(mark(made));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+test('exceptions to the patterns are kept', () => {
+  expect(divisions('reformation', en)).toEqual([3, 6, 9]);
+  expect(divisions('present', en)).toEqual([]);
+});
