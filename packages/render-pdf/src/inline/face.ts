@@ -180,7 +180,7 @@ const nothing: (readonly Em[])[] = [];
 
 /** Shared by all words of that many glyphs which none of them moves. */
 function zeros(count: number): readonly Em[] {
-  return (nothing[count] ??= new Array<Em>(count).fill(em(0)));
+  return (nothing[count] ??= Array.from({ length: count }, () => em(0)));
 }
 
 /**

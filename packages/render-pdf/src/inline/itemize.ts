@@ -1,13 +1,14 @@
 /** Runs to items: directions, faces, places to break, shaping. The first step of setting a paragraph. */
-import { pt, ZERO, type Pt } from '../units/length.ts';
+import { ZERO, type Pt } from '../units/length.ts';
 import { embeddingLevels, type BaseDirection } from './bidi.ts';
 import type { FontSet } from './font-set.ts';
 import type { Hyphenate } from './hyphenate.ts';
 import type { Item, Piece } from './item.ts';
-import { partWidth, piecesOf, pieceWidth } from './piece.ts';
+import { partWidth, piecesOf } from './piece.ts';
 import { MAY_BREAK, MUST_BREAK, opportunities, type Opportunities } from './opportunities.ts';
 import type { Run } from './run.ts';
 import type { TextStyle } from './style.ts';
+import { newSpace, newWord, wordsOf, type Word, type WordContext } from './word.ts';
 
 export interface ItemizeOptions {
   readonly fonts: FontSet;
@@ -24,24 +25,7 @@ export interface Itemized {
   readonly rtl: boolean;
 }
 
-const HYPHEN_COST = 1; // a mark that a hyphen stands here; line breaking weighs it
 const CUT_COST = 5000; // a word cut where no rule allows it
-// A word space grows by half at an adjustment ratio of 1, and shrinks to three quarters at most: less than
-// the paper's two thirds, since Source Serif's space is narrow already.
-const STRETCH = 0.5;
-const SHRINK = 0.25;
-
-/** The items of a text without breaks and spaces. They say nothing of its place, so all its places share them. */
-interface Word {
-  readonly items: readonly Item[];
-  readonly width: number;
-  /** No character was missing. */
-  readonly whole: boolean;
-}
-
-// By fonts, that is, by document; by style object; by direction, hyphenation and language; by text.
-const knownWords = new WeakMap<FontSet, WeakMap<TextStyle, Map<string, Map<string, Word>>>>();
-
 export function itemize(runs: readonly Run[], options: ItemizeOptions): Itemized {
   const text = runs.map((run) => run.text).join('');
   const { levels, rtl } = embeddingLevels(text, options.direction);
@@ -62,6 +46,14 @@ class ItemBuilder {
   // The word being built, for cutting it when it is longer than a line.
   #wordStart = 0;
   #wordWidth = 0;
+  #words:
+    | {
+        readonly style: TextStyle;
+        readonly language: string;
+        readonly level: number;
+        readonly known: Map<string, Word>;
+      }
+    | undefined;
 
   constructor(options: ItemizeOptions, breaks: Opportunities, levels: ArrayLike<number> | undefined) {
     this.#options = options;
@@ -117,85 +109,45 @@ class ItemBuilder {
   #addSpace(run: Run, text: string, at: number): void {
     this.#endWord();
     const mayBreak = this.#breaks[at + text.length] !== 0;
-    const piece = this.#pieces(run, text, at)[0];
-    if (!piece) return;
-    const width = pieceWidth(piece);
-    const fixed = /[\u2000-\u200a\u202f]/.test(text);
+    const [glue] = this.#word(run, text, at, newSpace).items;
+    if (!glue) return;
     if (!mayBreak) this.#items.push({ kind: 'penalty', cost: Infinity, width: ZERO, flagged: false });
-    this.#items.push({
-      kind: 'glue',
-      width,
-      stretch: fixed ? ZERO : pt(width * STRETCH),
-      shrink: fixed ? ZERO : pt(width * SHRINK),
-      piece,
-    });
+    this.#items.push(glue);
     this.#wordStart = this.#items.length;
   }
 
   #addText(run: Run, text: string, at: number): void {
-    const level = this.#levels?.[at] ?? 0;
-    const known = run.link || run.tag ? undefined : this.#wordsOf(run, level);
-    let word = known?.get(text);
-    if (!word) {
-      word = this.#newWord(run, text, level);
-      if (word.whole) known?.set(text, word); // what is missing must be reported at each place
-    }
+    const word = this.#word(run, text, at, newWord);
     for (const item of word.items) this.#items.push(item);
     this.#wordWidth += word.width;
   }
 
-  #wordsOf(run: Run, level: number): Map<string, Word> {
-    const { fonts, hyphenated } = this.#options;
-    const byStyle = knownWords.get(fonts) ?? new WeakMap<TextStyle, Map<string, Map<string, Word>>>();
-    knownWords.set(fonts, byStyle);
-    const byKind = byStyle.get(run.style) ?? new Map<string, Map<string, Word>>();
-    byStyle.set(run.style, byKind);
-    const kind = `${level} ${hyphenated} ${run.language}`;
-    const words = byKind.get(kind) ?? new Map<string, Word>();
-    byKind.set(kind, words);
-    return words;
-  }
-
-  #newWord(run: Run, text: string, level: number): Word {
-    const items: Item[] = [];
-    let width = 0;
+  /** The items of a text, made when it first comes with this style, language and direction. */
+  #word(run: Run, text: string, at: number, make: (run: Run, text: string, on: WordContext) => Word): Word {
+    const level = this.#levels?.[at] ?? 0;
+    const known = run.link || run.tag ? undefined : this.#wordsOf(run, level);
+    const before = known?.get(text);
+    if (before) return before;
     let whole = true;
+    const { fonts, hyphenate, hyphenated, onMissing } = this.#options;
     const pieces = (part: string): readonly Piece[] =>
-      piecesOf(run, part, level, this.#options.fonts, (grapheme) => {
+      piecesOf(run, part, level, fonts, (grapheme) => {
         whole = false;
-        this.#options.onMissing(grapheme);
+        onMissing(grapheme);
       });
-    const addHyphen = (): void => {
-      const hyphen = pieces('-')[0];
-      if (!hyphen) return;
-      const width = pieceWidth(hyphen);
-      items.push({ kind: 'penalty', cost: HYPHEN_COST, width, flagged: true, hyphen });
-    };
-    const soft = text.includes('\u00ad');
-    for (const [i, part] of (soft ? text.split('\u00ad') : [text]).entries()) {
-      if (i > 0) addHyphen();
-      for (const piece of pieces(part)) {
-        let from = 0;
-        for (const to of [...(soft ? [] : this.#hyphenPoints(piece)), piece.text.length]) {
-          if (from > 0) addHyphen();
-          const box: Item = { kind: 'box', piece, from, to, width: partWidth(piece, from, to) };
-          items.push(box);
-          width += box.width;
-          from = to;
-        }
-      }
-    }
-    return { items, width, whole };
+    const word = make(run, text, { pieces, hyphenate: hyphenated ? hyphenate : undefined });
+    if (whole) known?.set(text, word); // what is missing must be reported at each place
+    return word;
   }
 
-  #hyphenPoints(piece: Piece): readonly number[] {
-    const { hyphenated, hyphenate } = this.#options;
-    if (!hyphenated || piece.style.family === 'mono') return [];
-    // A capital within, a digit or an address mark: a name, an acronym or no word at all.
-    const word = /^[^\p{L}\p{M}]*([\p{L}\p{M}’']+)[^\p{L}\p{M}]*$/u.exec(piece.text);
-    if (!word?.[1] || /^.+\p{Lu}/u.test(word[1])) return [];
-    const before = piece.text.indexOf(word[1]);
-    return hyphenate(piece.language)(word[1].toLowerCase()).map((point) => before + point);
+  #wordsOf(run: Run, level: number): Map<string, Word> {
+    const { style, language } = run;
+    // Word after word is asked for in the same style.
+    if (this.#words?.style === style && this.#words.language === language && this.#words.level === level)
+      return this.#words.known;
+    const known = wordsOf(this.#options.fonts, style, `${level} ${this.#options.hyphenated} ${language}`);
+    this.#words = { style, language, level, known };
+    return known;
   }
 
   /** Cuts the word that has just ended wherever a line could not hold it. */
@@ -206,10 +158,6 @@ class ItemBuilder {
     }
     this.#wordStart = this.#items.length;
     this.#wordWidth = 0;
-  }
-
-  #pieces(run: Run, text: string, at: number): readonly Piece[] {
-    return piecesOf(run, text, this.#levels?.[at] ?? 0, this.#options.fonts, this.#options.onMissing);
   }
 
   finish(): Item[] {

@@ -15,10 +15,10 @@ export interface SetPiece {
   readonly style: TextStyle;
   readonly language: string;
   readonly rtl: boolean;
-  readonly link?: LinkTarget;
-  readonly tag?: StructureElement;
+  readonly link: LinkTarget | undefined;
+  readonly tag: StructureElement | undefined;
   /** A hyphen that the break has added: extracted as a soft hyphen. */
-  readonly added?: true;
+  readonly added: boolean;
 }
 
 /** A line ready for the page, in visual order. */
@@ -40,47 +40,35 @@ export interface LineOptions {
   readonly rtl: boolean;
 }
 
-/** Spaces wider than this many times their natural width look worse than a line left short. */
-const WIDEST_SPACE = 3;
+/** A line of so few words that its spaces would grow beyond this many times their width is left short. */
+const WIDEST_SPACE = 6;
 
 export function setLine(items: readonly Item[], start: number, end: number, options: LineOptions): SetLine {
   const parts = partsOf(items, start, end);
   const last = items[end];
   const forced = last?.kind === 'penalty' && last.cost === -Infinity;
-  const natural = parts.reduce((sum, part) => sum + (part.trailing ? 0 : part.width), 0);
-  const spaces = parts.filter((part) => part.glue && !part.trailing);
-  const spread = spreadOf(
-    options.measure - options.indent - natural,
-    spaces,
-    options.align === 'justify' && !forced,
-  );
+  const spread = spreadOf(parts, options.measure - options.indent, options.align === 'justify' && !forced);
   const hyphenated = last?.kind === 'penalty' && last.flagged;
-  return { ...place(parts, spread, natural, options), hyphenated, forced };
+  return { ...place(parts, spread, options), hyphenated, forced };
 }
 
+// Lines have thousands of parts: all are made alike, which engines reward.
 interface Part {
   readonly level: number;
   readonly piece: Piece;
   readonly shaped: Shaped;
   readonly width: Pt;
-  readonly glue?: Item & { kind: 'glue' };
+  readonly glue: (Item & { kind: 'glue' }) | undefined;
   /** The space at which the line ends: set so that words stay apart when extracted, but not seen. */
-  readonly trailing?: true;
-  readonly added?: true;
+  readonly trailing: boolean;
+  readonly added: boolean;
 }
 
 function partsOf(items: readonly Item[], start: number, end: number): Part[] {
   const parts: Part[] = [];
   for (let i = start; i < end; i++) {
     const item = items[i];
-    if (item?.kind === 'glue')
-      parts.push({
-        level: item.piece.level,
-        piece: item.piece,
-        shaped: item.piece.shaped,
-        width: item.width,
-        glue: item,
-      });
+    if (item?.kind === 'glue') parts.push(spacePart(item, item.piece.level, false));
     if (item?.kind !== 'box') continue;
     let to = item.to;
     // Fragments between hyphens that were not used belong together again.
@@ -89,76 +77,82 @@ function partsOf(items: readonly Item[], start: number, end: number): Part[] {
       else if (next?.kind !== 'penalty') break;
       i++;
     }
-    parts.push(wordPart(item.piece, item.from, to));
+    parts.push(wordPart(item.piece, item.from, to, item.piece.level, false));
   }
   const last = items[end];
   if (last?.kind === 'penalty' && last.hyphen) {
     const { hyphen } = last;
-    parts.push({ ...wordPart(hyphen, 0, hyphen.text.length), level: parts.at(-1)?.level ?? 0, added: true });
-  } else if (last?.kind === 'glue') {
-    const { piece } = last;
-    parts.push({ level: 0, piece, shaped: piece.shaped, width: last.width, glue: last, trailing: true });
-  }
+    parts.push(wordPart(hyphen, 0, hyphen.text.length, parts.at(-1)?.level ?? 0, true));
+  } else if (last?.kind === 'glue') parts.push(spacePart(last, 0, true));
   return parts;
 }
 
-function wordPart(piece: Piece, from: number, to: number): Part {
+function spacePart(glue: Item & { kind: 'glue' }, level: number, trailing: boolean): Part {
+  const { piece, width } = glue;
+  return { level, piece, shaped: piece.shaped, width, glue, trailing, added: false };
+}
+
+function wordPart(piece: Piece, from: number, to: number, level: number, added: boolean): Part {
   const whole = from === 0 && to === piece.text.length;
   const shaped = whole
     ? piece.shaped
     : piece.face.shape(piece.text.slice(from, to), piece.features, piece.level % 2 === 1, piece.language);
   const width = atSize(em(shaped.width + shaped.glyphs.length * piece.style.tracking), piece.style.size);
-  return { level: piece.level, piece, shaped, width };
+  return { level, piece, shaped, width, glue: undefined, trailing: false, added };
 }
 
 /** How much each space grows, as a share of its stretch, or (negative) of its shrink. */
-function spreadOf(room: number, spaces: readonly Part[], justified: boolean): number {
-  if (!justified && room >= 0) return 0;
-  const sum = (of: 'stretch' | 'shrink' | 'width'): number =>
-    spaces.reduce((total, space) => total + (space.glue?.[of] ?? 0), 0);
-  if (room < 0) return sum('shrink') > 0 ? Math.max(-1, room / sum('shrink')) : 0;
-  if (sum('stretch') === 0 || room > (WIDEST_SPACE - 1) * sum('width')) return 0;
-  return room / sum('stretch');
+function spreadOf(parts: readonly Part[], measure: number, justified: boolean): number {
+  let [natural, spaces, stretch, shrink] = [0, 0, 0, 0];
+  for (const { width, glue, trailing } of parts) {
+    if (trailing) continue;
+    natural += width;
+    if (!glue) continue;
+    spaces += width;
+    stretch += glue.stretch;
+    shrink += glue.shrink;
+  }
+  const room = measure - natural;
+  if (room < 0) return shrink > 0 ? Math.max(-1, room / shrink) : 0;
+  if (!justified || stretch === 0 || room > (WIDEST_SPACE - 1) * spaces) return 0;
+  return room / stretch;
 }
 
 function place(
   parts: readonly Part[],
   spread: number,
-  natural: number,
   options: LineOptions,
 ): Pick<SetLine, 'pieces' | 'logical' | 'width'> {
-  const widthOf = (part: Part): number =>
-    part.glue && !part.trailing
-      ? part.width + spread * (spread < 0 ? part.glue.shrink : part.glue.stretch)
-      : part.width;
-  const seen = parts.reduce((sum, part) => sum + (part.trailing ? 0 : widthOf(part)), 0);
+  const widthOf = ({ width, glue, trailing }: Part): number =>
+    glue && !trailing ? width + spread * (spread < 0 ? glue.shrink : glue.stretch) : width;
+  let seen = 0;
+  let mixed = false;
+  for (const part of parts) {
+    if (part.level > 0) mixed = true;
+    if (!part.trailing) seen += widthOf(part);
+  }
+  const ordered = mixed || options.rtl ? visual(parts, options.rtl) : parts;
   let x = startOf(options, seen);
-  // In a line set from right to left the space that ends it stands at its left.
+  const first = ordered[0];
+  if (options.rtl && first?.trailing) x -= widthOf(first);
+  const pieces: SetPiece[] = [];
+  for (const part of ordered) {
+    const { piece, shaped, added } = part;
+    const { style, language, link, tag } = piece;
+    const width = pt(widthOf(part));
+    const rtl = piece.level % 2 === 1;
+    pieces.push({ x: pt(x), width, shaped, style, language, rtl, link, tag, added });
+    x += width;
+  }
+  const logical = mixed ? parts.flatMap((part) => pieces[ordered.indexOf(part)] ?? []) : undefined;
+  return { pieces, ...(logical && { logical }), width: pt(startOf(options, seen) + seen) };
+}
+
+/** From left to right. In a line set from right to left the space that ends it stands at its left. */
+function visual(parts: readonly Part[], rtl: boolean): readonly Part[] {
   const trailing = parts.filter((part) => part.trailing);
   const line = visualOrder(parts.filter((part) => !part.trailing));
-  if (options.rtl && trailing[0]) x -= widthOf(trailing[0]);
-  const ordered = options.rtl ? [...trailing, ...line] : [...line, ...trailing];
-  const pieces = ordered.map((part): SetPiece => {
-    const width = pt(widthOf(part));
-    const at = pt(x);
-    x += width;
-    const { piece } = part;
-    return {
-      x: at,
-      width,
-      shaped: part.shaped,
-      style: piece.style,
-      language: piece.language,
-      rtl: piece.level % 2 === 1,
-      ...(piece.link && { link: piece.link }),
-      ...(piece.tag && { tag: piece.tag }),
-      ...(part.added && { added: part.added }),
-    };
-  });
-  const logical = line.some((part) => part.level > 0)
-    ? parts.flatMap((part) => pieces[ordered.indexOf(part)] ?? [])
-    : undefined;
-  return { pieces, ...(logical && { logical }), width: pt(startOf(options, seen) + seen) };
+  return rtl ? [...trailing, ...line] : [...line, ...trailing];
 }
 
 function startOf(options: LineOptions, seen: number): number {

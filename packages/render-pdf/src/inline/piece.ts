@@ -13,7 +13,7 @@ const GRAPHEME = /\P{M}(?:\p{M}|\u200d)*|\p{M}+/gu;
 /** Characters of one unit each that nothing combines with: choosing a face for each is choosing it for all. */
 const SIMPLE = /^[\u0020-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e]*$/;
 
-// By font set and style object: the same words come again and again in one document.
+// By font set and style object. Only hyphens: words are kept with their items.
 const known = new WeakMap<FontSet, WeakMap<TextStyle, Map<string, readonly Piece[]>>>();
 
 /** The pieces of a text without breaks. A character that no font has is reported and left out. */
@@ -24,7 +24,7 @@ export function piecesOf(
   fonts: FontSet,
   onMissing: (grapheme: string) => void,
 ): readonly Piece[] {
-  if (run.link || run.tag) return makePieces(run, text, level, fonts, onMissing);
+  if (run.link || run.tag || text.length > 1) return makePieces(run, text, level, fonts, onMissing);
   const cache = cacheFor(fonts, run.style);
   const key = `${level}${run.language}|${text}`;
   const cached = cache.get(key);
