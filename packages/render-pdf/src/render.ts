@@ -25,6 +25,7 @@ import type { Attachment } from './pdf/attachments.ts';
 import type { Row } from './page/row.ts';
 import { writePdf } from './pdf/draw.ts';
 import type { PdfInfo } from './pdf/pdfkit.ts';
+import type { PrintOptions } from './print-options.ts';
 
 export interface RenderRequest {
   readonly briefing: Briefing;
@@ -32,6 +33,8 @@ export interface RenderRequest {
   readonly articles: readonly Article[];
   /** `screen` for reading and sending; `print` for the press: boxes with bleed, addresses printed, no links. */
   readonly profile: 'screen' | 'print';
+  /** How the file for the press is made; no matter on screen. */
+  readonly print?: PrintOptions;
 }
 
 export type RenderResult =
@@ -104,6 +107,7 @@ export async function renderBriefing(request: RenderRequest, env: RenderEnv): Pr
     bookmarks: entries.map(({ text, anchor, level }) => ({ title: text, anchor, level })),
     pictures: on.pictures,
     profile,
+    ...(request.print && { print: request.print }),
     language: briefing.language,
     attachments: profile === 'screen' ? sourcesAsFiles(briefing, used) : [],
     info: infoOf(briefing, used, titlePage, env.producer, built),

@@ -66,19 +66,6 @@ describe('the file', () => {
     expect(print.pdf.xmp).not.toMatch(/pdfaid|pdfuaid/);
   });
 
-  test('for the press has its trimmed page inside a bleed of 3 mm, and no links', async () => {
-    const { pdf } = await render(briefing([made]), [made], 'print');
-    const box = (name: string): number[] =>
-      (new RegExp(`/${name} \\[([^\\]]+)\\]`).exec(pdf.raw)?.[1] ?? '').split(' ').map(Number);
-    const [left = 0, bottom = 0, right = 0, top = 0] = box('TrimBox');
-    expect(box('MediaBox')).toEqual(box('BleedBox'));
-    expect(left).toBeCloseTo((3 * 72) / 25.4, 2);
-    expect(bottom).toBeCloseTo(left, 5);
-    expect(right - left).toBeCloseTo((210 * 72) / 25.4, 2);
-    expect(top - bottom).toBeCloseTo((297 * 72) / 25.4, 2);
-    expect(pdf.raw).not.toContain('/Annot');
-  });
-
   test('has bookmarks for sections, articles and sources', async () => {
     const sections = [
       { heading: 'Ports', items: [{ articleId: made.id, version: 1, mode: 'full' as const }] },

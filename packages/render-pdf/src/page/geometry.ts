@@ -34,9 +34,6 @@ export interface PageGeometry {
 /** Distance of body lines: everything in the text column comes back to it. */
 export const GRID = pt(14.5);
 
-/** What a printer trims off on each side. */
-export const BLEED = mm(3);
-
 interface Format {
   readonly width: Pt;
   readonly height: Pt;

@@ -3,18 +3,23 @@ import type { Picture } from '../env/pictures.ts';
 import type { Face } from '../inline/face.ts';
 import type { Frame, PictureFrame } from '../page/frame.ts';
 import type { FinishedPage } from '../page/finish.ts';
-import { BLEED } from '../page/geometry.ts';
 import type { AnchorPlace } from '../page/paginate.ts';
 import type { StructureElement } from '../structure/element.ts';
-import { fill, markingFill, type Profile } from './colour.ts';
+import { ownCondition } from '../colour/condition.ts';
+import type { PrintOptions } from '../print-options.ts';
+import { fill, hairlineStroke, markingFill, ruleThickness, type Profile } from './colour.ts';
 import { linkAnnotation, linkAreas } from './links.ts';
 import { writeOutline, type Bookmark } from './outline.ts';
 import { attach, type Attachment } from './attachments.ts';
 import { ContentMarks } from './content.ts';
 import { Destinations } from './destinations.ts';
-import { declareSrgb } from './output-intent.ts';
+import { drawMarks, registrationColour } from './marks.ts';
+import { ProfileStore } from './output-intent.ts';
+import { blackOverprints, knockedOut, type Overprint } from './overprint.ts';
 import { parseFont, PdfFile, type EmbeddedFont, type PdfInfo, type Ref } from './pdfkit.ts';
+import { pdfxClaims } from './pdfx.ts';
 import { PictureStore } from './pictures.ts';
+import { boxes, pressSheet, screenSheet, type Sheet } from './sheet.ts';
 import { StructureWriter } from './structure.ts';
 import { number } from './syntax.ts';
 import { lineOperators, type TextTarget } from './text.ts';
@@ -35,6 +40,8 @@ export interface PdfDocument {
   readonly bookmarks: readonly BookmarkEntry[];
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly profile: Profile;
+  /** Read only when the profile is `print`. */
+  readonly print?: PrintOptions;
   readonly language: string;
   readonly info: PdfInfo;
   /** What the document was made from, enclosed with it. */
@@ -42,14 +49,17 @@ export interface PdfDocument {
 }
 
 export async function writePdf(document: PdfDocument): Promise<Uint8Array> {
-  const { profile, language, info } = document;
-  const claims = profile === 'screen' ? ARCHIVAL_AND_ACCESSIBLE : '';
-  const version = profile === 'print' ? '1.6' : '1.7';
-  const file = new PdfFile({ version, language, info, xmp: xmpPacket(info, language, claims) });
+  const { profile, language } = document;
+  const press = profile === 'print';
+  const info: PdfInfo = press ? { ...document.info, Trapped: 'False' } : document.info;
+  const xmp = (contentHash: string): string =>
+    xmpPacket(info, language, press ? pdfxClaims(contentHash) : ARCHIVAL_AND_ACCESSIBLE);
+  const file = new PdfFile({ version: press ? '1.6' : '1.7', language, info, xmp });
+  const profiles = new ProfileStore(file);
+  profiles.addOutputIntent(press ? (document.print?.condition ?? ownCondition()) : undefined);
   const drawer = new Drawer(file, document);
   for (const page of document.pages) drawer.draw(page);
   drawer.finish();
-  if (profile === 'screen') declareSrgb(file);
   attach(file, document.attachments, info.CreationDate);
   return file.finish();
 }
@@ -62,59 +72,58 @@ class Drawer {
   /** Each page, and where its trimmed top edge is in PDF's coordinates. */
   readonly #sheets: { readonly page: Ref; readonly top: number }[] = [];
   readonly #destinations: Destinations;
-  readonly #bleed: number;
+  readonly #overprint: Overprint | undefined;
+  readonly #registration: Ref | undefined;
   readonly #structure: StructureWriter;
   readonly #marks: ContentMarks;
   readonly #target: TextTarget;
-  #sheetHeight = 0;
+  #sheet: Sheet = screenSheet(0, 0);
   #out = '';
 
   constructor(file: PdfFile, document: PdfDocument) {
     this.#file = file;
     this.#document = document;
     this.#pictures = new PictureStore(file, document.pictures);
-    this.#bleed = document.profile === 'print' ? BLEED : 0;
     this.#structure = new StructureWriter(file, document.structure, document.language);
     this.#destinations = new Destinations(document.anchors);
     this.#marks = new ContentMarks(this.#structure);
     this.#target = { fontOf: (face) => this.#font(face), begin: (tag) => this.#marks.begin(tag) };
+    if (document.profile === 'screen') return;
+    this.#overprint = blackOverprints(file);
+    if (document.print?.marks ?? true) this.#registration = registrationColour(file);
   }
 
   draw(page: FinishedPage): void {
     const { width, height } = page.geometry;
-    const bleed = this.#bleed;
-    this.#sheetHeight = height + 2 * bleed;
-    this.#file.addPage(width + 2 * bleed, height + 2 * bleed);
-    this.#sheets.push({ page: this.#file.page, top: height + bleed });
+    this.#sheet =
+      this.#document.profile === 'print'
+        ? pressSheet(width, height, this.#registration !== undefined)
+        : screenSheet(width, height);
+    this.#file.addPage(this.#sheet.width, this.#sheet.height);
+    this.#sheets.push({ page: this.#file.page, top: height + this.#sheet.inset });
     this.#structure.beginPage();
-    Object.assign(this.#file.page.data, this.#boxes(width, height));
-    this.#out = `${fill('ink', this.#document.profile)}\n`;
+    Object.assign(this.#file.page.data, boxes(this.#sheet));
+    if (this.#registration) drawMarks(this.#file, this.#registration, this.#sheet);
+    this.#overprint?.use();
+    this.#out = `${this.#overprint?.begin ?? ''}${fill('ink', this.#document.profile)}\n`;
     for (const frame of page.frames) this.#frame(frame);
     this.#out += this.#marks.end();
     this.#file.addContent(this.#out.trimEnd());
   }
 
-  /** ISO 32000-1, 14.11.2: the trimmed page lies inside the bleed, which is all of the sheet. */
-  #boxes(width: number, height: number): Record<string, number[]> {
-    const bleed = this.#bleed;
-    const sheet = [0, 0, width + 2 * bleed, height + 2 * bleed];
-    return { BleedBox: sheet, TrimBox: [bleed, bleed, width + bleed, height + bleed] };
-  }
-
   #frame(frame: Frame): void {
-    const x = frame.x + this.#bleed;
-    const y = frame.y + this.#bleed;
+    const x = frame.x + this.#sheet.inset;
+    const y = frame.y + this.#sheet.inset;
     switch (frame.kind) {
       case 'line':
         this.#out += lineOperators(frame, x, y, this.#target);
         if (this.#document.profile === 'screen') this.#addLinks(frame, x, y);
         break;
       case 'bar':
-        this.#out += this.#marks.begin(frame.tag);
-        this.#fillRectangle(fill(frame.colour, this.#document.profile), x, y, frame.width, frame.height);
+        this.#bar(frame, x, y);
         break;
       case 'outline':
-        this.#out += `${this.#marks.begin(frame.tag)}q\n0.5 w\n0.62 G\n${rectangle(x + 0.25, y + 0.25, frame.width - 0.5, frame.height - 0.5)} re\nS\nQ\n`;
+        this.#out += `${this.#marks.begin(frame.tag)}q\n${hairlineStroke(this.#document.profile)}\n${rectangle(x + 0.25, y + 0.25, frame.width - 0.5, frame.height - 0.5)} re\nS\nQ\n`;
         break;
       case 'picture':
         this.#picture(frame, x, y);
@@ -132,6 +141,13 @@ class Drawer {
     return font;
   }
 
+  #bar({ width, height, colour, tag }: Frame & { kind: 'bar' }, x: number, y: number): void {
+    const { profile } = this.#document;
+    const thick = (length: number): number => ruleThickness(length, colour, profile);
+    this.#out += this.#marks.begin(tag);
+    this.#fillRectangle(fill(colour, profile), x, y, thick(width), thick(height));
+  }
+
   #fillRectangle(colour: string, x: number, y: number, width: number, height: number): void {
     this.#out += `q\n${colour}\n${rectangle(x, y, width, height)} re\nf\nQ\n`;
   }
@@ -140,16 +156,17 @@ class Drawer {
     const height: number = size.height;
     const name = this.#pictures.use(sha256);
     if (!name) return;
-    const top = this.#sheetHeight - y;
+    const top = this.#sheet.height - y;
     if (typeof tag !== 'string') this.#structure.setBox(tag, [x, top - height, x + width, top]);
-    this.#out += `${this.#marks.begin(tag)}q\n${number(width)} 0 0 ${number(-height)} ${number(x)} ${number(y + height)} cm\n/${name} Do\nQ\n`;
+    this.#out += `${this.#marks.begin(tag)}q\n${knockedOut(this.#overprint)}${number(width)} 0 0 ${number(-height)} ${number(x)} ${number(y + height)} cm\n/${name} Do\nQ\n`;
   }
 
   #marking(frame: Frame & { kind: 'marking' }, x: number, y: number): void {
     const { width } = frame.line;
-    this.#out += this.#marks.begin(frame.tag);
-    this.#fillRectangle(fill('ink', this.#document.profile), x - width - 4, y - 12, width + 8, 16);
-    this.#out += `q\n${markingFill(frame.label, this.#document.profile)}\n${lineOperators(frame, x - width, y, this.#target)}Q\n`;
+    const { profile, print } = this.#document;
+    this.#out += `${this.#marks.begin(frame.tag)}q\n${knockedOut(this.#overprint)}`;
+    this.#fillRectangle(fill('ink', profile), x - width - 4, y - 12, width + 8, 16);
+    this.#out += `${markingFill(frame.label, profile, print?.colour === 'grey')}\n${lineOperators(frame, x - width, y, this.#target)}Q\n`;
   }
 
   #addLinks(frame: Frame & { kind: 'line' }, x: number, y: number): void {
@@ -158,7 +175,7 @@ class Drawer {
       const back = element?.within('Reference')?.properties.anchor;
       if (back !== undefined) this.#destinations.add(back, this.#sheets.length, frame.y);
       if (!element || (target.to === 'anchor' && !this.#destinations.has(target.name))) continue;
-      const low = this.#sheetHeight - y - area.size * 0.25;
+      const low = this.#sheet.height - y - area.size * 0.25;
       const annotation = linkAnnotation(this.#file, area, [x + area.from, low, x + area.to, low + area.size]);
       this.#file.addAnnotation(annotation);
       this.#structure.addAnnotation(element, annotation);

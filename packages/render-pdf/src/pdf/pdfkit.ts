@@ -30,15 +30,22 @@ interface PdfkitFont {
   ref(): Ref;
 }
 
-interface PdfkitPage {
-  readonly dictionary: Ref;
+/** What content may call by name. */
+interface Resources {
   readonly fonts: Record<string, Ref>;
   readonly xobjects: Record<string, Ref>;
+  readonly ext_gstates: Record<string, Ref>;
+  readonly colorSpaces: Record<string, unknown>;
+}
+
+interface PdfkitPage extends Resources {
+  readonly dictionary: Ref;
   readonly annotations: Ref[];
 }
 
 interface Internals {
-  readonly _root: { readonly data: Record<string, unknown> };
+  readonly info: Record<string, unknown>;
+  readonly _root: Ref;
   readonly _offsets: (number | null)[];
   readonly _offset: number;
   _id: Uint8Array;
@@ -65,14 +72,16 @@ export interface PdfInfo {
   readonly Producer: string;
   readonly CreationDate: Date;
   readonly ModDate: Date;
+  /** Written for a press: the file leaves spreading neighbouring inks into each other to the printer. */
+  readonly Trapped?: 'False';
 }
 
 export interface PdfOptions {
   readonly version: '1.6' | '1.7';
   readonly language: string;
   readonly info: PdfInfo;
-  /** The document's XMP packet. */
-  readonly xmp: string;
+  /** The document's XMP packet. It is given a hash, in hexadecimal, of all that the file holds besides. */
+  readonly xmp: (contentHash: string) => string;
 }
 
 /** A font embedded as the glyphs that were asked for. */
@@ -92,6 +101,8 @@ export class PdfFile {
   readonly #chunks: Buffer[] = [];
   readonly #done: Promise<void>;
   readonly #end: () => void;
+  readonly #hash = createHash('md5'); // ISO 32000-1, 14.4: an identifier, nothing secret
+  #form: { readonly object: Ref; readonly resources: Resources } | undefined;
 
   constructor(options: PdfOptions) {
     // Typed as never given a first font: PDFKit would read Helvetica's metrics for nothing.
@@ -112,6 +123,7 @@ export class PdfFile {
       doc.on('end', resolve);
       doc.on('error', reject);
     });
+    if (options.info.Trapped) this.#doc.info['Trapped'] = nameLike(this.#doc._root, options.info.Trapped);
     this.#replaceIdentifier();
     this.#replaceMetadata(options.xmp);
     this.#doc.endMarkings = () => {}; // the structure tree is our own, and written by then
@@ -120,7 +132,7 @@ export class PdfFile {
   /** The file's /ID is a hash of all that was written before the trailer, not of the Info alone. */
   #replaceIdentifier(): void {
     const doc = this.#doc;
-    const hash = createHash('md5'); // ISO 32000-1, 14.4: an identifier, nothing secret
+    const hash = this.#hash;
     const write = doc._write.bind(doc);
     const finalize = doc._finalize.bind(doc);
     doc._write = (data) => {
@@ -134,12 +146,12 @@ export class PdfFile {
   }
 
   /** PDFKit puts values into its XMP without escaping them; ours takes its place. */
-  #replaceMetadata(xmp: string): void {
+  #replaceMetadata(xmp: (contentHash: string) => string): void {
     const doc = this.#doc;
     doc.endMetadata = () => {
       const stream = doc.ref({ Type: 'Metadata', Subtype: 'XML' });
       (stream as unknown as { compress: boolean }).compress = false; // programs look for it in plain bytes
-      stream.end(new TextEncoder().encode(xmp));
+      stream.end(new TextEncoder().encode(xmp(this.#hash.copy().digest('hex'))));
       doc._root.data['Metadata'] = stream;
     };
   }
@@ -187,12 +199,52 @@ export class PdfFile {
     this.#doc.page.annotations.push(annotation);
   }
 
-  useXObject(name: string, object: Ref): void {
-    this.#doc.page.xobjects[name] = object;
+  get #resources(): Resources {
+    return this.#form?.resources ?? this.#doc.page;
   }
 
+  useXObject(name: string, object: Ref): void {
+    this.#resources.xobjects[name] = object;
+  }
+
+  useGraphicsState(name: string, object: Ref): void {
+    this.#resources.ext_gstates[name] = object;
+  }
+
+  useColourSpace(name: string, space: unknown): void {
+    this.#resources.colorSpaces[name] = space;
+  }
+
+  /** Operators for the current page or form, in a space whose y points downwards. */
   addContent(operators: string): void {
-    this.#doc.addContent(operators);
+    if (this.#form) this.#form.object.write(`${operators}\n`);
+    else this.#doc.addContent(operators);
+  }
+
+  /** Content and resources go to a form XObject of this size, until `endForm`, and not to a page. */
+  beginForm(width: number, height: number): void {
+    const resources = { fonts: {}, xobjects: {}, ext_gstates: {}, colorSpaces: {} };
+    const object = this.#doc.ref({
+      Type: 'XObject',
+      Subtype: 'Form',
+      BBox: [0, 0, width, height],
+      Resources: {
+        Font: resources.fonts,
+        XObject: resources.xobjects,
+        ExtGState: resources.ext_gstates,
+        ColorSpace: resources.colorSpaces,
+      },
+    });
+    object.write(`1 0 0 -1 0 ${height} cm\n`); // as PDFKit begins its pages
+    this.#form = { object, resources };
+  }
+
+  endForm(): Ref {
+    if (!this.#form) throw new Error('no form has been begun');
+    const { object } = this.#form;
+    object.end();
+    this.#form = undefined;
+    return object;
   }
 
   /** Embeds a parsed font. The same face must be embedded once only. */
@@ -200,7 +252,6 @@ export class PdfFile {
     this.#doc.font(font, name);
     const embedded = this.#doc._font;
     const codes = new Map<string, number>();
-    const doc = this.#doc;
     return {
       id: embedded.id,
       code: (glyph, text) => {
@@ -213,7 +264,7 @@ export class PdfFile {
       },
       width: (code) => embedded.widths[code] ?? 0,
       use: () => {
-        doc.page.fonts[embedded.id] = embedded.ref();
+        this.#resources.fonts[embedded.id] = embedded.ref();
       },
     };
   }
@@ -223,6 +274,15 @@ export class PdfFile {
     await this.#done;
     return new Uint8Array(Buffer.concat(this.#chunks));
   }
+}
+
+/**
+ * A name where PDFKit would write a string: in Info. Whatever derives from its class of references writes itself,
+ * and that class is had only by way of a reference.
+ */
+function nameLike(reference: Ref, name: string): unknown {
+  const kind = Object.getPrototypeOf(Object.getPrototypeOf(reference) as object) as object;
+  return Object.create(kind, { toString: { value: () => `/${name}` } }) as unknown;
 }
 
 /** A glyph that stands for two different texts (a hyphen, and one that a break has added) gets two codes. */

@@ -68,7 +68,7 @@ class ContentReader {
       this.#inText = operator === 'BT';
     }
     if (operator === 'Tf' && operands[0] instanceof Name) this.#font = operands[0].name;
-    if (COLOURS.has(operator)) this.#colours.push(`${operands.map(String).join(' ')} ${operator}`);
+    if (COLOURS.has(operator)) this.#colours.push([...operands.map(shown), operator].join(' '));
     if (!DRAWING.has(operator)) return;
     const holder = this.#open.findLast((open) => open.kind !== 'other');
     if (!holder) this.#untagged.push(operator);
@@ -132,6 +132,10 @@ class ContentReader {
       colours: this.#colours,
     };
   }
+}
+
+function shown(operand: Value): string {
+  return operand instanceof Name ? operand.name : typeof operand === 'number' ? String(operand) : '?';
 }
 
 const maps = new WeakMap<Dictionary, ReadonlyMap<number, string>>();
