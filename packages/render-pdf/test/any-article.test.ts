@@ -27,7 +27,7 @@ test(
         const { root, pages } = readTagged(result.bytes);
         const [art] = nodesWith(root, 'Art');
         expect(art).toBeDefined();
-        if (art) expect(difference(textsUnder(art), expectedTexts(made, spec))).toBeUndefined();
+        if (art) expect(difference(textsUnder(art), expectedTexts(made, request))).toBeUndefined();
         expect(pages.flatMap(({ untagged }) => untagged)).toEqual([]);
       }),
       { numRuns: RUNS, seed: 20_260_304, endOnFailure: RUNS <= 25 },

@@ -18,7 +18,10 @@ export const FRAME = Symbol('frame');
 export type Expected = string | typeof FRAME;
 
 /** The texts of an article that is set whole on such pages, in reading order, without the empty ones. */
-export function expectedTexts(article: Article, page: PageSpec): Expected[] {
+export function expectedTexts(
+  article: Article,
+  { page, notes: place }: { page: PageSpec; notes: 'foot' | 'end' },
+): Expected[] {
   const out: Expected[] = [];
   const say = (...texts: (Expected | undefined)[]): void => {
     for (const text of texts)
@@ -43,7 +46,7 @@ export function expectedTexts(article: Article, page: PageSpec): Expected[] {
     sayBlocks(article.blocks, say);
   }
   const notes = notesInOrder(article);
-  if (notes.length > 0) say(labels.notes);
+  if (notes.length > 0 && place === 'end') say(labels.notes);
   for (const note of notes) sayBlocks(note.blocks, say);
   return out;
 }
