@@ -98,6 +98,7 @@ export async function renderBriefing(request: RenderRequest, env: RenderEnv): Pr
     styles,
     footer: titlePage ? briefing.title : outletLine(used[0], labels),
     titlePage,
+    mirrored: labels.direction === 'rtl',
     markingTag,
   });
   const bytes = await writePdf({

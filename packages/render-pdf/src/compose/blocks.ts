@@ -90,7 +90,8 @@ function composeHeading(block: Heading, previous: Block | undefined, context: Bl
   const style = headingStyle(block.level);
   const tag = tagFor(headingRole(context.headline + block.level - 1), source, context);
   const runs = blockRuns(block.inlines, style, source, context, tag);
-  const before = previous === undefined ? ZERO : block.level === 2 ? GRID : HALF_LINE;
+  // A whole line, so that the text below goes on along the grid close to its heading.
+  const before = previous === undefined || previous.type === 'heading' ? ZERO : GRID;
   const { x, measure } = context;
   const options = { style, x, measure, before, whole: true, keepWithNext: true, tag };
   return textRows(runs, source, options, context.on);
@@ -165,7 +166,7 @@ function composePullQuote(block: PullQuote, context: BlockContext): Row[] {
   const rows = textRows(
     runs,
     source,
-    { style: PULL_QUOTE, x, measure, whole: true, before: GRID, tag },
+    { style: PULL_QUOTE, x, measure, whole: true, balanced: true, before: GRID, tag },
     context.on,
   );
   const closing = attribution(block.speaker, undefined);

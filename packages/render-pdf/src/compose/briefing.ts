@@ -32,10 +32,13 @@ export function composeBriefing(articleOf: ArticleOf, on: Composing): Composed {
   const single = roomOf(briefing, 'single');
   const document = StructureElement.root();
   const markingTag = briefing.marking === undefined ? undefined : document.add('P', { lang: 'en' });
+  const mirrored = on.labels.direction === 'rtl';
   const flows: Flow[] = [
-    ...(titled ? [{ layout: 'single' as const, rows: composeTitlePage(entries, single, document, on) }] : []),
-    { layout: 'columns', rows: composeSections(articleOf, sources, !titled, document, on) },
-    { layout: 'single', rows: composeSources(sources, single, document, titled ? 2 : 1, on) },
+    ...(titled
+      ? [{ layout: 'single' as const, mirrored, rows: composeTitlePage(entries, single, document, on) }]
+      : []),
+    { layout: 'columns', mirrored, rows: composeSections(articleOf, sources, !titled, document, on) },
+    { layout: 'single', mirrored, rows: composeSources(sources, single, document, titled ? 2 : 1, on) },
   ];
   return { flows, entries, document, markingTag };
 }
@@ -87,6 +90,7 @@ function composeSections(
         before: s === 0 ? ZERO : pt(GRID * 2.5),
         anchors: [`section-${s + 1}`],
         settle: true,
+        ...(heading !== undefined && { running: heading }),
       }),
       ...items,
     ];

@@ -87,9 +87,25 @@ export function linesOf(
   const lines = at(options.measure);
   // Lines set flush right would move with a narrower measure.
   const flushLeft = !lines.some((line) => line.pieces.some((piece) => piece.rtl));
-  if (!options.balanced || lines.length < 2 || !flushLeft) return lines;
+  if (lines.length < 2 || !flushLeft || (options.align ?? 'start') !== 'start') return lines;
+  if (!options.balanced) return filled(lines, options.measure, at);
   const least = textWidths(runs, on.setting).least;
   return balance(lines, least, options.measure, at);
+}
+
+// Of the measure: a last line shorter than this looks lost.
+const SHORT_LAST_LINE = 0.2;
+
+/** The same number of lines, a little narrower where the last would be lost. */
+function filled(lines: SetLine[], measure: Pt, at: (measure: Pt) => SetLine[]): SetLine[] {
+  const isLost = (some: readonly SetLine[]): boolean => (some.at(-1)?.width ?? 0) < measure * SHORT_LAST_LINE;
+  if (!isLost(lines)) return lines;
+  for (const share of [0.95, 0.9, 0.85, 0.8]) {
+    const tried = at(pt(measure * share));
+    if (tried.length > lines.length) break;
+    if (!isLost(tried)) return tried;
+  }
+  return lines;
 }
 
 /** The narrowest setting that takes no more lines and cuts no word. */

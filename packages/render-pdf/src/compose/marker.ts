@@ -39,7 +39,12 @@ export function withMarker(
   on: Composing,
 ): Row[] {
   const first = rows[0];
-  const [line] = linesOf(marker, { ...source, direction: 'ltr' }, { measure: box.indent }, on);
+  const [line] = linesOf(
+    marker,
+    { ...source, direction: box.rtl ? 'rtl' : 'ltr' },
+    { measure: box.indent },
+    on,
+  );
   if (!line || !first) return [...rows];
   const beside = first.frames.find((frame) => frame.kind === 'line');
   const y = beside && beside.lane === undefined ? beside.y : baselineIn(style);

@@ -1,5 +1,5 @@
 /** The grid of a table: how high its rows are, where its lines and rules stand. */
-import type { Cell, Table } from '@offprint/model';
+import { blockText, type Cell, type Table } from '@offprint/model';
 import type { SetLine } from '../inline/line.ts';
 import type { Run } from '../inline/run.ts';
 import type { RowFrame } from '../page/frame.ts';
@@ -9,6 +9,7 @@ import { pt, ZERO, type Pt } from '../units/length.ts';
 import type { BlockContext } from './block-context.ts';
 import { baselineIn, linesOf, type Source } from './context.ts';
 import { TABLE, type TypeStyle } from './house-style.ts';
+import { isRightToLeft } from './marker.ts';
 
 /** White space between two columns. */
 export const COLUMN_GAP = pt(10);
@@ -41,6 +42,7 @@ export class TableGrid {
   /** Lines of text in each row of the table. */
   readonly #heights: readonly number[];
   readonly #numeric: ReadonlySet<number>;
+  readonly #mirrored: boolean;
   readonly #spanning: readonly Placed[];
   readonly #rowStarts: readonly number[];
 
@@ -57,6 +59,7 @@ export class TableGrid {
     this.#source = source;
     this.#context = context;
     this.#numeric = numericColumns(block, cells);
+    this.#mirrored = isRightToLeft(source, blockText(block));
     this.#lines = new Map(cells.map((cell) => [cell, this.#set(cell)]));
     this.#heights = this.#rowHeights();
     this.#spanning = cells.filter((cell) => cell.rowspan > 1);
@@ -64,7 +67,9 @@ export class TableGrid {
   }
 
   #set(placed: Placed): SetLine[] {
-    const align = this.#numeric.has(placed.column) && placed.colspan === 1 ? 'end' : 'start';
+    const numeric = this.#numeric.has(placed.column) && placed.colspan === 1;
+    // Figures end at the right, also where that is the side on which lines begin.
+    const align = numeric && this.#source.direction !== 'rtl' ? 'end' : 'start';
     return linesOf(placed.runs, this.#source, { measure: this.#widthOf(placed), align }, this.#context.on);
   }
 
@@ -73,8 +78,15 @@ export class TableGrid {
     return pt(width - COLUMN_GAP);
   }
 
-  #leftOf(column: number): number {
-    return this.#context.x + this.#widths.slice(0, column).reduce((sum, width) => sum + width, 0);
+  /** Left and right end of neighbouring columns; the first stands where reading begins. */
+  #span(first: number, last: number): { left: number; right: number } {
+    const { x, measure } = this.#context;
+    const upTo = (column: number): number => this.#widths.slice(0, column).reduce((sum, w) => sum + w, 0);
+    const from = upTo(first);
+    const to = upTo(last + 1) - COLUMN_GAP;
+    if (!this.#mirrored) return { left: x + from, right: x + to };
+    const edge = x + Math.max(measure, upTo(this.#widths.length) - COLUMN_GAP);
+    return { left: edge - to, right: edge - from };
   }
 
   #rowHeights(): number[] {
@@ -121,7 +133,7 @@ export class TableGrid {
     const top = (at: number): number => (lines[at]?.k === 0 ? PAD : 0) + baselineIn(TABLE);
     const placed = this.#cells.slice(this.#firstCell(first), this.#firstCell(last + 1)).flatMap((cell) => {
       const start = lines.findIndex((line) => line.r === cell.row);
-      const x = pt(this.#leftOf(cell.column));
+      const x = pt(this.#span(cell.column, cell.column + cell.colspan - 1).left);
       return (this.#lines.get(cell) ?? []).map((line, k, all) => {
         const spaced = line.forced && k < all.length - 1;
         return { at: start + k, x, line, tag: cell.tag, spaced };
@@ -159,6 +171,13 @@ export class TableGrid {
     return { height, before: ZERO, frames: rules };
   }
 
+  /** A rule goes on over the gap to the next column. */
+  #ruleSpan(first: number, last: number): { left: number; right: number } {
+    const { left, right } = this.#span(first, last);
+    const gap = last + 1 === this.#widths.length ? 0 : COLUMN_GAP;
+    return this.#mirrored ? { left: left - gap, right } : { left, right: right + gap };
+  }
+
   #ruleBelow(r: number): Pt {
     return r === this.#block.rows.length - 1 ? HEAVY : r === this.#block.headRows - 1 ? pt(0.6) : THIN;
   }
@@ -174,8 +193,7 @@ export class TableGrid {
       if (covered.has(column)) continue;
       let end = column;
       while (end + 1 < this.#widths.length && !covered.has(end + 1)) end++;
-      const left = this.#leftOf(column);
-      const right = this.#leftOf(end + 1) - (end + 1 === this.#widths.length ? COLUMN_GAP : 0);
+      const { left, right } = this.#ruleSpan(column, end);
       const colour = thickness === THIN ? 'hairline' : 'ink';
       rules.push({
         kind: 'bar',

@@ -32,9 +32,22 @@ export function composeTable(block: Table, context: BlockContext): Row[] {
   const all = [
     ...edged(caption, {}, { height: pt(CAPTION.leading + 4) }),
     ...head.map((row): Row => ({ ...row, keepWithNext: true })),
-    ...body.map((row): Row => (head.length > 0 ? { ...row, repeat: head } : row)),
+    ...kept(body, context).map((row): Row => (head.length > 0 ? { ...row, repeat: head } : row)),
   ];
   return edged(all, { before: pt(GRID * 0.75) });
+}
+
+// Of a page's height: a table that is no taller is not divided.
+const WHOLE = 0.25;
+
+/** Two rows at the least stand on each side of a page's end, and all of them where they are few. */
+function kept(body: readonly Row[], { room }: BlockContext): Row[] {
+  const height = body.reduce((sum, row) => sum + row.height, 0);
+  const whole = height <= room.height * WHOLE;
+  return body.map((row, i): Row => {
+    const together = i < body.length - 1 && (whole || i === 0 || i === body.length - 2);
+    return together ? { ...row, keepWithNext: true } : row;
+  });
 }
 
 function placeCells(block: Table, source: Source, table: StructureElement, context: BlockContext): Placed[] {

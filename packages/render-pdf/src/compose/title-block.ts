@@ -55,7 +55,12 @@ export function composeTitleBlock(
   );
   const deckTag = tagFor('P', source, context);
   const deckRuns = article.deck ? blockRuns(article.deck, DECK, source, context, deckTag) : [];
-  const deck = textRows(deckRuns, source, { ...head, style: DECK, before: pt(4), tag: deckTag }, on);
+  const deck = textRows(
+    deckRuns,
+    source,
+    { ...head, style: DECK, before: pt(4), balanced: true, tag: deckTag },
+    on,
+  );
   const by = bylineOf(article, on);
   const byline = by
     ? textRows(
@@ -79,6 +84,11 @@ export function composeTitleBlock(
   ];
 }
 
+/** Words that stay on one line. */
+function unbroken(words: string): string {
+  return words.replaceAll(' ', '\u00a0');
+}
+
 function bylineOf(article: Article, on: Composing): string | undefined {
   if (article.by) return article.by;
   const names = article.authors.map((author) =>
@@ -94,10 +104,10 @@ function sourceLine(article: Article, source: Source, sourceNumber: number, cont
   const frame: Source = { ...source, ...frameSource(on) };
   const name = article.publisher.name;
   const rest = [
-    article.datePublished ? dayWords(article.datePublished, labels) : labels.undated,
+    article.datePublished ? unbroken(dayWords(article.datePublished, labels)) : labels.undated,
     article.publisher.place,
     article.section,
-    labels.sourceNumber(sourceNumber),
+    unbroken(labels.sourceNumber(sourceNumber)),
   ].filter((part) => part !== undefined);
   const nameRuns = name === null ? [] : plain(name, SOURCE_NAME, source);
   return {

@@ -58,7 +58,7 @@ export function composeTitlePage(
     : [];
   const accent: RowFrame = {
     kind: 'bar',
-    x: ZERO,
+    x: on.labels.direction === 'rtl' ? pt(room.measure - 72) : ZERO,
     y: pt(6),
     width: pt(72),
     height: pt(1.5),

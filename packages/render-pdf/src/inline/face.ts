@@ -72,6 +72,16 @@ export class Face {
     return this.#features.has(tag);
   }
 
+  /** Whether the face has another drawing by that feature for every character of the text. */
+  draws(text: string, feature: string): boolean {
+    if (!this.hasFeature(feature)) return false;
+    for (const character of text) {
+      const [plain, drawn] = ['', feature].map((on) => this.shape(character, on, false, 'und').glyphs);
+      if (plain?.join() === drawn?.join()) return false;
+    }
+    return true;
+  }
+
   /** Whether the face can set the character, itself or by a stand-in. */
   has(codePoint: number): boolean {
     return this.#glyph(codePoint) !== undefined;

@@ -11,13 +11,16 @@ export function uprightSmallCaps(style: TextStyle, fonts: FontSet): TextStyle {
   return italic?.hasFeature('smcp') ? style : { ...style, italic: false };
 }
 
-// Raised or lowered text that the font has no drawn figures for: two thirds of the size.
+// Raised or lowered text that the font has no drawings for: two thirds of the size, off the baseline by these
+// shares of it.
 const SCRIPT_SCALE = 0.66;
+const RISE = { sup: 0.5, sub: -0.22 } as const;
 
-/** The style with what the face can't do by itself turned into size. */
-export function settled(style: TextStyle, face: Face): TextStyle {
-  if (style.script === 'normal' || face.hasFeature(scriptFeature(style))) return style;
-  return { ...style, size: pt(style.size * SCRIPT_SCALE) };
+/** The style with what the face can't do for this text by itself turned into size and rise. */
+export function settled(style: TextStyle, text: string, face: Face): TextStyle {
+  if (style.script === 'normal' || face.draws(text, scriptFeature(style))) return style;
+  const size = pt(style.size * SCRIPT_SCALE);
+  return { ...style, size, rise: pt(size * RISE[style.script]) };
 }
 
 function scriptFeature(style: TextStyle): string {
@@ -27,7 +30,7 @@ function scriptFeature(style: TextStyle): string {
 /** Comma-separated features of the face that the style asks for. */
 export function featuresOf(style: TextStyle, face: Face): string {
   const wanted: string[] = [];
-  if (style.script !== 'normal') wanted.push(scriptFeature(style));
+  if (style.script !== 'normal' && style.rise === undefined) wanted.push(scriptFeature(style));
   else if (style.figures === 'old') wanted.push('onum', 'pnum');
   else if (style.figures === 'tabular') wanted.push('lnum', 'tnum');
   else wanted.push('lnum');

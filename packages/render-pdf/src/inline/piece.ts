@@ -55,7 +55,7 @@ function makePieces(
 ): Piece[] {
   const { language, link, tag } = run;
   return byFace(run.style, text, fonts, onMissing).map(([face, part]) => {
-    const style = settled(run.style, face);
+    const style = settled(run.style, part, face);
     const features = featuresOf(style, face);
     const shaped = face.shape(part, features, level % 2 === 1, language);
     return {

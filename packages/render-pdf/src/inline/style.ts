@@ -15,6 +15,8 @@ export interface TextStyle {
   /** Space added after each glyph. */
   readonly tracking: Em;
   readonly script: 'normal' | 'sup' | 'sub';
+  /** How far above the baseline text stands that is raised or lowered without a drawing of its own. */
+  readonly rise?: Pt;
   readonly colour: Colour;
 }
 

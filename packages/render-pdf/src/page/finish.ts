@@ -30,6 +30,8 @@ export interface FinishOptions {
   readonly footer: string;
   /** A title page has no running head and no folio, only the marking. */
   readonly titlePage: boolean;
+  /** The briefing is read from the right. */
+  readonly mirrored: boolean;
   /** The marking is read once, in the head of the first page. */
   readonly markingTag: StructureElement | undefined;
 }
@@ -41,6 +43,15 @@ export function finishPages(paginated: Paginated, options: FinishOptions): Finis
 
 const MARKING_PAD = pt(4);
 const LEADER_GAP = pt(5);
+
+/** Room for one line of a running head or foot. */
+interface Band {
+  readonly left: Pt;
+  readonly right: Pt;
+  readonly y: Pt;
+  /** The words end at the right instead of beginning at the left. */
+  readonly atRight: boolean;
+}
 
 class Finisher {
   readonly #options: FinishOptions;
@@ -63,8 +74,12 @@ class Finisher {
   #line(text: string, style: TextStyle): SetLine | undefined {
     const { language } = this.#options.briefing;
     const onMissing = (): void => {}; // every text here is printed elsewhere, too, where it is reported
-    const options = { measure: pt(Infinity), align: 'start', direction: 'auto', onMissing } as const;
-    return setText([{ text, style, language }], this.#options.setting, options)[0];
+    const set = (align: 'start' | 'end'): SetLine | undefined => {
+      const options = { measure: pt(Infinity), align, direction: 'auto', onMissing } as const;
+      return setText([{ text, style, language }], this.#options.setting, options)[0];
+    };
+    const line = set('start');
+    return line?.width === Infinity ? set('end') : line; // what is read from the right ends at the left
   }
 
   #resolve(frame: RowFrame): Frame[] {
@@ -105,12 +120,9 @@ class Finisher {
     const tag = page.number === 1 ? this.#options.markingTag : undefined;
     const marking = this.#marking(geometry.right, geometry.headBaseline, tag ?? 'header');
     if (running === undefined || this.#isTitle(page)) return marking;
-    const from = textLeft(geometry);
-    const room = pt(this.#textRight(geometry) - from);
-    return [
-      ...this.#cutToFit(running, this.#options.styles.head, room, from, geometry.headBaseline, 'header'),
-      ...marking,
-    ];
+    const band = { left: textLeft(geometry), right: this.#textRight(geometry), y: geometry.headBaseline };
+    const words = this.#cutToFit(running, { ...band, atRight: this.#options.mirrored }, 'header');
+    return [...words, ...marking];
   }
 
   #foot(page: Page): Frame[] {
@@ -123,11 +135,15 @@ class Finisher {
     const right = this.#textRight(geometry);
     const left = textLeft(geometry);
     const y = geometry.footBaseline;
-    const room = pt(right - left - folio.width - 18);
-    const title = this.#cutToFit(footer, styles.head, room, left, y, 'footer');
+    // At the outer side of a sheet that is printed on both; else where lines end.
+    const verso = this.#options.briefing.page.duplex && page.number % 2 === 0;
+    const atLeft = verso || this.#options.mirrored;
+    const taken = folio.width + 18;
+    const band = { left: pt(left + (atLeft ? taken : 0)), right: pt(right - (atLeft ? 0 : taken)), y };
+    const x = atLeft ? left : pt(right - folio.width);
     return [
-      ...title,
-      { kind: 'line', x: pt(right - folio.width), y, line: folio, tag: 'footer' },
+      ...this.#cutToFit(footer, { ...band, atRight: atLeft }, 'footer'),
+      { kind: 'line', x, y, line: folio, tag: 'footer' },
       ...marking,
     ];
   }
@@ -157,12 +173,14 @@ class Finisher {
   }
 
   /** One line of text; what has no room is cut at a word, with an ellipsis. */
-  #cutToFit(text: string, style: TextStyle, room: Pt, x: Pt, y: Pt, tag: Artifact): Frame[] {
+  #cutToFit(text: string, { left, right, y, atRight }: Band, tag: Artifact): Frame[] {
+    const style = this.#options.styles.head;
     const words = text.split(' ');
     for (let count = words.length; count > 0; count--) {
       const words1 = words.slice(0, count).join(' ');
       const line = this.#line(count === words.length ? words1 : `${words1} …`, style);
-      if (line && line.width <= room) return [{ kind: 'line', x, y, line, tag }];
+      if (line && line.width <= right - left)
+        return [{ kind: 'line', x: atRight ? pt(right - line.width) : left, y, line, tag }];
     }
     return [];
   }

@@ -51,18 +51,18 @@ class PageBuilder implements Paginated {
     this.#spec = spec;
   }
 
-  addFlow({ layout, rows }: Flow): void {
+  addFlow({ layout, rows, mirrored = false }: Flow): void {
     if (rows.length === 0) return;
     let cursor = START;
     for (let end: FilledPage['end'] = 'full'; end !== 'flow';) {
       const geometry = pageGeometry(this.#spec, layout, this.pages.length + 1);
       const page = fillPage(rows, cursor, geometry);
-      this.#addPage(page, geometry);
+      this.#addPage(page, geometry, mirrored);
       ({ next: cursor, end } = page);
     }
   }
 
-  #addPage({ columns }: FilledPage, geometry: PageGeometry): void {
+  #addPage({ columns }: FilledPage, geometry: PageGeometry, mirrored: boolean): void {
     const number = this.pages.length + 1;
     const frames: RowFrame[] = [];
     const first = columns[0]?.placed[0]?.row;
@@ -73,7 +73,7 @@ class PageBuilder implements Paginated {
       if (!column) continue;
       this.parted.push(...filled.parted);
       this.tooTall.push(...filled.tooTall);
-      for (const { row, y } of [...filled.placed, ...footOf(filled, column, frames)]) {
+      for (const { row, y } of [...filled.placed, ...footOf(filled, column, mirrored, frames)]) {
         this.#running = row.running ?? this.#running;
         for (const name of row.anchors ?? []) this.anchors.set(name, { page: number, y: pt(column.y + y) });
         for (const frame of row.frames)
@@ -85,11 +85,17 @@ class PageBuilder implements Paginated {
 }
 
 /** The notes of a column with their places: the last of them ends at its foot. Their rule is added to `frames`. */
-function footOf({ notes }: FilledColumn, column: Column, frames: RowFrame[]): { row: Row; y: number }[] {
+function footOf(
+  { notes }: FilledColumn,
+  column: Column,
+  mirrored: boolean,
+  frames: RowFrame[],
+): { row: Row; y: number }[] {
   if (notes.length === 0) return [];
   let y = column.height - stackHeight(notes);
   const { width, height, above } = FOOT_RULE;
-  const rule = { x: column.x, y: pt(column.y + y - above), width, height };
+  const x = mirrored ? pt(column.x + column.width - width) : column.x;
+  const rule = { x, y: pt(column.y + y - above), width, height };
   frames.push({ kind: 'bar', ...rule, colour: 'ink', tag: 'layout' });
   return notes.map((row) => {
     y += row.before;

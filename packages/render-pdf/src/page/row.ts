@@ -43,5 +43,7 @@ export interface Rows {
 /** Rows that belong in one layout. Each flow begins on a new page. */
 export interface Flow {
   readonly layout: Layout;
+  /** Read from the right: the rule above notes stands there. */
+  readonly mirrored?: boolean;
   readonly rows: readonly Row[];
 }

@@ -41,9 +41,6 @@ export function lineOperators(
   return out;
 }
 
-/** Raised text that the font has no drawn figures for stands at a third of its line's size. */
-const RISE = { normal: 0, sup: 0.42, sub: -0.16 } as const;
-
 /**
  * A glyph that stands for no character of its own, such as the dots of an Arabic letter. It is drawn after the
  * line: readers that order text by position would otherwise put spaces around it.
@@ -124,8 +121,7 @@ class TextWriter {
       this.#pen += word.pen * style.size;
       return;
     }
-    const drawn = shaped.face.hasFeature(style.script === 'sup' ? 'sups' : 'subs');
-    const rise = drawn ? 0 : RISE[style.script] * style.size;
+    const rise = style.rise ?? 0;
     let x = piece.x as number;
     for (let i = 0; i < shaped.glyphs.length; i++) {
       const dx = (shaped.dx[i] ?? 0) * style.size;
