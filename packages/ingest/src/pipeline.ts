@@ -8,7 +8,7 @@ import type { Ingested } from './contract.ts';
 import { emptyMetadata, type Metadata } from './draft.ts';
 import type { Page, PageForm } from './forms/form.ts';
 import { identifyLanguage } from './language.ts';
-import { findQuotes } from './quotes.ts';
+import { findQuotes } from './quotes/find.ts';
 import type { Outcome, Run } from './run.ts';
 
 /** Runs the steps over a parsed page. A page known to be the article is neither searched nor cleaned. */

@@ -158,18 +158,22 @@ describe('lines', () => {
 });
 
 describe('quotations', () => {
-  it('are recorded with their place where the same sentence names the speaker', async () => {
+  it('are recorded with their place and the speaker that the sentence names', async () => {
     const { article } = await ingestFixture('copied--en-stated.txt');
-    expect(article.quotes).toEqual([
-      expect.objectContaining({
-        exact: 'It was hiding in plain sight on a disk under my desk,',
-        speaker: { name: 'Priya Raman' },
-      }),
-    ]);
+    expect(article.quotes[0]).toMatchObject({
+      exact: 'It was hiding in plain sight on a disk under my desk,',
+      partial: false,
+      speaker: { name: 'Priya Raman' },
+    });
   });
 
-  it('get no speaker from a pronoun', async () => {
+  it('get a speaker from a pronoun only with the mark that it was inferred', async () => {
     const { article } = await ingestFixture('copied--appeal-around.txt');
-    expect(article.quotes.map((quote) => quote.speaker?.name)).toEqual(['Oyelaran']);
+    const speakers = article.quotes.map(({ speaker }) => speaker);
+    expect(speakers.map((speaker) => [speaker?.name, speaker?.inferredFrom])).toEqual([
+      ['Oyelaran', undefined],
+      ['Oyelaran', '“she added”: the speaker or subject of the paragraph before'],
+      ['Ivo Hallam', undefined],
+    ]);
   });
 });
