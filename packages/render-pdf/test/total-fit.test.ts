@@ -40,7 +40,7 @@ describe('a justified paragraph', () => {
     }
   });
 
-  test('hardly ever stretches a space to more than twice its width, and never shrinks it to less than three quarters', () => {
+  test('hardly ever stretches a space to more than twice its width, and never shrinks it to less than two thirds', () => {
     const gaps = paragraphs.flatMap((paragraph) =>
       set(paragraph, 356)
         .slice(0, -1)
@@ -48,9 +48,9 @@ describe('a justified paragraph', () => {
         .map((space) => space.width / (space.shaped.width * space.style.size)),
     );
     expect(gaps.length).toBeGreaterThan(1000);
-    expect(gaps.filter((gap) => gap > 2.001).length / gaps.length).toBeLessThan(0.02);
-    expect(Math.max(...gaps)).toBeLessThan(2.5);
-    expect(Math.min(...gaps)).toBeGreaterThan(0.74);
+    expect(gaps.filter((gap) => gap > 2.001).length / gaps.length).toBeLessThan(0.005);
+    expect(Math.max(...gaps)).toBeLessThan(2.2);
+    expect(Math.min(...gaps)).toBeGreaterThan(0.66);
   });
 
   test('never ends three lines running in a hyphen, even in narrow columns', () => {

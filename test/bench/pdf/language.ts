@@ -10,6 +10,7 @@ export type LanguageCode = 'en' | 'de' | 'ru';
 interface Language {
   /** The commonest words, commonest first. */
   readonly common: readonly string[];
+  readonly prefixes: readonly string[];
   readonly onsets: readonly string[];
   readonly nuclei: readonly string[];
   readonly codas: readonly string[];
@@ -30,9 +31,10 @@ const LANGUAGES: Record<LanguageCode, Language> = {
     common: list(
       'the of and to a in that is for it as was with be by on not he this are or his from at which but have an had they you were their one all we can her has there been if more when will would who so no',
     ),
-    onsets: list('b c d f g h l m n p r s t v w st tr pr ch sh th br cr gr pl cl fl sp str qu'),
-    nuclei: list('a e i o u a e i o ea ou ai ee o e'),
-    codas: list('n r s t l d m ck nd nt st rd ll ng ss p x rn'),
+    onsets: list('b c d f g h l m n p r s t v c d l m n r s t p v st tr pr ch sh th'),
+    nuclei: list('a e i o u a e i o a e i o a e i o u ea ou'),
+    codas: list('n r s t l m n r l d c n nd nt st ck'),
+    prefixes: list('con re de in pro com ex un dis per pre sub inter over'),
     endings: list('ing ed er s es ly tion ment al ity ous ive able ent ance ism ist y'),
     capitals: 0.04,
     compounds: 0.03,
@@ -43,6 +45,7 @@ const LANGUAGES: Record<LanguageCode, Language> = {
     common: list(
       'der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch man sein wurde',
     ),
+    prefixes: list('ge be ver er ent an auf aus ein vor un zu ab über unter'),
     onsets: list('b d f g h k l m n r s t w z sch st sp tr br kr gr pf pl bl fl str schl v'),
     nuclei: list('a e i o u ei au ie ä ö ü e e eu'),
     codas: list('n r s t l ch nd cht rt st ng ck ll mm rn lt tz ß'),
@@ -56,6 +59,7 @@ const LANGUAGES: Record<LanguageCode, Language> = {
     common: list(
       'и в не на что с по это как но из у за от то он к для так его о а же их до при был все или мы был если она была только уже когда был может было со ещё бы чем этого нет во время',
     ),
+    prefixes: list('по за на про при пере раз под от вы об не до со'),
     onsets: list('б в г д ж з к л м н п р с т х ч ш ст пр тр кр сл св гр вз пл сн'),
     nuclei: list('а е и о у ы я ю а о е и о'),
     codas: list('н р с т л й м к в д ст рт нк льн ж х'),
@@ -106,12 +110,13 @@ function newWord(rank: number, language: Language, random: Random): string {
     for (let i = 0; i < count; i++) {
       if (i > 0) word += random.pick(language.onsets);
       word += random.pick(language.nuclei);
-      if (random.next() < 0.4) word += random.pick(language.codas);
+      if (random.next() < (i === count - 1 ? 0.6 : 0.3)) word += random.pick(language.codas);
     }
     return word;
   };
   let word = stem(syllables);
   if (rank > 3000 && random.next() < language.compounds) word += stem(1 + random.below(2));
+  if (rank > 200 && random.next() < 0.2) word = random.pick(language.prefixes) + word;
   if (rank > 200 && random.next() < 0.42) word += random.pick(language.endings);
   if (word.length < 2) word += random.pick(language.codas);
   return random.next() < language.capitals ? capital(word) : word;

@@ -43,11 +43,19 @@ export interface LineOptions {
 /** A line of so few words that its spaces would grow beyond this many times their width is left short. */
 const WIDEST_SPACE = 6;
 
+/** Where spaces would grow beyond this many times their width, letters are set apart a little as well. */
+const WIDE_SPACE = 1.75;
+/** Ems between letters at most: a third of a point in body text, which is not seen yet. */
+const MOST_TRACKING = 0.03;
+
 export function setLine(items: readonly Item[], start: number, end: number, options: LineOptions): SetLine {
-  const parts = partsOf(items, start, end);
+  let parts = partsOf(items, start, end);
   const last = items[end];
   const forced = last?.kind === 'penalty' && last.cost === -Infinity;
-  const spread = spreadOf(parts, options.measure - options.indent, options.align === 'justify' && !forced);
+  const justified = options.align === 'justify' && !forced;
+  const measure = options.measure - options.indent;
+  if (justified) parts = loosened(parts, measure);
+  const spread = spreadOf(parts, measure, justified);
   const hyphenated = last?.kind === 'penalty' && last.flagged;
   return { ...place(parts, spread, options), hyphenated, forced };
 }
@@ -99,6 +107,34 @@ function wordPart(piece: Piece, from: number, to: number, level: number, added: 
     : piece.face.shape(piece.text.slice(from, to), piece.features, piece.level % 2 === 1, piece.language);
   const width = atSize(em(shaped.width + shaped.glyphs.length * piece.style.tracking), piece.style.size);
   return { level, piece, shaped, width, glue: undefined, trailing: false, added };
+}
+
+/** The parts with their letters set apart, as far as it takes to keep the spaces from growing wide. */
+function loosened(parts: Part[], measure: number): Part[] {
+  let [room, lettersRoom] = [measure, 0];
+  for (const { width, glue, trailing, shaped, piece } of parts) {
+    if (trailing) continue;
+    room -= glue ? width * WIDE_SPACE : width;
+    // Letters that join must not come apart.
+    if (!glue && piece.level === 0) lettersRoom += shaped.glyphs.length * piece.style.size;
+  }
+  if (room <= 0 || lettersRoom === 0) return parts;
+  const tracking = Math.min(MOST_TRACKING, room / lettersRoom);
+  const styles = new Map<TextStyle, TextStyle>();
+  const end = parts.findLastIndex((part) => !part.trailing);
+  return parts.map((part, i): Part => {
+    const { piece, shaped, width } = part;
+    if (part.glue || piece.level > 0) return part;
+    const style = styles.get(piece.style) ?? {
+      ...piece.style,
+      tracking: em(piece.style.tracking + tracking),
+    };
+    styles.set(piece.style, style);
+    // The line's last letter stands at its end.
+    const gaps = i === end ? shaped.glyphs.length - 1 : shaped.glyphs.length;
+    const wider = pt(width + gaps * tracking * style.size);
+    return { ...part, piece: { ...piece, style }, width: wider };
+  });
 }
 
 /** How much each space grows, as a share of its stretch, or (negative) of its shrink. */

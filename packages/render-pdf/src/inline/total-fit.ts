@@ -24,14 +24,17 @@ interface Tolerance {
   readonly emergency: number;
 }
 
-/** Tried in this order: even spaces with few hyphens first, then more hyphens, then loose lines. */
+/**
+ * Tried in this order: spaces of at most 1.75 times their width with few hyphens, then of twice their width with
+ * more hyphens, then as many hyphens as it takes, then loose lines.
+ */
 const TOLERANCES: readonly Tolerance[] = [
-  { ratio: 2, hyphenCost: 400, emergency: 0 },
-  { ratio: 2, hyphenCost: 50, emergency: 0 },
-  { ratio: 2.5, hyphenCost: 50, emergency: 0 },
-  { ratio: 4, hyphenCost: 50, emergency: 0 },
-  { ratio: 8, hyphenCost: 50, emergency: 0 },
-  { ratio: 2, hyphenCost: 50, emergency: 1 },
+  { ratio: 1.5, hyphenCost: 400, emergency: 0 },
+  { ratio: 2, hyphenCost: 100, emergency: 0 },
+  { ratio: 2.5, hyphenCost: 0, emergency: 0 },
+  { ratio: 4, hyphenCost: 0, emergency: 0 },
+  { ratio: 10, hyphenCost: 0, emergency: 0 },
+  { ratio: 2, hyphenCost: 0, emergency: 1 },
 ];
 
 const MAX_HYPHENS_RUNNING = 2;

@@ -78,10 +78,9 @@ function divisionsOf(text: string, divide: Hyphenate): readonly number[] {
   return index === 0 ? points : points.map((point) => index + point);
 }
 
-// A word space grows by half at an adjustment ratio of 1, and shrinks to three quarters at most: less than
-// the paper's two thirds, since Source Serif's space is narrow already.
+// A word space grows by half at an adjustment ratio of 1, and shrinks to two thirds at most (paper, p. 1124).
 const STRETCH = 0.5;
-const SHRINK = 0.25;
+const SHRINK = 1 / 3;
 
 /** Glue, or nothing where no font has the space. */
 export function newSpace(_run: Run, text: string, { pieces }: WordContext): Word {
