@@ -5,13 +5,12 @@ import {
   notesInOrder,
   type Article,
   type Block,
-  type PageSpec,
+  type Briefing,
   type Speaker,
 } from '@offprint/model';
 import { labelsFor } from '../src/compose/labels/choose.ts';
+import type { Labels } from '../src/compose/labels/labels.ts';
 import { isNode, nodeText, type Node } from './pdf/structure.ts';
-
-const { labels } = labelsFor('en');
 
 /** A stretch that the page says besides the article: any text may stand for it. */
 export const FRAME = Symbol('frame');
@@ -20,8 +19,9 @@ export type Expected = string | typeof FRAME;
 /** The texts of an article that is set whole on such pages, in reading order, without the empty ones. */
 export function expectedTexts(
   article: Article,
-  { page, notes: place }: { page: PageSpec; notes: 'foot' | 'end' },
+  { page, notes: place, language }: Pick<Briefing, 'page' | 'notes' | 'language'>,
 ): Expected[] {
+  const { labels } = labelsFor(language);
   const out: Expected[] = [];
   const say = (...texts: (Expected | undefined)[]): void => {
     for (const text of texts)
@@ -40,31 +40,33 @@ export function expectedTexts(
   if (dateline && first?.type === 'paragraph' && !inlineText(first.inlines).startsWith(dateline.text)) {
     const dash = /[—–:-]\s*$/.test(dateline.text) ? ' ' : ' — ';
     say(dateline.text + dash + inlineText(first.inlines));
-    sayBlocks(rest, say);
+    sayBlocks(rest, say, labels);
   } else {
     if (dateline && first?.type !== 'paragraph') say(dateline.text);
-    sayBlocks(article.blocks, say);
+    sayBlocks(article.blocks, say, labels);
   }
   const notes = notesInOrder(article);
   if (notes.length > 0 && place === 'end') say(labels.notes);
-  for (const note of notes) sayBlocks(note.blocks, say);
+  for (const note of notes) sayBlocks(note.blocks, say, labels);
   return out;
 }
 
-function sayBlocks(blocks: readonly Block[], say: (...texts: (string | undefined)[]) => void): void {
-  for (const block of blocks) sayBlock(block, say);
+type Say = (...texts: (string | undefined)[]) => void;
+
+function sayBlocks(blocks: readonly Block[], say: Say, labels: Labels): void {
+  for (const block of blocks) sayBlock(block, say, labels);
 }
 
-function sayBlock(block: Block, say: (...texts: (string | undefined)[]) => void): void {
+function sayBlock(block: Block, say: Say, labels: Labels): void {
   switch (block.type) {
     case 'paragraph':
     case 'heading':
       return say(inlineText(block.inlines));
     case 'list':
-      for (const item of block.items) sayBlocks(item.blocks, say);
+      for (const item of block.items) sayBlocks(item.blocks, say, labels);
       return;
     case 'quote':
-      sayBlocks(block.blocks, say);
+      sayBlocks(block.blocks, say, labels);
       return say(attribution(block.speaker));
     case 'pullquote':
       return say(inlineText(block.inlines), attribution(block.speaker));
@@ -79,7 +81,7 @@ function sayBlock(block: Block, say: (...texts: (string | undefined)[]) => void)
       return say(block.text);
     case 'embed':
       say(block.provider, block.author);
-      sayBlocks(block.blocks, say);
+      sayBlocks(block.blocks, say, labels);
       return say(block.url);
     case 'rule':
     case 'note':

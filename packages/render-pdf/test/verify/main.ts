@@ -47,7 +47,10 @@ function textFault(sample: Sample, bytes: Uint8Array): string | undefined {
       const art = arts[i];
       const article = sample.articles.find(({ id }) => id === item.articleId);
       if (!art || !article || item.mode !== 'full') continue;
-      const expected = [...expectedTexts(article, sample.briefing), ...commentTexts(item)];
+      const expected = [
+        ...expectedTexts(article, sample.briefing),
+        ...commentTexts(item, sample.briefing.language),
+      ];
       const fault = difference(textsUnder(art), expected);
       if (fault !== undefined) return fault;
     }
@@ -57,9 +60,9 @@ function textFault(sample: Sample, bytes: Uint8Array): string | undefined {
   }
 }
 
-function commentTexts({ commentary }: BriefingItem): Expected[] {
+function commentTexts({ commentary }: BriefingItem, language: string): Expected[] {
   if (!commentary) return [];
-  const { labels } = labelsFor('en');
+  const { labels } = labelsFor(language);
   const label = commentary.author ? labels.commentBy(commentary.author) : labels.comment;
   return [label, ...commentary.paragraphs.map((inlines) => readable(inlineText(inlines)))];
 }
