@@ -101,6 +101,12 @@ export class PdfObjects {
     const names = this.list(node.get('Names'));
     for (let i = 0; i + 1 < names.length; i += 2)
       own.push([Buffer.from(names[i] as Uint8Array).toString('latin1'), names[i + 1] ?? null]);
-    return [...own, ...this.list(node.get('Kids')).flatMap((kid) => this.names(kid))];
+    const all = [...own, ...this.list(node.get('Kids')).flatMap((kid) => this.names(kid))];
+    const limits = this.list(node.get('Limits')).map((name) =>
+      Buffer.from(name as Uint8Array).toString('latin1'),
+    );
+    if (limits.length > 0 && (limits[0] !== all[0]?.[0] || limits[1] !== all.at(-1)?.[0]))
+      throw new Error('a name tree whose limits are not its first and last name');
+    return all;
   }
 }
