@@ -204,6 +204,19 @@ describe('an article', () => {
   });
 });
 
+test('says on paper once, in a note, what an abbreviation stands for, unless the text does', async () => {
+  const abbr = (short: string, expansion: string) => text(short, { type: 'abbr', expansion });
+  const imo = abbr('IMO', 'International Maritime Organization');
+  const iho = abbr('IHO', 'International Hydrographic Organization');
+  const first = paragraph('p', 'The ', imo, ' and the International Hydrographic Organization (', iho, ').');
+  const made = article({ blocks: [first, paragraph('q', 'Then the ', imo, ' left.')] });
+  const printed = await offprintText(made, 'print');
+  expect(printed).toContain('The IMO1 and the International Hydrographic Organization (IHO).');
+  expect(printed).toContain('Then the IMO left.');
+  expect(countOf(printed, '1. IMO: International Maritime Organization')).toBe(1);
+  expect(await offprintText(made)).not.toContain('Maritime Organization'); // the tag says it on screen
+});
+
 describe('an item of a briefing', () => {
   const made = article({ blocks: SENTENCES.map((sentence, i) => paragraph(`p${i}`, sentence)) });
 

@@ -43,9 +43,9 @@ export function blockRuns(
   context: BlockContext,
   tag: StructureElement,
 ): Run[] {
-  const { noteNumber, addressNote } = context.book;
+  const { noteNumber, addressNote, expansionNote } = context.book;
   const tags = new InlineTags(tag, source.language, context.on.profile === 'screen');
-  return runsOf(inlines, { style, language: source.language, noteNumber, addressNote, tags });
+  return runsOf(inlines, { style, language: source.language, noteNumber, addressNote, expansionNote, tags });
 }
 
 /** An element for a block, in the block's language. */

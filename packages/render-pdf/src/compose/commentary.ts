@@ -71,13 +71,19 @@ export function staffRuns(
       language: on.briefing.language,
       noteNumber: () => ({ number: '', anchor: '', back: '' }),
       addressNote: () => undefined,
+      expansionNote: () => undefined,
       tags: new InlineTags(tag, on.briefing.language, on.profile === 'screen'),
     },
   );
 }
 
+/** On paper an address follows its words, and so does what an abbreviation stands for. */
 function withAddress(inline: Inline): Inline[] {
-  const link = inline.type === 'text' ? inline.marks?.find((mark) => mark.type === 'link') : undefined;
-  if (link?.type !== 'link' || (inline.type === 'text' && inline.text === link.href)) return [inline];
-  return [inline, { type: 'text', text: ` <${link.href}>` }];
+  if (inline.type !== 'text') return [inline];
+  const told = (inline.marks ?? []).flatMap((mark): Inline[] => {
+    if (mark.type === 'abbr') return [{ type: 'text', text: ` (${mark.expansion})` }];
+    const told = mark.type === 'link' && inline.text !== mark.href;
+    return told ? [{ type: 'text', text: ` <${mark.href}>` }] : [];
+  });
+  return [inline, ...told];
 }

@@ -1,10 +1,11 @@
 /** An article's notes: numbered in the order in which the text refers to them. */
-import { walkBlocks, type Article, type Note } from '@offprint/model';
+import { blockText, walkBlocks, type Article, type Note } from '@offprint/model';
 import type { NoteNumber } from '../inline/run.ts';
 
 export type BookedNote =
   | (Booking & { readonly kind: 'note'; readonly note: Note })
-  | (Booking & { readonly kind: 'address'; readonly href: string });
+  | (Booking & { readonly kind: 'address'; readonly href: string })
+  | (Booking & { readonly kind: 'expansion'; readonly words: string });
 
 interface Booking {
   readonly number: number;
@@ -21,20 +22,23 @@ export interface Numbering {
 
 export class NoteBook {
   readonly #prefix: string;
-  readonly #printAddresses: boolean;
+  readonly #article: Article;
+  readonly #onPaper: boolean;
   readonly #numbering: Numbering;
   readonly #notes: ReadonlyMap<string, Note>;
   readonly #booked: BookedNote[] = [];
   readonly #byKey = new Map<string, BookedNote>();
   #unreferenced = false;
+  #text: string | undefined;
 
   /**
    * `place`: the item's anchor, which tells its notes from those of the same article printed elsewhere.
-   * `printAddresses`: where the page can't be clicked, every linked address becomes a note.
+   * `onPaper`: the page can't be clicked, so that addresses and expansions of abbreviations become notes.
    */
-  constructor(article: Article, place: string, printAddresses: boolean, numbering: Numbering) {
+  constructor(article: Article, place: string, onPaper: boolean, numbering: Numbering) {
     this.#prefix = place;
-    this.#printAddresses = printAddresses;
+    this.#article = article;
+    this.#onPaper = onPaper;
     this.#numbering = numbering;
     const notes = [...walkBlocks(article.blocks)].filter((block) => block.type === 'note');
     this.#notes = new Map(notes.map((note) => [note.id, note]));
@@ -47,9 +51,25 @@ export class NoteBook {
   };
 
   readonly addressNote = (href: string): NoteNumber | undefined =>
-    this.#printAddresses
+    this.#onPaper
       ? this.#book(`address ${href}`, (booking) => ({ ...booking, kind: 'address', href }))
       : undefined;
+
+  /** What an abbreviation stands for, once, where only eyes can tell and the article's text does not say it. */
+  readonly expansionNote = (short: string, expansion: string): NoteNumber | undefined => {
+    const key = `expansion ${expansion}`;
+    if (!this.#onPaper || this.#byKey.has(key) || this.#isSaid(expansion)) return undefined;
+    return this.#book(key, (booking) => ({
+      ...booking,
+      kind: 'expansion',
+      words: `${short.trim()}: ${expansion}`,
+    }));
+  };
+
+  #isSaid(words: string): boolean {
+    this.#text ??= this.#article.blocks.map(blockText).join('\n');
+    return this.#text.includes(words);
+  }
 
   #book(key: string, make: (booking: Booking) => BookedNote): NoteNumber {
     let booked = this.#byKey.get(key);

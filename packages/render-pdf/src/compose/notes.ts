@@ -1,5 +1,5 @@
 /** The notes of an article: at the foot of the pages that refer to them, or at its end in their order. */
-import { inlineText, walkBlocks, type Article, type BriefingItem, type Note } from '@offprint/model';
+import { inlineText, walkBlocks, type Article, type BriefingItem } from '@offprint/model';
 import { GRID } from '../page/geometry.ts';
 import type { FootNote, Row } from '../page/row.ts';
 import { pt, ZERO } from '../units/length.ts';
@@ -91,10 +91,12 @@ function composeNote(booked: BookedNote, context: BlockContext): Row[] {
   const source: Source =
     booked.kind === 'note'
       ? sourceOf(booked.note, context)
-      : { place: { articleId: article.id }, language: 'und', direction: 'ltr' };
+      : booked.kind === 'address'
+        ? { place: { articleId: article.id }, language: 'und', direction: 'ltr' }
+        : { place: { articleId: article.id }, language: article.language, direction: article.dir };
   const note = tagFor('Note', source, context, { id: booked.anchor });
   const label = note.add('Lbl');
-  const rtl = booked.kind === 'note' && isRightToLeft(source, firstText(booked.note));
+  const rtl = isRightToLeft(source, firstText(booked));
   const indent = pt(Math.max(16, 10 + String(booked.number).length * NOTE.size * 0.55));
   const box: MarkerBox = { x, measure, indent, gap: pt(5), rtl };
   const inner: BlockContext = { ...besideMarker(context, box), style: NOTE, parent: note };
@@ -102,7 +104,7 @@ function composeNote(booked: BookedNote, context: BlockContext): Row[] {
     booked.kind === 'note'
       ? composeBlocks(booked.note.blocks, inner)
       : textRows(
-          plain(booked.href, NOTE, source),
+          plain(firstText(booked), NOTE, source),
           source,
           { style: NOTE, x: inner.x, measure: inner.measure, tag: note.add('P') },
           on,
@@ -117,8 +119,11 @@ function composeNote(booked: BookedNote, context: BlockContext): Row[] {
   );
 }
 
-function firstText(note: Note): string {
-  for (const block of walkBlocks(note.blocks)) if ('inlines' in block) return inlineText(block.inlines);
+function firstText(booked: BookedNote): string {
+  if (booked.kind === 'address') return booked.href;
+  if (booked.kind === 'expansion') return booked.words;
+  for (const block of walkBlocks(booked.note.blocks))
+    if ('inlines' in block) return inlineText(block.inlines);
   return '';
 }
 

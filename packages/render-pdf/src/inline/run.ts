@@ -31,6 +31,8 @@ export interface RunContext {
   readonly noteNumber: (noteId: string) => NoteNumber;
   /** Number of a note that prints a link's address, where the page can't be clicked; `undefined` where it can. */
   readonly addressNote: (href: string) => NoteNumber | undefined;
+  /** Number of a note that says what an abbreviation stands for, at its first place on paper. */
+  readonly expansionNote: (short: string, expansion: string) => NoteNumber | undefined;
   readonly tags: InlineTags;
 }
 
@@ -51,6 +53,11 @@ export function runsOf(inlines: readonly Inline[], context: RunContext): Run[] {
         !printsAddress(inlines, i, href)
       ) {
         const note = context.addressNote(href);
+        if (note) runs.push(noteRun(note, context));
+      }
+      const expansion = expansionOf(inline.marks);
+      if (expansion !== undefined && expansionOf(marksOf(inlines[i + 1])) !== expansion) {
+        const note = context.expansionNote(inline.text, expansion);
         if (note) runs.push(noteRun(note, context));
       }
     }
@@ -98,7 +105,7 @@ function markedRun(text: string, marks: readonly Mark[], context: RunContext): R
         link = { to: 'address', href: mark.href };
         break;
       case 'abbr':
-        break; // the short form is what is printed
+        break; // the short form is what is printed; its expansion is told by tag and note
     }
   const tag = context.tags.tagFor(marks);
   return { text, style, language, ...(link && { link }), ...(tag && { tag }) };
@@ -106,6 +113,11 @@ function markedRun(text: string, marks: readonly Mark[], context: RunContext): R
 
 function marksOf(inline: Inline | undefined): readonly Mark[] | undefined {
   return inline?.type === 'text' ? inline.marks : undefined;
+}
+
+function expansionOf(marks: readonly Mark[] | undefined): string | undefined {
+  for (const mark of marks ?? []) if (mark.type === 'abbr') return mark.expansion;
+  return undefined;
 }
 
 function hrefOf(marks: readonly Mark[] | undefined): string | undefined {
