@@ -1,8 +1,8 @@
 import type { Block } from '@offprint/model';
 import { expect, test } from 'vitest';
-import { offprintOf } from '../src/index.ts';
-import { article, briefing, longText, paragraph, render, SENTENCES, text } from './fixtures.ts';
-import { pageText, type Glyphs, type ReadPage } from './pdf/read-pdf.ts';
+import { offprintOf, renderBriefing, type FaceId } from '../src/index.ts';
+import { article, briefing, env, longText, paragraph, render, SENTENCES, text } from './fixtures.ts';
+import { pageText, readPdf, type Glyphs, type ReadPage } from './pdf/read-pdf.ts';
 
 const asOf = { value: '2026-03-04', precision: 'day' } as const;
 const a4 = { size: 'a4', columns: 1, duplex: false } as const;
@@ -129,4 +129,23 @@ test('a heading stands closer to the text below it than to that above', async ()
     );
     expect(find(glyphs, 'After').y - at).toBeLessThan(at - above - 5);
   }
+});
+
+test('letters of an optional East Asian font fill the line, although no space parts them', async () => {
+  // The Armenian face stands in for a font of a hundred megabytes; breaks without width part its letters.
+  const face = (id: FaceId) =>
+    id.startsWith('armenian') ? undefined : env.fonts.face(id === 'japanese-400' ? 'armenian-400' : id);
+  const letters = Array.from('Հայաստանիհանրապետություն'.repeat(8)).join('\u200b');
+  const made = article({ blocks: [paragraph('p', letters)], language: 'ja' });
+  const { dateline: _dateline, ...plain } = made;
+  const request = { briefing: offprintOf([plain], { asOf }), articles: [plain], profile: 'screen' } as const;
+  const result = await renderBriefing(request, { ...env, fonts: { face } });
+  if (!result.ok) throw new Error(result.error.message);
+  const pdf = await readPdf(result.bytes);
+  const glyphs = pdf.pages[0]?.glyphs.filter((glyph) => /[\u0531-\u0587]/.test(glyph.text)) ?? [];
+  const ends = new Map<number, number>();
+  for (const { x, y, width } of glyphs) ends.set(y, Math.max(ends.get(y) ?? 0, x + width));
+  const full = [...ends].sort(([a], [b]) => a - b).slice(0, -1);
+  expect(full.length).toBeGreaterThan(2);
+  for (const [, end] of full) expect(Math.abs(end - 62 - 356)).toBeLessThan(0.3);
 });

@@ -1,6 +1,6 @@
 import type { Article, Block } from '@offprint/model';
 import { describe, expect, test } from 'vitest';
-import { offprintOf, renderBriefing } from '../src/index.ts';
+import { offprintOf, renderBriefing, type FaceId } from '../src/index.ts';
 import { article, briefing, env, longText, paragraph, render, text } from './fixtures.ts';
 import { countOf, pageText, plainText, solid } from './pdf/read-pdf.ts';
 
@@ -45,6 +45,22 @@ describe('hostile text', () => {
       { severity: 'error', code: 'missing-glyph', place: { articleId: 'harbour', blockId: 'p2' } },
     ]);
     expect(result.diagnostics[0]?.message).toContain('U+1F600');
+  });
+
+  test.each([
+    ['Thai', 'ภาษาไทย', 'take the character out'],
+    ['Han', '港', 'noto-serif-sc'],
+    ['kana', 'の', 'noto-serif-jp'],
+    ['hangul', '항', 'noto-serif-kr'],
+  ])('in %s is reported, with what would help', async (_, words, hint) => {
+    const made = article({ blocks: [paragraph('p1', `Said ${words}`)] });
+    const request = { briefing: offprintOf([made], { asOf }), articles: [made], profile: 'screen' } as const;
+    const fonts = {
+      face: (id: FaceId) => (/^(japan|chin|kor)ese|^korean/.test(id) ? undefined : env.fonts.face(id)),
+    };
+    const result = await renderBriefing(request, { ...env, fonts });
+    expect(result).toMatchObject({ ok: false, error: { code: 'missing-glyph' } });
+    expect(result.diagnostics[0]?.hint).toContain(hint);
   });
 
   test.each([

@@ -120,6 +120,18 @@ function balance(lines: SetLine[], least: Pt, most: Pt, at: (measure: Pt) => Set
   return best;
 }
 
+/** The packages that have Han, kana and hangul are large, so that they are not installed unasked. */
+function optionalFont(grapheme: string): string | undefined {
+  const script = /\p{Script=Hangul}/u.test(grapheme)
+    ? 'kr'
+    : /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(grapheme)
+      ? 'jp'
+      : /\p{Script=Han}/u.test(grapheme)
+        ? 'sc (or -jp, -kr)'
+        : undefined;
+  return script && `install the optional font package @expo-google-fonts/noto-serif-${script}`;
+}
+
 function reportMissing(grapheme: string, source: Source, on: Composing): void {
   const codes = Array.from(
     grapheme,
@@ -129,7 +141,7 @@ function reportMissing(grapheme: string, source: Source, on: Composing): void {
     severity: 'error',
     code: 'missing-glyph',
     message: `no font has the character ${codes.join(' ')} (${grapheme})`,
-    hint: 'take the character out of the text, or add a font that has it',
+    hint: optionalFont(grapheme) ?? 'take the character out of the text, or add a font that has it',
     ...(source.place && { place: source.place }),
   });
 }

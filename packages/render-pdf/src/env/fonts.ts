@@ -5,7 +5,17 @@ export type TextFamily = 'serif' | 'sans' | 'mono';
 
 /** Families tried, in this order, for a character that the wanted family does not have. */
 export const FALLBACK_FAMILIES = ['armenian', 'georgian', 'hebrew', 'arabic'] as const;
-export type Family = TextFamily | (typeof FALLBACK_FAMILIES)[number];
+/**
+ * Families of Han, kana and hangul: large, so that they are used only where their packages are installed. Tried
+ * last, the text's own language first: one character is drawn differently in each.
+ */
+export const EAST_ASIAN_FAMILIES = { ja: 'japanese', zh: 'chinese', ko: 'korean' } as const;
+type EastAsianFamily = (typeof EAST_ASIAN_FAMILIES)[keyof typeof EAST_ASIAN_FAMILIES];
+export type Family = TextFamily | (typeof FALLBACK_FAMILIES)[number] | EastAsianFamily;
+
+export function isEastAsianFace(id: FaceId): boolean {
+  return Object.values(EAST_ASIAN_FAMILIES).some((family) => id.startsWith(family));
+}
 
 export type Weight = 400 | 600;
 
@@ -36,6 +46,9 @@ const FAMILIES: Record<Family, readonly [packageName: string, fileStem: string]>
   georgian: ['@expo-google-fonts/noto-sans-georgian', 'NotoSansGeorgian'],
   hebrew: ['@expo-google-fonts/noto-serif-hebrew', 'NotoSerifHebrew'],
   arabic: ['@expo-google-fonts/noto-naskh-arabic', 'NotoNaskhArabic'],
+  japanese: ['@expo-google-fonts/noto-serif-jp', 'NotoSerifJP'],
+  chinese: ['@expo-google-fonts/noto-serif-sc', 'NotoSerifSC'],
+  korean: ['@expo-google-fonts/noto-serif-kr', 'NotoSerifKR'],
 };
 
 /** Where a face's file is: its npm package, the folder in it, and the file's name. */

@@ -1,6 +1,6 @@
 /** Font faces as the shaper sees them, opened once in a process for one array of bytes. */
 import { Blob, Buffer, BufferFlag, Direction, Face as HbFace, Feature, Font, shape } from 'harfbuzzjs';
-import type { FaceId } from '../env/fonts.ts';
+import { isEastAsianFace, type FaceId } from '../env/fonts.ts';
 import { em, type Em } from '../units/length.ts';
 
 /** A shaped piece of text in visual order, left to right. Arrays run parallel, one entry a glyph. */
@@ -52,6 +52,7 @@ export class Face {
   readonly bytes: Uint8Array;
   readonly #font: Font;
   readonly #upem: number;
+  readonly #eastAsian: boolean;
   readonly #features: ReadonlySet<string>;
   readonly #glyphOf = new Map<number, number | undefined>();
   /** By direction, features and language, then by text. */
@@ -65,7 +66,13 @@ export class Face {
     const face = new HbFace(new Blob(bytes));
     this.#font = new Font(face);
     this.#upem = face.upem;
+    this.#eastAsian = isEastAsianFace(id);
     this.#features = new Set(face.getTableFeatureTags('GSUB'));
+  }
+
+  /** Sets Han, kana or hangul, of which each character is a word to the setter. */
+  get isEastAsian(): boolean {
+    return this.#eastAsian;
   }
 
   hasFeature(tag: string): boolean {

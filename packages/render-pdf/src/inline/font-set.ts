@@ -1,5 +1,6 @@
 /** The faces of one document, and which of them sets a character. */
 import {
+  EAST_ASIAN_FAMILIES,
   FALLBACK_FAMILIES,
   type FaceId,
   type Family,
@@ -15,6 +16,7 @@ const ORDER: Record<TextFamily, readonly Family[]> = {
   mono: ['mono', 'sans', 'serif', ...FALLBACK_FAMILIES],
 };
 
+type EastAsian = keyof typeof EAST_ASIAN_FAMILIES;
 type Slant = Pick<TextStyle, 'family' | 'weight' | 'italic'>;
 
 export class FontSet {
@@ -35,12 +37,13 @@ export class FontSet {
     return this.#faces.get(id);
   }
 
-  /** The first face, from the wanted one on, that has every character of a grapheme. */
-  faceFor(grapheme: string, style: Slant): Face | undefined {
-    const slant = `${style.family}-${style.weight}-${style.italic ? 'italic' : ''}`;
+  /** The first face, from the wanted one on, that has every character of a grapheme of a text in `language`. */
+  faceFor(grapheme: string, style: Slant, language: string): Face | undefined {
+    const east = /^(?:ja|zh|ko)\b/.exec(language)?.[0] as EastAsian | undefined;
+    const slant = `${style.family}-${style.weight}-${style.italic ? 'italic' : ''}-${east ?? ''}`;
     const known = this.#chosen.get(slant) ?? new Map<string, Face | undefined>();
     this.#chosen.set(slant, known);
-    if (!known.has(grapheme)) known.set(grapheme, this.#choose(grapheme, style));
+    if (!known.has(grapheme)) known.set(grapheme, this.#choose(grapheme, style, east));
     return known.get(grapheme);
   }
 
@@ -50,9 +53,10 @@ export class FontSet {
     return this.face(style.italic ? `${slant}-italic` : slant);
   }
 
-  #choose(grapheme: string, style: Slant): Face | undefined {
+  #choose(grapheme: string, style: Slant, east: EastAsian | undefined): Face | undefined {
     const codePoints = Array.from(grapheme, (character) => character.codePointAt(0) ?? 0);
-    for (const family of ORDER[style.family])
+    const own = east ? [EAST_ASIAN_FAMILIES[east]] : [];
+    for (const family of [...ORDER[style.family], ...own, ...Object.values(EAST_ASIAN_FAMILIES)])
       for (const id of candidates(family, style)) {
         const face = this.face(id);
         if (face && codePoints.every((codePoint) => face.has(codePoint))) return face;

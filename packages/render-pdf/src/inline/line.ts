@@ -57,7 +57,7 @@ export function setLine(items: readonly Item[], start: number, end: number, opti
   if (justified) parts = loosened(parts, measure);
   const spread = spreadOf(parts, measure, justified);
   const hyphenated = last?.kind === 'penalty' && last.flagged;
-  return { ...place(parts, spread, options), hyphenated, forced };
+  return { ...place(parts, spread, justified, options), hyphenated, forced };
 }
 
 // Lines have thousands of parts: all are made alike, which engines reward.
@@ -157,6 +157,7 @@ function spreadOf(parts: readonly Part[], measure: number, justified: boolean): 
 function place(
   parts: readonly Part[],
   spread: number,
+  justified: boolean,
   options: LineOptions,
 ): Pick<SetLine, 'pieces' | 'logical' | 'width'> {
   const widthOf = ({ width, glue, trailing }: Part): number =>
@@ -167,6 +168,7 @@ function place(
     if (part.level > 0) mixed = true;
     if (!part.trailing) seen += widthOf(part);
   }
+  const open = justified ? opened(parts, options.measure - options.indent - seen) : 0;
   const ordered = mixed || options.rtl ? visual(parts, options.rtl) : parts;
   let x = startOf(options, seen);
   const first = ordered[0];
@@ -178,10 +180,31 @@ function place(
     const width = pt(widthOf(part));
     const rtl = piece.level % 2 === 1;
     pieces.push({ x: pt(x), width, shaped, style, language, rtl, link, tag, added });
-    x += width;
+    x += width + (open > 0 && piece.face.isEastAsian ? open : 0);
   }
   const logical = mixed ? parts.flatMap((part) => pieces[ordered.indexOf(part)] ?? []) : undefined;
-  return { pieces, ...(logical && { logical }), width: pt(startOf(options, seen) + seen) };
+  return {
+    pieces,
+    ...(logical && { logical }),
+    width: pt(startOf(options, seen) + seen + (open > 0 ? open * eastAsianGaps(parts) : 0)),
+  };
+}
+
+// Of an em: ideographs further apart than this look spaced.
+const WIDEST_OPENING = 0.25;
+const LEAST_OPENING = 0.1; // points: a line short by less is full
+
+/** Places behind an ideograph, but for the line's last. */
+function eastAsianGaps(parts: readonly Part[]): number {
+  const seen = parts.filter(({ trailing }) => !trailing);
+  return seen.slice(0, -1).filter(({ piece }) => piece.face.isEastAsian).length;
+}
+
+/** Room to put after each ideograph of a line that has no spaces to spread, so that it fills the measure. */
+function opened(parts: readonly Part[], room: number): number {
+  const places = room > LEAST_OPENING ? eastAsianGaps(parts) : 0;
+  const size = parts[0]?.piece.style.size ?? 0;
+  return places > 0 && room <= places * size * WIDEST_OPENING ? room / places : 0;
 }
 
 /** From left to right. In a line set from right to left the space that ends it stands at its left. */

@@ -54,7 +54,7 @@ function makePieces(
   onMissing: (grapheme: string) => void,
 ): Piece[] {
   const { language, link, tag } = run;
-  return byFace(run.style, text, fonts, onMissing).map(([face, part]) => {
+  return byFace(run.style, text, language, fonts, onMissing).map(([face, part]) => {
     const style = settled(run.style, part, face);
     const features = featuresOf(style, face);
     const shaped = face.shape(part, features, level % 2 === 1, language);
@@ -75,6 +75,7 @@ function makePieces(
 function byFace(
   style: TextStyle,
   text: string,
+  language: string,
   fonts: FontSet,
   onMissing: (grapheme: string) => void,
 ): [Face, string][] {
@@ -83,7 +84,7 @@ function byFace(
   if (first && SIMPLE.test(text) && first.hasAll(text)) return [[first, text]];
   const out: [Face, string][] = [];
   for (const [grapheme] of text.matchAll(GRAPHEME)) {
-    const face = fonts.faceFor(grapheme, wanted);
+    const face = fonts.faceFor(grapheme, wanted, language);
     const last = out.at(-1);
     if (!face) onMissing(grapheme);
     else if (last?.[0] === face) last[1] += grapheme;
