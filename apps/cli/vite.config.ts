@@ -5,8 +5,6 @@ import { defineConfig } from 'vite';
 const EXTERNAL = [
   /^libsql$/,
   /^@libsql\//,
-  /^pdfkit$/,
-  /^fontkit$/,
   /^harfbuzzjs$/,
   /^@napi-rs\//,
   /^@expo-google-fonts\//,

@@ -1,5 +1,6 @@
 /** Bookmarks: sections with their articles below them (ISO 32000-1, 12.3.3). */
-import { pdfString, type PdfFile, type Ref } from './pdfkit.ts';
+import type { PdfFile, Ref } from './file.ts';
+import { pdfString } from './object.ts';
 
 export interface Bookmark {
   readonly title: string;
