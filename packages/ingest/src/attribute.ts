@@ -13,7 +13,7 @@ import type { Body, Metadata } from './draft.ts';
 import type { PageForm } from './forms/form.ts';
 import type { LanguageFound } from './language.ts';
 import { plainLine } from './plain.ts';
-import { done, type Outcome, type Run } from './run.ts';
+import { done, refuse, type Outcome, type Run } from './run.ts';
 
 export interface Parts {
   readonly form: Pick<PageForm, 'mediaType' | 'method'>;
@@ -28,6 +28,12 @@ export function attribute(parts: Parts, run: Run): Outcome<Article> {
   const article = withContentHash(assemble(parts, run), run.env.sha256);
   const parsed = parseArticle(article);
   if (parsed.ok) return done(parsed.value);
+  if (parsed.issues[0]?.code === 'too-deep')
+    return refuse(
+      'too-deep',
+      `the article is ${parsed.issues[0].message}`,
+      'Copy its text into a .txt file.',
+    );
   const issues = parsed.issues.map((issue) => `${issue.code} at ${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`ingest built an invalid article: ${issues.slice(0, 3).join('; ')}`);
 }
@@ -97,8 +103,8 @@ function provenance(form: Parts['form'], metadata: Metadata, run: Run): Article[
     method: form.method,
     tool: { name: 'Offprint', version: env.version },
     snapshot: {
-      format: form.mediaType,
-      sha256: env.sha256(input.bytes),
+      format: run.given.source?.mediaType ?? form.mediaType,
+      sha256: env.sha256(run.given.source?.bytes ?? input.bytes),
       ...(fileName ? { fileName } : {}),
     },
     contentHash: '0'.repeat(64), // set by withContentHash

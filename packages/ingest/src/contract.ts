@@ -151,7 +151,7 @@ export interface SavedState {
   readonly highlights: readonly SavedHighlight[];
 }
 
-/** A page that an export names and whose text it does not have. No article is made of it: nothing is invented. */
+/** A page that an export or a feed names and whose text it does not have. No article is made of it: nothing is invented. */
 export interface Bookmark {
   readonly url: string;
   readonly title?: string;
@@ -160,7 +160,7 @@ export interface Bookmark {
   readonly published?: PreciseDate;
   /** A passage that the export quotes from the page. */
   readonly excerpt?: string;
-  readonly saved: SavedState;
+  readonly saved?: SavedState;
 }
 
 /** What one entry of a file gave. A file of a single article gives one item without a `name`. */

@@ -1,14 +1,22 @@
 /** Step `detect`: which form the bytes have. Names and extensions are not believed. */
+import { isPocketPage, pocketPageForm } from './forms/exports/pocket-page.ts';
+import { isReadingList, readingListForm } from './forms/exports/csv.ts';
+import { feedForm, isFeed } from './forms/feed/form.ts';
 import { gzipForm } from './forms/gzip/form.ts';
 import { htmlForm } from './forms/html/form.ts';
 import { jsonForm } from './forms/json/form.ts';
+import { isOwnArticle, jsonListForm } from './forms/json/kinds.ts';
+import { isMarkdown, markdownForm } from './forms/markdown/form.ts';
+import { isMhtml, mhtmlForm } from './forms/mhtml/form.ts';
+import { isNitf, nitfForm } from './forms/nitf/form.ts';
+import { isWarc, warcForm } from './forms/warc/form.ts';
 import { textForm } from './forms/text/form.ts';
 import { zipForm } from './forms/zip/form.ts';
 import type { ArchiveForm, TextForm } from './forms/form.ts';
 import { done, refuse, type Failure, type Outcome, type Run } from './run.ts';
 
 /** What the first bytes show; the text decides later which form of that family it is. */
-export type Family = 'text' | 'html' | 'json' | 'xml' | 'zip' | 'gzip';
+export type Family = 'text' | 'html' | 'json' | 'xml' | 'zip' | 'gzip' | 'mhtml' | 'warc';
 
 /** Signatures of binary files that people mistake for pages. Bytes in hexadecimal, from the file's start. */
 const BINARY: readonly (readonly [signature: string, name: string])[] = [
@@ -28,6 +36,10 @@ const BINARY: readonly (readonly [signature: string, name: string])[] = [
 ];
 
 const SAMPLE = 4096; // bytes looked at
+
+/** Root elements of the XML that is read, after what may stand before a root; the articles in it look like HTML. */
+const XML_ROOT =
+  /^\s*(?:<\?[^>]*>\s*|<!--[^]*?-->\s*|<!doctype\s+(?!html)[^>[]*(?:\[[^\]]*\]\s*)?>\s*)*<(?:rss|rdf:rdf|(?:atom:)?feed|nitf)[\s>]/i;
 
 export function detect(bytes: Uint8Array, run: Run): Outcome<Family> {
   const start = bytes.subarray(0, SAMPLE);
@@ -53,12 +65,15 @@ function familyOf(start: Uint8Array, size: number): Outcome<Family> {
   // A ZIP begins with its first entry, or with the end of the directory when it is empty (APPNOTE 4.3).
   if (hex === '504b0304' || hex === '504b0506') return done('zip');
   if (hex.startsWith('1f8b')) return done('gzip'); // RFC 1952
+  const head = sketch(start);
+  if (isWarc(head)) return done('warc');
   const binary = binaryName(start);
   if (binary) return notText(binary);
-  const head = sketch(start);
+  if (isMhtml(head)) return done('mhtml');
   if (head.trim() === '' && size <= SAMPLE)
     return refuse('empty', 'the file is empty', 'Copy or save the page again.');
   if (/^\s*(?:\{|\[\s*[{\]])/.test(head)) return done('json');
+  if (XML_ROOT.test(head)) return done('xml');
   if (looksLikeHtml(head)) return done('html');
   if (/^\s*<\?xml\b/i.test(head)) return done('xml');
   return done('text');
@@ -109,7 +124,12 @@ function looksLikeHtml(head: string): boolean {
 }
 
 /** The forms of bytes, which hold files. */
-export const ARCHIVES: Partial<Record<Family, ArchiveForm>> = { zip: zipForm, gzip: gzipForm };
+export const ARCHIVES: Partial<Record<Family, ArchiveForm>> = {
+  zip: zipForm,
+  gzip: gzipForm,
+  mhtml: mhtmlForm,
+  warc: warcForm,
+};
 
 /** The encoding that a text of a family declares. */
 export function declaredEncoding(family: Family, bytes: Uint8Array): string | undefined {
@@ -119,14 +139,17 @@ export function declaredEncoding(family: Family, bytes: Uint8Array): string | un
 
 /** Which form of its family a text has. */
 export function formOf(family: Family, text: string): Outcome<TextForm> {
-  void text;
-  if (family === 'html') return done(htmlForm);
-  if (family === 'json') return done(jsonForm);
-  if (family === 'xml')
+  if (family === 'html') return done(isPocketPage(text) ? pocketPageForm : htmlForm);
+  if (family === 'json') return done(isOwnArticle(text) ? jsonForm : jsonListForm);
+  if (family === 'xml') {
+    if (isNitf(text)) return done(nitfForm);
+    if (isFeed(text)) return done(feedForm);
     return refuse(
       'unknown-form',
       'the file is XML of a kind that Offprint does not read',
-      'Save the page as HTML, or copy its text into a .txt file.',
+      'It reads RSS, Atom and NITF. Save a page as HTML, or copy its text into a .txt file.',
     );
-  return done(textForm);
+  }
+  if (isReadingList(text)) return done(readingListForm);
+  return done(isMarkdown(text) ? markdownForm : textForm);
 }

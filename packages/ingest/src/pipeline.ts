@@ -66,12 +66,13 @@ function applyGiven(metadata: Metadata, run: Run): void {
 
 /** The result for callers: the article with its source and the trace of the run. */
 export function ingested(article: Article, mediaType: string, run: Run): Ingested {
-  const { bytes, fileName } = run.input;
+  const { fileName } = run.input;
+  const { bytes } = run.given.source ?? run.input;
   return {
     article,
     source: {
       bytes,
-      mediaType,
+      mediaType: run.given.source?.mediaType ?? mediaType,
       sha256: run.env.sha256(bytes),
       ...(fileName ? { fileName } : {}),
     },

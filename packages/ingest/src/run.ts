@@ -17,6 +17,8 @@ export interface Given {
   readonly from?: string;
   /** Values that stand only where the page states none itself. */
   readonly fallback?: Partial<Metadata>;
+  /** What is kept as the source, where the page's own bytes are only a part of it. */
+  readonly source?: { readonly bytes: Uint8Array; readonly mediaType: string };
   /** The markup is known to be the article: nothing is looked for and nothing dropped. */
   readonly whole?: boolean;
 }

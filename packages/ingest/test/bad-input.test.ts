@@ -26,7 +26,7 @@ describe('files that hold no article', () => {
       bytesOf('<html><head><title>Nothing</title></head><body></body></html>'),
       'no-article',
     ],
-    ['XML of another kind', bytesOf('<?xml version="1.0"?><rss><channel/></rss>'), 'unknown-form'],
+    ['XML of another kind', bytesOf('<?xml version="1.0"?><opml><body/></opml>'), 'unknown-form'],
     ['JSON that breaks off', bytesOf('{"schemaVersion": 1,'), 'not-an-article'],
     ['a list in JSON', bytesOf('[{"a":1}]'), 'not-an-article'],
   ])('%s', async (_what, bytes, expected) => {
@@ -53,6 +53,13 @@ describe('files that hold no article', () => {
       expect(await errorCode(ingestText(`<html><body>${cell.repeat(10_000)}text`))).toBe('too-deep');
     },
   );
+
+  it('refuses quotations that stand in each other deeper than an article may', async () => {
+    const text =
+      'The council met on Monday evening and decided, after a long debate, to repair the old bridge. ';
+    const page = `<html><head><title>A title of some words</title></head><body><article><h1>A title of some words</h1><p>${text.repeat(9)}</p>${'<blockquote>'.repeat(110)}<p>${text.repeat(9)}</p></article>`;
+    expect(await errorCode(ingestText(page, { skip: ['find'] }))).toBe('too-deep');
+  });
 
   it('refuses JSON nested too deep', async () => {
     expect(await errorCode(ingestText(`{"blocks":${'['.repeat(5000)}${']'.repeat(5000)}}`))).toBe('too-deep');

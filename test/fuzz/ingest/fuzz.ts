@@ -114,6 +114,7 @@ function oneCase(worker: Worker, number: number, seconds: number): Promise<strin
     const timer = setTimeout(() => end(`took more than ${seconds} seconds`), seconds * 1000);
     worker.on('message', onMessage);
     worker.on('error', onError);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
     worker.postMessage(number);
   });
 }

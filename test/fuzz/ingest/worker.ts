@@ -10,6 +10,7 @@ const pages = seedPages(folder);
 const recent = new Map<string, Uint8Array>();
 
 parentPort?.on('message', (number: number) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
   void runCase(number).then((problem) => parentPort?.postMessage({ number, problem }));
 });
 

@@ -113,10 +113,10 @@ function printBookmark(console: Console, bookmark: Bookmark, place: string): voi
   console.result(`${out.quiet('Address only')} ${out.strong(printable(title ?? url))}`);
   const facts = [
     ...(title === undefined ? [] : [url]),
-    ...(saved.state ? [saved.state] : []),
-    ...(saved.starred ? ['starred'] : []),
-    ...(saved.tags.length ? [`tags: ${saved.tags.join(', ')}`] : []),
-    ...(saved.highlights.length ? [`${saved.highlights.length} highlights`] : []),
+    ...(saved?.state ? [saved.state] : []),
+    ...(saved?.starred ? ['starred'] : []),
+    ...(saved?.tags.length ? [`tags: ${saved.tags.join(', ')}`] : []),
+    ...(saved?.highlights.length ? [`${saved.highlights.length} highlights`] : []),
     place,
   ];
   console.result(indent(wrap(facts.map(printable).join(' · '), console.width - 2), '  ').join('\n'));

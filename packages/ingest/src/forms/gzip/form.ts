@@ -16,7 +16,7 @@ export const gzipForm: ArchiveForm = {
       };
       return;
     }
-    const unpacked = await gunzip(bytes, budget);
+    const unpacked = await gunzip(bytes, budget, run.limits.archiveBytes);
     if (!unpacked.ok) {
       yield { kind: 'failed', error: unpacked.error };
       return;
@@ -26,15 +26,17 @@ export const gzipForm: ArchiveForm = {
   },
 };
 
-/** The bytes of all members of a gzip file. Stops as soon as they are more than the budget allows. */
-export async function gunzip(bytes: Uint8Array, budget: Budget): Promise<Outcome<Uint8Array>> {
+/** The bytes of all members of a gzip file. Stops as soon as they are more than the limit or the budget allows. */
+export async function gunzip(bytes: Uint8Array, budget: Budget, limit: number): Promise<Outcome<Uint8Array>> {
+  let size = 0;
   const stream = createGunzip();
   stream.end(bytes);
   const chunks: Uint8Array[] = [];
   try {
     for await (const chunk of stream) {
       const part = chunk as Uint8Array;
-      if (!budget.take(part.byteLength)) {
+      size += part.byteLength;
+      if (size > limit || !budget.take(part.byteLength)) {
         stream.destroy();
         return expandsTooFar();
       }

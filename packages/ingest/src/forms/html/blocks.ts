@@ -90,7 +90,7 @@ function settleReferences(blocks: Block[], notes: readonly Note[]): Block[] {
 }
 
 /** Levels without gaps, from 2: the page's levels by their order, not by their number. */
-function settleHeadings(blocks: readonly Block[]): void {
+export function settleHeadings(blocks: readonly Block[]): void {
   const open: number[] = [];
   for (const block of walkBlocks(blocks)) {
     if (block.type !== 'heading') continue;

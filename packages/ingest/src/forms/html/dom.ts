@@ -6,6 +6,8 @@ export interface DomNode {
   readonly nextSibling: DomNode | null;
   readonly textContent: string | null;
   readonly cloneNode: (deep: boolean) => DomNode;
+  /** The node as markup. */
+  readonly toString: () => string;
 }
 
 export interface DomElement extends DomNode {

@@ -6,6 +6,7 @@ import { canonicalLanguage, Uri, type Article, type PreciseDate } from '@offprin
 import { emptyMetadata, type Metadata } from '../../draft.ts';
 import type { Run } from '../../run.ts';
 import { preciseDate } from '../../stated/date.ts';
+import { machineDate } from '../../stated/mail-date.ts';
 import type { AddressBook } from './address.ts';
 import { readAuthors } from './authors.ts';
 import { readHeadline } from './headline.ts';
@@ -49,6 +50,7 @@ export function readMetadata(page: HtmlPage, addresses: AddressBook, run: Run): 
     ],
     ['og:url', addresses.web(meta('og:url'))],
   ]);
+  set('retrievedAt', [['a comment of the saving tool', machineDate(page.savedAt)]]);
   set('sourceUrl', [['a comment of the saving tool', addresses.web(page.savedFrom)]]);
   set('leadImage', [
     ['og:image', addresses.web(meta('og:image'))],

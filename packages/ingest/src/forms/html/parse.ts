@@ -11,6 +11,8 @@ export interface HtmlPage {
   readonly linkedData: readonly string[];
   /** Address that a saving tool wrote into a comment. */
   readonly savedFrom: string | undefined;
+  /** The date of the copy, as a saving tool wrote it into the same comment. */
+  readonly savedAt?: string | undefined;
 }
 
 /** Elements of which nothing is shown as text. linkedom shows the content of templates, browsers don't. */
@@ -31,13 +33,16 @@ export function parsePage(html: string, run: Run): Outcome<{ page: HtmlPage }> {
     (script) => script.textContent ?? '',
   );
   const savedFrom = savedAddress(html);
+  const savedAt = /\bPage saved with SingleFile[^]{0,2000}?saved date:\s*([^\n]{1,80})/i.exec(
+    html.slice(0, 8192),
+  )?.[1];
   lowerAttributeNames(html, root);
   unwrapNoscriptPictures(document);
   for (const element of Array.from(document.querySelectorAll(REMOVED))) element.remove();
   // A button that enlarges a picture holds the picture, and often its caption.
   for (const button of Array.from(document.querySelectorAll('button')))
     if (!button.querySelector('img,amp-img')) button.remove();
-  return done({ page: { document, body: bodyOf(document, root), linkedData, savedFrom } });
+  return done({ page: { document, body: bodyOf(document, root), linkedData, savedFrom, savedAt } });
 }
 
 /** References to no character (NUL, surrogates) left out: a parser would write U+FFFD for them. */

@@ -1,8 +1,12 @@
 /** ZIP: an archive of files of any form. What kind of archive it is, its entries tell. */
+import type { IngestError } from '../../contract.ts';
 import { plainLine } from '../../plain.ts';
 import type { ArchiveForm, Member } from '../form.ts';
 import { openZip, type ZipEntry } from './archive.ts';
+import { epubChapters, isEpub } from '../epub/chapters.ts';
+import { isOmnivore, omnivoreItems } from '../exports/omnivore.ts';
 import { companionReason, isResourceOf } from './companions.ts';
+import { isWacz, waczPages } from './wacz.ts';
 
 export const zipForm: ArchiveForm = {
   kind: 'archive',
@@ -13,8 +17,23 @@ export const zipForm: ArchiveForm = {
       yield { kind: 'failed', error: opened.error };
       return;
     }
-    yield* filesOf(opened.value);
+    const entries = opened.value;
+    if (isWacz(entries)) yield* waczPages(entries, run, budget);
+    else if (isEpub(entries)) yield* epubChapters(entries, run, bytes);
+    else if (isOmnivore(entries)) yield* omnivoreItems(entries, run);
+    else if (isOffice(entries)) yield { kind: 'failed', error: OFFICE };
+    else yield* filesOf(entries);
   },
+};
+
+/** Word, Excel and the like are ZIP archives too (ECMA-376, ISO 26300). */
+function isOffice(entries: readonly ZipEntry[]): boolean {
+  return entries.some(({ name }) => name === '[Content_Types].xml' || name === 'META-INF/manifest.xml');
+}
+const OFFICE: IngestError = {
+  code: 'unknown-form',
+  message: 'the file is a document of Word, LibreOffice or another office program',
+  hint: 'Save it as HTML there, or copy its text into a .txt file.',
 };
 
 /** Every file of the archive as if it had come alone; pictures and other companions of pages aside. */

@@ -21,7 +21,7 @@ export function buildFigure(
   run: Run,
 ): Figure | undefined {
   const sourceUrl = pictureAddress(img, state.addresses);
-  const asset = keepBytes(img, sourceUrl, run);
+  const asset = keepPicture(img, sourceUrl, run);
   const { caption, credit } = captionAndCredit(img, state, inlinesOf);
   if (!sourceUrl && !asset && caption.length === 0 && !credit) return undefined;
   return {
@@ -38,7 +38,7 @@ export function buildFigure(
 const MIN_KEPT = 32; // pixels; smaller embedded pictures are placeholders and signs
 
 /** The picture's bytes: those that came with the page under its address, else those inside the page. */
-function keepBytes(img: DomElement, sourceUrl: string | undefined, run: Run): Figure['asset'] {
+export function keepPicture(img: DomElement, sourceUrl: string | undefined, run: Run): Figure['asset'] {
   const inside = (): PictureBytes | undefined =>
     dataPicture(img.getAttribute('src')) ?? dataPicture(img.getAttribute('data-src'));
   const picture = besidePicture(img, sourceUrl, run) ?? (sourceUrl ? undefined : inside());
