@@ -4,7 +4,6 @@ export default defineConfig({
   test: {
     testTimeout: 60_000, // generated cases on a busy machine; speed is measured by the benchmark
     include: ['test/**/*.test.ts'],
-    testTimeout: 30_000, // tests over generated input, on a busy machine
     reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
   },
 });

@@ -3,8 +3,8 @@ import { inlineText, type Alt, type Figure, type Inline } from '@offprint/model'
 import { plainLine } from '../../plain.ts';
 import type { AddressBook } from '../html/address.ts';
 import type { DomElement } from '../html/dom.ts';
-import { keepPicture } from '../html/figure.ts';
-import { pictureAddress } from '../html/picture.ts';
+import { keepPicture } from '../html/pictures/figure.ts';
+import { pictureAddress } from '../html/pictures/address.ts';
 import type { Run } from '../../run.ts';
 
 interface Base {

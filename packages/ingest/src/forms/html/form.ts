@@ -20,12 +20,21 @@ import type { HtmlState } from './state.ts';
 /** What the sniffer gives when a page declares nothing: an encoding that no page declares. */
 const NOTHING_DECLARED = 'x-nothing';
 
+/** The sniffer throws on a meta element that ends after the word charset; such a page declares nothing. */
+function sniffed(bytes: Uint8Array): string {
+  try {
+    return sniff(bytes, { defaultEncoding: NOTHING_DECLARED });
+  } catch {
+    return NOTHING_DECLARED;
+  }
+}
+
 export const htmlForm: PageForm = {
   kind: 'page',
   mediaType: 'text/html',
   method: 'saved-page',
   declaredEncoding: (bytes) => {
-    const name = sniff(bytes, { defaultEncoding: NOTHING_DECLARED });
+    const name = sniffed(bytes);
     return name === NOTHING_DECLARED ? undefined : name;
   },
   parse: (html, run) => {
