@@ -105,6 +105,7 @@ export async function renderBriefing(request: RenderRequest, env: RenderEnv): Pr
     pages,
     structure: document,
     anchors: paginated.anchors,
+    frontPages: paginated.frontPages,
     bookmarks: entries.map(({ text, anchor, level }) => ({ title: text, anchor, level })),
     pictures: on.pictures,
     profile,

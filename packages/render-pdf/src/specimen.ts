@@ -51,6 +51,7 @@ export async function setSpecimen(specimen: Specimen, env: RenderEnv): Promise<U
     structure,
     attachments: [],
     anchors: new Map(),
+    frontPages: 0,
     bookmarks: [],
     pictures: new Map(),
     profile: 'screen',

@@ -35,7 +35,14 @@ export function composeBriefing(articleOf: ArticleOf, on: Composing): Composed {
   const mirrored = on.labels.direction === 'rtl';
   const flows: Flow[] = [
     ...(titled
-      ? [{ layout: 'single' as const, mirrored, rows: composeTitlePage(entries, single, document, on) }]
+      ? [
+          {
+            layout: 'single' as const,
+            front: true,
+            mirrored,
+            rows: composeTitlePage(entries, single, document, on),
+          },
+        ]
       : []),
     { layout: 'columns', mirrored, rows: composeSections(articleOf, sources, !titled, document, on) },
     { layout: 'single', mirrored, rows: composeSources(sources, single, document, titled ? 2 : 1, on) },

@@ -7,7 +7,8 @@ import type { Artifact, StructureElement, Tag } from '../structure/element.ts';
 import { pt, ZERO, type Pt } from '../units/length.ts';
 import type { Frame, ReferenceFrame, RowFrame } from './frame.ts';
 import type { PageGeometry } from './geometry.ts';
-import type { AnchorPlace, Page, Paginated } from './paginate.ts';
+import { pageLabel } from './page-label.ts';
+import type { Page, Paginated } from './paginate.ts';
 
 /** A page with nothing left to find out. */
 export interface FinishedPage {
@@ -37,7 +38,7 @@ export interface FinishOptions {
 }
 
 export function finishPages(paginated: Paginated, options: FinishOptions): FinishedPage[] {
-  const finisher = new Finisher(options, paginated.anchors);
+  const finisher = new Finisher(options, paginated);
   return paginated.pages.map((page) => finisher.finish(page));
 }
 
@@ -55,11 +56,11 @@ interface Band {
 
 class Finisher {
   readonly #options: FinishOptions;
-  readonly #anchors: ReadonlyMap<string, AnchorPlace>;
+  readonly #paginated: Paginated;
 
-  constructor(options: FinishOptions, anchors: ReadonlyMap<string, AnchorPlace>) {
+  constructor(options: FinishOptions, paginated: Paginated) {
     this.#options = options;
-    this.#anchors = anchors;
+    this.#paginated = paginated;
   }
 
   finish(page: Page): FinishedPage {
@@ -84,8 +85,8 @@ class Finisher {
 
   #resolve(frame: RowFrame): Frame[] {
     if (frame.kind !== 'reference') return [frame];
-    const place = this.#anchors.get(frame.anchor);
-    const number = place && this.#line(String(place.page), frame.style);
+    const place = this.#paginated.anchors.get(frame.anchor);
+    const number = place && this.#line(this.#label(place.page), frame.style);
     if (!number) return [];
     const x = frame.mirrored ? frame.x : pt(frame.x - number.width);
     return [
@@ -119,7 +120,7 @@ class Finisher {
     const { geometry, running } = page;
     const tag = page.number === 1 ? this.#options.markingTag : undefined;
     const marking = this.#marking(geometry.right, geometry.headBaseline, tag ?? 'header');
-    if (running === undefined || this.#isTitle(page)) return marking;
+    if (running === undefined || this.#isBare(page)) return marking;
     const band = { left: textLeft(geometry), right: this.#textRight(geometry), y: geometry.headBaseline };
     const words = this.#cutToFit(running, { ...band, atRight: this.#options.mirrored }, 'header');
     return [...words, ...marking];
@@ -128,9 +129,9 @@ class Finisher {
   #foot(page: Page): Frame[] {
     const { geometry } = page;
     const marking = this.#marking(geometry.right, geometry.footBaseline, 'footer');
-    if (this.#isTitle(page)) return marking;
+    if (this.#isBare(page)) return marking;
     const { styles, footer } = this.#options;
-    const folio = this.#line(String(page.number), styles.folio);
+    const folio = this.#line(this.#label(page.number), styles.folio);
     if (!folio) return marking;
     const right = this.#textRight(geometry);
     const left = textLeft(geometry);
@@ -148,8 +149,13 @@ class Finisher {
     ];
   }
 
-  #isTitle(page: Page): boolean {
-    return this.#options.titlePage && page.number === 1;
+  #label(page: number): string {
+    return pageLabel(page, this.#paginated.frontPages);
+  }
+
+  /** A page without running words: the title page, or one left white. */
+  #isBare(page: Page): boolean {
+    return (this.#options.titlePage && page.number === 1) || page.frames.length === 0;
   }
 
   /** Right end of running heads and folios: the text column's, or less where the marking needs the room. */

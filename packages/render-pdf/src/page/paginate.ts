@@ -5,11 +5,11 @@ import { START, type FilledColumn } from './fill-column.ts';
 import { fillPage, type FilledPage } from './fill-page.ts';
 import { FOOT_RULE, stackHeight } from './foot.ts';
 import type { RowFrame } from './frame.ts';
-import { pageGeometry, type Column, type PageGeometry } from './geometry.ts';
+import { pageGeometry, type Column, type Layout, type PageGeometry } from './geometry.ts';
 import type { Flow, Row } from './row.ts';
 
 export interface Page {
-  /** Counted from 1, as printed. */
+  /** Counted from 1. */
   readonly number: number;
   readonly geometry: PageGeometry;
   /** At their places on the trimmed page. */
@@ -27,6 +27,8 @@ export interface AnchorPlace {
 export interface Paginated {
   readonly pages: readonly Page[];
   readonly anchors: ReadonlyMap<string, AnchorPlace>;
+  /** Pages that are numbered for themselves, before the text. */
+  readonly frontPages: number;
   /** Rows that had to be parted from those before them because no page could hold them together. */
   readonly parted: readonly Row[];
   /** Rows taller than a page: they hang over its foot. */
@@ -44,6 +46,7 @@ class PageBuilder implements Paginated {
   readonly anchors = new Map<string, AnchorPlace>();
   readonly parted: Row[] = [];
   readonly tooTall: Row[] = [];
+  frontPages = 0;
   readonly #spec: PageSpec;
   #running: string | undefined;
 
@@ -51,7 +54,7 @@ class PageBuilder implements Paginated {
     this.#spec = spec;
   }
 
-  addFlow({ layout, rows, mirrored = false }: Flow): void {
+  addFlow({ layout, rows, mirrored = false, front = false }: Flow): void {
     if (rows.length === 0) return;
     let cursor = START;
     for (let end: FilledPage['end'] = 'full'; end !== 'flow';) {
@@ -60,6 +63,21 @@ class PageBuilder implements Paginated {
       this.#addPage(page, geometry, mirrored);
       ({ next: cursor, end } = page);
     }
+    if (front) this.#endFront(layout);
+  }
+
+  /** One page before the text is counted with it. On sheets printed on both sides the text begins on the right. */
+  #endFront(layout: Layout): void {
+    if (this.pages.length < 2) return;
+    const number = this.pages.length + 1;
+    if (this.#spec.duplex && number % 2 === 0)
+      this.pages.push({
+        number,
+        geometry: pageGeometry(this.#spec, layout, number),
+        frames: [],
+        running: undefined,
+      });
+    this.frontPages = this.pages.length;
   }
 
   #addPage({ columns }: FilledPage, geometry: PageGeometry, mirrored: boolean): void {

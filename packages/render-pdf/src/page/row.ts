@@ -43,6 +43,8 @@ export interface Rows {
 /** Rows that belong in one layout. Each flow begins on a new page. */
 export interface Flow {
   readonly layout: Layout;
+  /** Title page and contents: numbered for themselves where they take more than one page. */
+  readonly front?: boolean;
   /** Read from the right: the rule above notes stands there. */
   readonly mirrored?: boolean;
   readonly rows: readonly Row[];

@@ -39,6 +39,8 @@ export interface PdfDocument {
   /** The root of the structure tree. */
   readonly structure: StructureElement;
   readonly anchors: ReadonlyMap<string, AnchorPlace>;
+  /** Pages numbered for themselves, in roman numerals. */
+  readonly frontPages: number;
   readonly bookmarks: readonly BookmarkEntry[];
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly profile: Profile;
@@ -190,7 +192,9 @@ class Drawer {
     this.#structure.finish();
     this.#destinations.finish(this.#file, this.#sheets);
     writeOutline(this.#file, this.#bookmarks());
-    this.#file.catalogue['PageLabels'] = { Nums: [0, { S: 'D' }] };
+    const { frontPages } = this.#document;
+    const front = frontPages > 0 ? [0, { S: 'r' }] : [];
+    this.#file.catalogue['PageLabels'] = { Nums: [...front, frontPages, { S: 'D' }] };
   }
 
   #bookmarks(): Bookmark[] {
