@@ -172,6 +172,17 @@ describe('in the structure tree', () => {
     for (const { type } of again) expect(type).toBe('Pagination');
   });
 
+  test('a table that is all head has a body, which no table may lack', async () => {
+    const { root } = await treeOf({
+      type: 'table',
+      id: 't',
+      headRows: 1,
+      rows: [{ cells: [{ inlines: [text('A')] }] }],
+    });
+    const [table] = nodesWith(root, 'Table');
+    expect(table && outline(table)).toBe('Table(TBody(TR(TH)))');
+  });
+
   test('what is empty has no element', async () => {
     const { root } = await treeOf(
       paragraph('p', 'words'),

@@ -51,13 +51,14 @@ function kept(body: readonly Row[], { room }: BlockContext): Row[] {
 }
 
 function placeCells(block: Table, source: Source, table: StructureElement, context: BlockContext): Placed[] {
-  const head = block.headRows > 0 ? table.add('THead') : undefined;
-  const body = block.headRows < block.rows.length ? table.add('TBody') : undefined;
+  // A table that is all head has a body, too: ISO 14289-1, 7.2, lets none be without one.
+  const headed = block.headRows > 0 && block.headRows < block.rows.length;
+  const head = headed ? table.add('THead') : undefined;
+  const body = table.add('TBody');
   const placed: Placed[] = [];
   const taken = new Set<string>();
   for (const [r, row] of block.rows.entries()) {
-    const tr = (r < block.headRows ? head : body)?.add('TR');
-    if (!tr) continue;
+    const tr = (r < block.headRows && head ? head : body).add('TR');
     let column = 0;
     for (const cell of row.cells) {
       while (taken.has(`${r} ${column}`)) column++;

@@ -162,6 +162,20 @@ function spans(): Block {
   return { type: 'table', id: 't', headRows: 2, rows };
 }
 
+const HEADS: Block[] = [
+  { type: 'table', id: 't1', headRows: 2, rows: [cells('A', 'B'), cells('C', '')] },
+  {
+    type: 'table',
+    id: 't2',
+    headRows: 1,
+    rows: [
+      { cells: [{ inlines: [text('Down')], rowspan: 2 }, { inlines: [text('B')] }] },
+      cells('1'),
+      cells('2', '3'),
+    ],
+  },
+];
+
 function bigTable(rows: number): Block {
   return {
     type: 'table',
@@ -273,6 +287,7 @@ export function matrix(generated: number): Sample[] {
     offprint('pictures', { blocks: FIGURES }),
     offprint('no text but a headline', { blocks: [{ type: 'rule', id: 'r' }] }),
     offprint('cells over rows and columns', { blocks: [spans()] }),
+    offprint('tables all head, and heads that reach down', { blocks: [...HEADS] }),
     offprint('a table of 5,000 rows', { blocks: [bigTable(5000)] }),
     offprint('a hundred pages', { blocks: longText(720) }),
     brief(
