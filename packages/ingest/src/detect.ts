@@ -9,6 +9,7 @@ import { isOwnArticle, jsonListForm } from './forms/json/kinds.ts';
 import { isMarkdown, markdownForm } from './forms/markdown/form.ts';
 import { isMhtml, mhtmlForm } from './forms/mhtml/form.ts';
 import { isNitf, nitfForm } from './forms/nitf/form.ts';
+import { isOwnHtml, ownHtmlForm } from './forms/own-html/form.ts';
 import { isWarc, warcForm } from './forms/warc/form.ts';
 import { textForm } from './forms/text/form.ts';
 import { zipForm } from './forms/zip/form.ts';
@@ -139,7 +140,10 @@ export function declaredEncoding(family: Family, bytes: Uint8Array): string | un
 
 /** Which form of its family a text has. */
 export function formOf(family: Family, text: string): Outcome<TextForm> {
-  if (family === 'html') return done(isPocketPage(text) ? pocketPageForm : htmlForm);
+  if (family === 'html') {
+    if (isOwnHtml(text)) return done(ownHtmlForm);
+    return done(isPocketPage(text) ? pocketPageForm : htmlForm);
+  }
   if (family === 'json') return done(isOwnArticle(text) ? jsonForm : jsonListForm);
   if (family === 'xml') {
     if (isNitf(text)) return done(nitfForm);

@@ -1,5 +1,5 @@
 /** Blocks as HTML. Everything from the article is escaped; nothing in it can become a tag. */
-import { childBlocks, type Block, type Speaker, type Table } from '@offprint/model';
+import { childBlocks, type Block, type Figure, type Speaker, type Table } from '@offprint/model';
 import { escapeAttribute, escapeHtml, inlinesToHtml } from './html-inline.ts';
 
 export interface BlockWriter {
@@ -54,12 +54,12 @@ function blockToHtml(block: Block, writer: BlockWriter): string {
           : `<p class="missing">Picture not kept${words ? `: ${escapeHtml(words)}` : ''}</p>`;
       const credit = block.credit ? `<span class="credit">${escapeHtml(block.credit)}</span>` : '';
       const caption = [block.caption ? inlines(block.caption) : '', credit].filter(Boolean).join(' ');
-      return `<figure ${open}>${picture}${caption ? `<figcaption>${caption}</figcaption>` : ''}</figure>`;
+      return `<figure ${open}${figureFacts(block)}>${picture}${caption ? `<figcaption>${caption}</figcaption>` : ''}</figure>`;
     }
     case 'table':
       return tableToHtml(block, open, inlines);
     case 'code':
-      return `<pre ${open}><code>${escapeHtml(block.text)}</code></pre>`;
+      return `<pre ${open}><code${block.language ? ` class="language-${escapeAttribute(block.language)}"` : ''}>${escapeHtml(block.text)}</code></pre>`;
     case 'rule':
       return `<hr ${open}>`;
     case 'embed': {
@@ -67,11 +67,31 @@ function blockToHtml(block: Block, writer: BlockWriter): string {
       const link = block.url
         ? `, <a href="${escapeAttribute(block.url)}" rel="noreferrer">${escapeHtml(block.url)}</a>`
         : '';
-      return `<div ${open} class="embed"><p>${escapeHtml(head)}${link}</p>\n${inner()}</div>`;
+      const facts = [attribute('data-provider', block.provider), attribute('data-author', block.author)].join(
+        '',
+      );
+      return `<div ${open} class="embed"${facts}><p>${escapeHtml(head)}${link}</p>\n${inner()}</div>`;
     }
     case 'note':
       return `<li ${open} role="doc-footnote">${inner()}</li>`;
   }
+}
+
+function attribute(name: string, value: string | undefined): string {
+  return value === undefined ? '' : ` ${name}="${escapeAttribute(value)}"`;
+}
+
+/** What the markup itself can't say of a figure, so that the file can be read back: which picture, and how we know what it shows. */
+function figureFacts({ asset, alt, sourceUrl }: Figure): string {
+  const named = asset && `${asset.sha256} ${asset.mediaType} ${asset.width}x${asset.height}`;
+  const text = alt.status === 'stated' || alt.status === 'inferred' ? alt.text : undefined;
+  return [
+    attribute('data-asset', named),
+    attribute('data-source', sourceUrl),
+    attribute('data-alt', alt.status),
+    attribute('data-alt-text', text),
+    attribute('data-alt-from', alt.status === 'inferred' ? alt.inferredFrom : undefined),
+  ].join('');
 }
 
 /** One note as an item of the list of notes. */
@@ -81,7 +101,7 @@ export function noteToHtml(note: Block, writer: BlockWriter): string {
 
 function said(speaker: Speaker | undefined, tag = 'p'): string {
   if (!speaker) return '';
-  return `<${tag} class="speaker">— ${escapeHtml([speaker.name, speaker.role].filter(Boolean).join(', '))}</${tag}>`;
+  return `<${tag} class="speaker" data-name="${escapeAttribute(speaker.name)}">— ${escapeHtml([speaker.name, speaker.role].filter(Boolean).join(', '))}</${tag}>`;
 }
 
 function tableToHtml(

@@ -56,6 +56,8 @@ export function toHtml(article: Article, asset: (sha256: string) => Uint8Array |
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${escapeAttribute(POLICY)}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<meta name="generator" content="Offprint ${escapeAttribute(article.provenance.tool.version)}">`,
+    `<meta name="offprint:article" content="${escapeAttribute(besidesBlocks(article))}">`,
     `<title>${escapeHtml(headlineText(article))}</title>`,
     `<style>${STYLE}</style>`,
     '</head>',
@@ -67,12 +69,20 @@ export function toHtml(article: Article, asset: (sha256: string) => Uint8Array |
     ...(article.deck ? [`<p class="deck">${inlines(article.deck)}</p>`] : []),
     `<p class="line">${escapeHtml(line.filter(Boolean).join(' · '))}</p>`,
     '</header>',
+    '<div class="article-body">',
     bodyToHtml(article, writer),
+    '</div>',
     sourceCard(article),
     '</article>',
     '</body>',
     '</html>',
   ].join('\n')}\n`;
+}
+
+/** Everything but the blocks, as JSON, so that the file can be imported again without loss. It is data and runs nothing. */
+function besidesBlocks(article: Article): string {
+  const { blocks: _blocks, ...rest } = article;
+  return JSON.stringify(rest);
 }
 
 /** Body and notes as a fragment, for formats that carry HTML; pictures stand for themselves by caption and credit. */

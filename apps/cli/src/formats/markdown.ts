@@ -14,6 +14,7 @@ import {
 } from '@offprint/model';
 import { attributionRows, NOT_STATED } from './attribution.ts';
 import { escapeAttribute, inlinesToHtml } from './html-inline.ts';
+import { frontMatter } from './front-matter.ts';
 import { numberedNotes } from './notes.ts';
 
 type TextInline = Extract<Inline, { type: 'text' }>;
@@ -28,14 +29,17 @@ export function toMarkdown(article: Article): string {
     article.datePublished && dateInWords(article.datePublished.value),
   ];
   const parts = [
+    frontMatter(article),
     ...kickers.map((kicker) => `**${markdownInlines(kicker.inlines)}**`),
     `# ${markdownInlines(mainHeadline(article).inlines).replaceAll('\\\n', ' ')}`,
     ...(article.deck ? [guardStart(markdownInlines(article.deck))] : []),
     escapeText([...line, article.dateline?.text].filter(Boolean).join(' · ')),
+    '<!-- article -->',
     ...markdownBlocks(article.blocks),
     ...numberedNotes(article).map(({ note }) =>
       hang(`[^${note.id}]: `, '    ', markdownBlocks(note.blocks).join('\n\n')),
     ),
+    '<!-- /article -->',
     '---',
     sourceCard(article),
   ];
@@ -50,8 +54,16 @@ function sourceCard(article: Article): string {
   return ['**Source**', '', ...rows].join('\n');
 }
 
+/** Two lists of one kind would run into one; an empty comment parts them. */
+const LISTS_APART = '<!-- -->';
+
 function markdownBlocks(blocks: readonly Block[]): string[] {
-  return blocks.filter((block) => block.type !== 'note').map(markdownBlock);
+  const kept = blocks.filter((block) => block.type !== 'note');
+  return kept.flatMap((block, i) => {
+    const before = kept[i - 1];
+    const runsOn = block.type === 'list' && before?.type === 'list' && block.ordered === before.ordered;
+    return runsOn ? [LISTS_APART, markdownBlock(block)] : [markdownBlock(block)];
+  });
 }
 
 function markdownBlock(block: Block): string {
@@ -179,16 +191,21 @@ function markdownRun(inline: TextInline, previous: string, next: string, inTable
   if (next === '[' && after === '' && !has('code')) out = out.replace(/!$/, '\\!'); // would make a picture of a link
   for (const mark of marks) {
     if (mark.type === 'smallcaps') out = `<span style="font-variant-caps: small-caps">${out}</span>`;
-    else if (mark.type === 'lang') out = `<span lang="${escapeAttribute(mark.lang)}">${out}</span>`;
-    else if (mark.type === 'abbr') out = `<abbr title="${escapeAttribute(mark.expansion)}">${out}</abbr>`;
+    else if (mark.type === 'lang') out = `<span lang="${markAttribute(mark.lang)}">${out}</span>`;
+    else if (mark.type === 'abbr') out = `<abbr title="${markAttribute(mark.expansion)}">${out}</abbr>`;
     else if (mark.type === 'sub' || mark.type === 'sup') out = `<${mark.type}>${out}</${mark.type}>`;
   }
   // Asterisks emphasise only where a space or punctuation stands outside of them (CommonMark 6.2, flanking).
   const tight = (before === '' && isWordy(previous)) || (after === '' && isWordy(next));
   if (has('em')) out = tight ? `<em>${out}</em>` : `*${out}*`;
   if (has('strong')) out = tight ? `<strong>${out}</strong>` : `**${out}**`;
-  for (const mark of marks) if (mark.type === 'link') out = `[${out}](<${mark.href}>)`;
+  for (const mark of marks) if (mark.type === 'link') out = `[${out}](<${mark.href.replaceAll('|', '%7C')}>)`;
   return before + out + after;
+}
+
+/** A bar would end a cell of a table, even in an attribute. */
+function markAttribute(value: string): string {
+  return escapeAttribute(value).replaceAll('|', '&#124;');
 }
 
 const isLink = (mark: { readonly type: string }): boolean => mark.type === 'link';

@@ -47,8 +47,8 @@ export function toNinjs(article: Article): object {
       },
       { role: 'marked-up', contentType: 'text/html', value: toHtmlFragment(article) },
     ],
-    people: entities?.people,
-    organisations: entities?.organisations,
+    people: filled([...authors(article, 'person'), ...(entities?.people ?? [])]),
+    organisations: filled([...authors(article, 'org'), ...(entities?.organisations ?? [])]),
     places: entities?.places,
     events: entities?.events,
     objects: entities?.objects,
@@ -66,6 +66,16 @@ export function toNinjs(article: Article): object {
     edNote: edNote(article),
     associations: figures.length ? figures.map((figure, i) => picture(figure, i + 1, article)) : undefined,
   }) as object;
+}
+
+const filled = (list: readonly object[]): readonly object[] | undefined =>
+  list.length > 0 ? list : undefined;
+
+/** Authors by name beside the byline, which is one string. Who is neither stated as person nor as organisation is left to it. */
+function authors(article: Article, kind: 'person' | 'org'): object[] {
+  return article.authors
+    .filter((author) => author.kind === kind)
+    .map(({ name, uri }) => ({ name, rel: 'author', uri }));
 }
 
 function picture(figure: Extract<Block, { type: 'figure' }>, number: number, article: Article): object {

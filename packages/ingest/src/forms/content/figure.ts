@@ -28,7 +28,9 @@ export function contentFigure(
   const caption = figcaption ? inlinesOf(figcaption) : [];
   const sourceUrl =
     addresses.web(element.getAttribute('data-source')) ?? (img ? pictureAddress(img, addresses) : undefined);
-  const asset = statedAsset(element) ?? (img ? keepPicture(img, sourceUrl, run) : undefined);
+  // A picture inside the file goes before the address at which it once stood.
+  const inside = /^\s*data:/i.test(img?.getAttribute('src') ?? '') ? undefined : sourceUrl;
+  const asset = (img ? keepPicture(img, inside, run) : undefined) ?? statedAsset(element);
   if (!sourceUrl && !asset && caption.length === 0 && !credit && !element.hasAttribute('data-alt'))
     return undefined;
   return {

@@ -8,8 +8,7 @@ import { addressBook } from '../html/address.ts';
 import { settleHeadings } from '../html/blocks.ts';
 import type { DomElement } from '../html/dom.ts';
 import { parsePage, type HtmlPage } from '../html/parse.ts';
-import { readNotes } from './notes.ts';
-import { ContentWalk } from './walk.ts';
+import { blocksOf } from './blocks.ts';
 
 export interface Content {
   readonly metadata: Metadata;
@@ -52,14 +51,7 @@ export function pageOf(page: HtmlPage, content: Content): Page {
         run.input.sourceUrl ?? metadata.sourceUrl ?? metadata.canonicalUrl,
       );
       const root = content.root?.(page) ?? page.body;
-      const notes = readNotes(page.body);
-      const walk = new ContentWalk({ addresses, notes, run, keepIds: content.keepIds === true });
-      let blocks = walk.blocksIn(root);
-      for (const [element, id] of notes.elements) {
-        const note = walk.note(element, id);
-        if (note) blocks.push(note);
-      }
-      blocks = withoutLostReferences(blocks);
+      const blocks = blocksOf(root, page.body, addresses, run, content.keepIds === true);
       const headline = content.headline ?? headlineFrom(metadata, blocks);
       if (!headline) return refuse('no-article', 'no headline is stated', 'Import the page itself.');
       return finish(headline, content, blocks, run);
@@ -100,18 +92,4 @@ function headlineFrom(metadata: Metadata, blocks: Block[]): Inline[] | undefined
     return heading.inlines;
   }
   return [{ type: 'text', text: stated }];
-}
-
-/** References to notes that turned out to hold nothing are taken out. */
-function withoutLostReferences(blocks: Block[]): Block[] {
-  const ids = new Set(Array.from(walkBlocks(blocks), (block) => (block.type === 'note' ? block.id : '')));
-  const clean = (inlines: readonly Inline[]): Inline[] =>
-    inlines.filter((inline) => inline.type !== 'noteRef' || ids.has(inline.noteId));
-  for (const block of walkBlocks(blocks)) {
-    if ('inlines' in block) block.inlines = clean(block.inlines);
-    if ('caption' in block && block.caption) block.caption = clean(block.caption);
-    if (block.type === 'table')
-      for (const row of block.rows) for (const cell of row.cells) cell.inlines = clean(cell.inlines);
-  }
-  return blocks;
 }
