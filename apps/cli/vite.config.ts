@@ -5,6 +5,8 @@ import { defineConfig } from 'vite';
 const EXTERNAL = [
   /^libsql$/,
   /^@libsql\//,
+  /^pdfkit$/,
+  /^fontkit$/,
   /^harfbuzzjs$/,
   /^@napi-rs\//,
   /^@expo-google-fonts\//,

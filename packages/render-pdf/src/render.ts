@@ -24,7 +24,7 @@ import { paginate } from './page/paginate.ts';
 import type { Attachment } from './pdf/attachments.ts';
 import type { Row } from './page/row.ts';
 import { writePdf } from './pdf/draw.ts';
-import type { PdfInfo } from './pdf/file.ts';
+import type { PdfInfo } from './pdf/pdfkit.ts';
 import type { PrintOptions } from './print-options.ts';
 
 export interface RenderRequest {

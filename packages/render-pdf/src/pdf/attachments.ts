@@ -1,8 +1,7 @@
 /** Files within the file: what a document was made from (ISO 19005-3, 6.8; ISO 32000-1, 7.11.4). */
 import { createHash } from 'node:crypto';
 import { writeNameTree } from './name-tree.ts';
-import type { PdfFile } from './file.ts';
-import { pdfString } from './object.ts';
+import { pdfString, type PdfFile } from './pdfkit.ts';
 
 export interface Attachment {
   /** File name, unique in the document, ASCII. */

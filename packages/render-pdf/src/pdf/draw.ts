@@ -16,9 +16,7 @@ import { Destinations } from './destinations.ts';
 import { drawMarks, registrationColour } from './marks.ts';
 import { ProfileStore } from './output-intent.ts';
 import { blackOverprints, knockedOut, type Overprint } from './overprint.ts';
-import { PdfFile, type PdfInfo, type Ref } from './file.ts';
-import type { EmbeddedFont } from './font.ts';
-import { parseFont } from './true-type.ts';
+import { parseFont, PdfFile, type EmbeddedFont, type PdfInfo, type Ref } from './pdfkit.ts';
 import { pdfxClaims } from './pdfx.ts';
 import { PictureStore } from './pictures.ts';
 import { boxes, pressSheet, screenSheet, type Sheet } from './sheet.ts';
@@ -139,7 +137,7 @@ class Drawer {
   }
 
   #font(face: Face): EmbeddedFont {
-    const font = this.#fonts.get(face) ?? this.#file.embedFont(parseFont(face.bytes));
+    const font = this.#fonts.get(face) ?? this.#file.embedFont(face.id, parseFont(face.bytes));
     this.#fonts.set(face, font);
     font.use();
     return font;

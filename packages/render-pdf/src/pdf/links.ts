@@ -2,8 +2,7 @@
 import type { SetLine } from '../inline/line.ts';
 import type { LinkTarget } from '../inline/style.ts';
 import type { StructureElement } from '../structure/element.ts';
-import type { PdfFile, Ref } from './file.ts';
-import { pdfString } from './object.ts';
+import { pdfString, type PdfFile, type Ref } from './pdfkit.ts';
 
 export interface LinkArea {
   readonly target: LinkTarget;

@@ -1,6 +1,6 @@
 /** Crop marks, fold marks and registration targets, in the colour that prints on every plate. */
 import { mm } from '../units/length.ts';
-import type { PdfFile, Ref } from './file.ts';
+import type { PdfFile, Ref } from './pdfkit.ts';
 import type { Sheet } from './sheet.ts';
 import { number } from './syntax.ts';
 

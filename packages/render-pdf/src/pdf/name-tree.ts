@@ -1,5 +1,5 @@
-/** Name trees (ISO 32000-1, 7.9.6), in the order of their bytes. */
-import type { PdfFile } from './file.ts';
+/** Name trees (ISO 32000-1, 7.9.6): PDFKit sorts its own by locale, so that readers miss names. */
+import type { PdfFile } from './pdfkit.ts';
 import { byteString } from './syntax.ts';
 
 /** Names to a leaf, so that a reader need not go through all of them. */

@@ -1,6 +1,5 @@
 /** Bookmarks: sections with their articles below them (ISO 32000-1, 12.3.3). */
-import type { PdfFile, Ref } from './file.ts';
-import { pdfString } from './object.ts';
+import { pdfString, type PdfFile, type Ref } from './pdfkit.ts';
 
 export interface Bookmark {
   readonly title: string;

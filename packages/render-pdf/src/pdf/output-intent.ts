@@ -1,8 +1,7 @@
 /** Output intents (ISO 32000-1, 14.11.5) and colour spaces by profile, each profile stored once. */
 import type { PrintingCondition } from '../colour/condition.ts';
 import { srgbProfile } from '../colour/srgb.ts';
-import type { PdfFile, Ref } from './file.ts';
-import { pdfString } from './object.ts';
+import { pdfString, type PdfFile, type Ref } from './pdfkit.ts';
 
 const screen = (): PrintingCondition => ({
   identifier: 'sRGB IEC61966-2-1',

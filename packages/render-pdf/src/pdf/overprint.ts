@@ -2,7 +2,7 @@
  * Black prints over what lies under it, so that no white shows around a letter when a plate is a little off; what
  * is not black knocks out (ISO 32000-1, 8.6.7).
  */
-import type { PdfFile } from './file.ts';
+import type { PdfFile } from './pdfkit.ts';
 
 export interface Overprint {
   /** Operators at the beginning of a page. */

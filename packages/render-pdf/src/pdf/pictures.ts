@@ -1,7 +1,7 @@
 /** Pictures to image objects (ISO 32000-1, 8.9.5). */
 import { deflateSync } from 'node:zlib';
 import type { Picture } from '../env/pictures.ts';
-import type { PdfFile, Ref } from './file.ts';
+import type { PdfFile, Ref } from './pdfkit.ts';
 
 /** Embeds each picture once, when it is first used. */
 export class PictureStore {

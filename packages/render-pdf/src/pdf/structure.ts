@@ -1,9 +1,10 @@
 /**
  * The structure tree in the file (ISO 32000-1, 14.7): marked content on the pages, elements that name it, and
- * the tree by which one gets from content to its element.
+ * the tree by which one gets from content to its element. PDFKit's own can't say on which page an annotation
+ * stands and makes several objects of each element, so it is not used.
  */
 import type { StructureElement } from '../structure/element.ts';
-import type { PdfFile, Ref } from './file.ts';
+import type { PdfFile, Ref } from './pdfkit.ts';
 import { byteString, number, textString } from './syntax.ts';
 
 /** Marked content on a page, an element among words, or an annotation. */

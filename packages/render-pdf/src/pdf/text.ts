@@ -3,7 +3,7 @@ import type { Face, Shaped } from '../inline/face.ts';
 import type { SetPiece } from '../inline/line.ts';
 import type { LineFrame, MarkingFrame } from '../page/frame.ts';
 import type { Tag } from '../structure/element.ts';
-import type { EmbeddedFont } from './font.ts';
+import type { EmbeddedFont } from './pdfkit.ts';
 import { segmentsOf } from './segments.ts';
 import { number } from './syntax.ts';
 

@@ -1,0 +1,307 @@
+/**
+ * The one file that touches what PDFKit keeps to itself: its catalogue, its file identifier, its page
+ * dictionaries, the tables of an embedded font. Written against PDFKit 0.20.2; test/pdfkit-contract.test.ts
+ * fails when a later version keeps them elsewhere.
+ */
+import { createHash } from 'node:crypto';
+import { create, type Font } from 'fontkit';
+// The named export is not in the types.
+// oxlint-disable-next-line import/no-named-as-default
+import PDFDocument from 'pdfkit';
+
+// PDFKit marks what it keeps to itself by an underscore.
+/* oxlint-disable eslint/no-underscore-dangle */
+
+/** An indirect object being built. */
+export interface Ref {
+  readonly data: Record<string, unknown>;
+  /** As other objects refer to it: `12 0 R`. */
+  toString(): string;
+  write(chunk: Uint8Array | string): void;
+  end(chunk?: Uint8Array | string): void;
+}
+
+interface PdfkitFont {
+  readonly id: string;
+  readonly subset: { readonly glyphs: number[]; includeGlyph(glyph: number): number };
+  readonly widths: (number | null)[];
+  readonly unicode: number[][];
+  readonly scale: number;
+  ref(): Ref;
+}
+
+/** What content may call by name. */
+interface Resources {
+  readonly fonts: Record<string, Ref>;
+  readonly xobjects: Record<string, Ref>;
+  readonly ext_gstates: Record<string, Ref>;
+  readonly colorSpaces: Record<string, unknown>;
+}
+
+interface PdfkitPage extends Resources {
+  readonly dictionary: Ref;
+  readonly annotations: Ref[];
+}
+
+interface Internals {
+  readonly info: Record<string, unknown>;
+  readonly _root: Ref;
+  readonly _offsets: (number | null)[];
+  readonly _offset: number;
+  _id: Uint8Array;
+  _font: PdfkitFont;
+  readonly page: PdfkitPage;
+  ref(data?: Record<string, unknown>): Ref;
+  _write(data: Uint8Array | string): void;
+  _finalize(): void;
+  endMetadata(): void;
+  endMarkings(): void;
+  font(source: Font, key: string): void;
+  addContent(content: string): void;
+}
+
+/** A string object of PDF, as against a name. */
+export function pdfString(text: string): unknown {
+  return new String(text);
+}
+
+export interface PdfInfo {
+  readonly Title: string;
+  readonly Author?: string;
+  readonly Creator: string;
+  readonly Producer: string;
+  readonly CreationDate: Date;
+  readonly ModDate: Date;
+  /** Written for a press: the file leaves spreading neighbouring inks into each other to the printer. */
+  readonly Trapped?: 'False';
+}
+
+export interface PdfOptions {
+  readonly version: '1.6' | '1.7';
+  readonly language: string;
+  readonly info: PdfInfo;
+  /** The document's XMP packet. It is given a hash, in hexadecimal, of all that the file holds besides. */
+  readonly xmp: (contentHash: string) => string;
+}
+
+/** A font embedded as the glyphs that were asked for. */
+export interface EmbeddedFont {
+  /** Its name in the resources of the pages. */
+  readonly id: string;
+  /** The code under which content names a glyph that stands for these characters. */
+  code(glyph: number, text: string): number;
+  /** Width of a code, in thousandths of an em, as the file states it. */
+  width(code: number): number;
+  use(): void;
+}
+
+/** A PDF being written. Pages are added in order; each is flushed when the next one begins. */
+export class PdfFile {
+  readonly #doc: Internals;
+  readonly #chunks: Buffer[] = [];
+  readonly #done: Promise<void>;
+  readonly #end: () => void;
+  readonly #hash = createHash('md5'); // ISO 32000-1, 14.4: an identifier, nothing secret
+  #form: { readonly object: Ref; readonly resources: Resources } | undefined;
+
+  constructor(options: PdfOptions) {
+    // Typed as never given a first font: PDFKit would read Helvetica's metrics for nothing.
+    const settings = {
+      pdfVersion: options.version,
+      autoFirstPage: false,
+      compress: true,
+      lang: options.language,
+      displayTitle: true,
+      info: { ...options.info },
+      font: null,
+    } as unknown as PDFKit.PDFDocumentOptions;
+    const doc = new PDFDocument(settings);
+    this.#doc = doc as unknown as Internals;
+    this.#end = () => doc.end();
+    doc.on('data', (chunk: Buffer) => this.#chunks.push(chunk));
+    this.#done = new Promise((resolve, reject) => {
+      doc.on('end', resolve);
+      doc.on('error', reject);
+    });
+    if (options.info.Trapped) this.#doc.info['Trapped'] = nameLike(this.#doc._root, options.info.Trapped);
+    this.#replaceIdentifier();
+    this.#replaceMetadata(options.xmp);
+    this.#doc.endMarkings = () => {}; // the structure tree is our own, and written by then
+  }
+
+  /** The file's /ID is a hash of all that was written before the trailer, not of the Info alone. */
+  #replaceIdentifier(): void {
+    const doc = this.#doc;
+    const hash = this.#hash;
+    const write = doc._write.bind(doc);
+    const finalize = doc._finalize.bind(doc);
+    doc._write = (data) => {
+      hash.update(typeof data === 'string' ? Buffer.from(data, 'latin1') : data);
+      write(data);
+    };
+    doc._finalize = () => {
+      doc._id = new Uint8Array(hash.copy().digest());
+      finalize();
+    };
+  }
+
+  /** PDFKit puts values into its XMP without escaping them; ours takes its place. */
+  #replaceMetadata(xmp: (contentHash: string) => string): void {
+    const doc = this.#doc;
+    doc.endMetadata = () => {
+      const stream = doc.ref({ Type: 'Metadata', Subtype: 'XML' });
+      (stream as unknown as { compress: boolean }).compress = false; // programs look for it in plain bytes
+      stream.end(new TextEncoder().encode(xmp(this.#hash.copy().digest('hex'))));
+      doc._root.data['Metadata'] = stream;
+    };
+  }
+
+  /** Takes the number of an object that is written later. */
+  reserve(): number {
+    return this.#doc._offsets.push(null);
+  }
+
+  /** Writes a reserved object, already in PDF's syntax: cheaper than a `Ref` where there are thousands. */
+  write(id: number, body: string): void {
+    const doc = this.#doc;
+    doc._offsets[id - 1] = doc._offset;
+    doc._write(`${id} 0 obj\n${body}\nendobj`);
+  }
+
+  /** A value that leads to a reserved object. */
+  reference(id: number): unknown {
+    return { [Symbol.toStringTag]: 'Reference', toString: () => `${id} 0 R` };
+  }
+
+  get catalogue(): Record<string, unknown> {
+    return this.#doc._root.data;
+  }
+
+  /** The catalogue's name dictionary. */
+  get names(): Record<string, unknown> {
+    return (this.catalogue['Names'] as Ref).data;
+  }
+
+  ref(data: Record<string, unknown> = {}): Ref {
+    return this.#doc.ref(data);
+  }
+
+  addPage(width: number, height: number): void {
+    (this.#doc as unknown as PDFKit.PDFDocument).addPage({ size: [width, height], margin: 0 });
+  }
+
+  /** The current page's dictionary, as a reference to link to and as entries to add to. */
+  get page(): Ref {
+    return this.#doc.page.dictionary;
+  }
+
+  addAnnotation(annotation: Ref): void {
+    this.#doc.page.annotations.push(annotation);
+  }
+
+  get #resources(): Resources {
+    return this.#form?.resources ?? this.#doc.page;
+  }
+
+  useXObject(name: string, object: Ref): void {
+    this.#resources.xobjects[name] = object;
+  }
+
+  useGraphicsState(name: string, object: Ref): void {
+    this.#resources.ext_gstates[name] = object;
+  }
+
+  useColourSpace(name: string, space: unknown): void {
+    this.#resources.colorSpaces[name] = space;
+  }
+
+  /** Operators for the current page or form, in a space whose y points downwards. */
+  addContent(operators: string): void {
+    if (this.#form) this.#form.object.write(`${operators}\n`);
+    else this.#doc.addContent(operators);
+  }
+
+  /** Content and resources go to a form XObject of this size, until `endForm`, and not to a page. */
+  beginForm(width: number, height: number): void {
+    const resources = { fonts: {}, xobjects: {}, ext_gstates: {}, colorSpaces: {} };
+    const object = this.#doc.ref({
+      Type: 'XObject',
+      Subtype: 'Form',
+      BBox: [0, 0, width, height],
+      Resources: {
+        Font: resources.fonts,
+        XObject: resources.xobjects,
+        ExtGState: resources.ext_gstates,
+        ColorSpace: resources.colorSpaces,
+      },
+    });
+    object.write(`1 0 0 -1 0 ${height} cm\n`); // as PDFKit begins its pages
+    this.#form = { object, resources };
+  }
+
+  endForm(): Ref {
+    if (!this.#form) throw new Error('no form has been begun');
+    const { object } = this.#form;
+    object.end();
+    this.#form = undefined;
+    return object;
+  }
+
+  /** Embeds a parsed font. The same face must be embedded once only. */
+  embedFont(name: string, font: Font): EmbeddedFont {
+    this.#doc.font(font, name);
+    const embedded = this.#doc._font;
+    const codes = new Map<string, number>();
+    return {
+      id: embedded.id,
+      code: (glyph, text) => {
+        const key = `${glyph} ${text}`;
+        const known = codes.get(key);
+        if (known !== undefined) return known;
+        const code = addGlyph(embedded, font, glyph, text);
+        codes.set(key, code);
+        return code;
+      },
+      width: (code) => embedded.widths[code] ?? 0,
+      use: () => {
+        this.#resources.fonts[embedded.id] = embedded.ref();
+      },
+    };
+  }
+
+  async finish(): Promise<Uint8Array> {
+    this.#end();
+    await this.#done;
+    return new Uint8Array(Buffer.concat(this.#chunks));
+  }
+}
+
+/**
+ * A name where PDFKit would write a string: in Info. Whatever derives from its class of references writes itself,
+ * and that class is had only by way of a reference.
+ */
+function nameLike(reference: Ref, name: string): unknown {
+  const kind = Object.getPrototypeOf(Object.getPrototypeOf(reference) as object) as object;
+  return Object.create(kind, { toString: { value: () => `/${name}` } }) as unknown;
+}
+
+/** A glyph that stands for two different texts (a hyphen, and one that a break has added) gets two codes. */
+function addGlyph(embedded: PdfkitFont, font: Font, glyph: number, text: string): number {
+  const { subset, unicode, widths } = embedded;
+  const code = subset.glyphs.push(glyph) - 1;
+  unicode[code] = Array.from(text, (character) => character.codePointAt(0) ?? 0);
+  widths[code] = font.getGlyph(glyph).advanceWidth * embedded.scale;
+  return code;
+}
+
+const parsed = new WeakMap<Uint8Array, Font>();
+
+/** Parses a font file, once for one array of bytes. */
+export function parseFont(bytes: Uint8Array): Font {
+  const known = parsed.get(bytes);
+  if (known) return known;
+  const font = create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  if (!('getGlyph' in font)) throw new Error('a font collection is no single face');
+  parsed.set(bytes, font);
+  return font;
+}
