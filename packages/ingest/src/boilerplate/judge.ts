@@ -1,6 +1,7 @@
 /** Whether a text is something the site says to its reader rather than part of an article, and why. */
 import { wordKey } from '../plain.ts';
 import { ADDRESS, APPEAL_REASON, CERTAIN, PLEA } from './appeals.ts';
+import { PAGE_PROMPTS } from './page-prompts.ts';
 import { PROMPTS, SHARE_REASON } from './prompts.ts';
 
 const PROMPT_LENGTH = 120; // UTF-16 units; a longer line is a paragraph and no prompt
@@ -14,7 +15,7 @@ interface Phrase {
 
 /** Phrases by their first word, as `wordKey` writes them; scripts without spaces are matched from the start. */
 const BY_FIRST_WORD = new Map<string, Phrase[]>();
-for (const { reason, opens, whole } of PROMPTS)
+for (const { reason, opens, whole } of [...PROMPTS, ...PAGE_PROMPTS])
   for (const [phrases, isWhole] of [
     [opens, false],
     [whole, true],

@@ -20,6 +20,11 @@ const MONTH_NUMBER = new Map(
   MONTHS.flatMap((names, i) => names.split(' ').map((name) => [name, i + 1] as const)),
 );
 
+/** The number of a month by its name or short form, without a dot. */
+export function monthNumber(name: string): number | undefined {
+  return MONTH_NUMBER.get(name.toLowerCase());
+}
+
 const MONTH = String.raw`(\p{L}{3,12})\.?`;
 const TIME = String.raw`(\d{1,2})[:.h](\d{2})(?:[:.](\d{2}))?\s*([ap]\.?m\b\.?)?`;
 const DAY_FIRST = new RegExp(

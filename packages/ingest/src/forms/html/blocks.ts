@@ -42,7 +42,10 @@ export function buildBody(state: HtmlState, metadata: Metadata, run: Run): Outco
     );
   settleHeadings(blocks);
   takeDateline(blocks, metadata, run);
-  const deck = state.deck ? builder.inlinesOf(state.deck) : [];
+  const deck = state.deck.flatMap((part, i): Inline[] => [
+    ...(i > 0 ? [{ type: 'br' as const }] : []),
+    ...builder.inlinesOf(part),
+  ]);
   settleAbstract(metadata, deck, blocks, run);
   return done({
     headline: [{ type: 'text', text: headline }],

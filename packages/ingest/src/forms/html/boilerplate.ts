@@ -3,46 +3,34 @@ import { boilerplateReason } from '../../boilerplate/judge.ts';
 import { endsSentence, plainLine, weight, wordKey } from '../../plain.ts';
 import type { Metadata } from '../../draft.ts';
 import type { Run } from '../../run.ts';
-import { findDate } from '../../stated/date.ts';
-import { parseByline } from '../../stated/byline.ts';
 import {
   ancestors,
   descendants,
   isHidden,
   isInLine,
+  isInside,
   isText,
   labels,
   type DomElement,
   type DomNode,
 } from './dom.ts';
+import { headlineElement } from './headline.ts';
+import { linkLists } from './link-lists.ts';
+import { authorNote, frontReason, lineReason } from './lines.ts';
+import { otherArticles, standsInOther } from './other-articles.ts';
+import { PLACES } from './places.ts';
 import type { HtmlState } from './state.ts';
 
 /** One kept stretch of text that becomes a block: its element and the kept texts in it. */
-interface Leaf {
+export interface Leaf {
   readonly element: DomElement;
   readonly texts: readonly DomNode[];
   readonly text: string;
   readonly linked: number;
 }
 
-/** Words in the class or id of an element around a text, and what such an element is. */
-const PLACES: readonly (readonly [RegExp, string])[] = [
-  [
-    /(?<![a-z])(?:related|recommend|read-?more|readmore|more-?on|most-?read|popular|trending|see-?also|teaser|up-?next|inline-?promo|promo)/,
-    'a link to other pages',
-  ],
-  [
-    /(?<![a-z])(?:newsletter|subscri(?:be|ption)-|signup|sign-up|registration|login)/,
-    'a newsletter or subscription prompt',
-  ],
-  [/(?<![a-z])(?:donat|support-?us|membership|contribut(?:e|ion)s?(?![a-z]))/, 'asks for support or money'],
-  [/(?<![a-z])(?:share|social|addtoany|sharing|follow-?us)(?![a-z])/, 'a prompt to share or comment'],
-  [/(?<![a-z])(?:advert|ad-?slot|ads?(?![a-z])|sponsor|outbrain|taboola|dfp|banner)/, 'an advertisement'],
-  [/(?<![a-z])(?:cookie|consent|gdpr)/, 'a cookie or consent notice'],
-  [/(?<![a-z])(?:breadcrumb|tag-?list|article-?tags|topics?-?list)/, 'navigation'],
-  [/(?<![a-z])(?:comment-?(?:list|form|section|count)|disqus)/, 'comments of readers'],
-];
 const PLACE_LEVELS = 6; // elements above a text whose names are looked at
+const LAST_PART = 0.7; // share of the text after which notes on the authors stand
 const PLACE_SHARE = 0.25; // an element with more of the article than this is not beside it, whatever its name
 
 export function dropBoilerplate(state: HtmlState, metadata: Metadata, run: Run): void {
@@ -53,18 +41,30 @@ export function dropBoilerplate(state: HtmlState, metadata: Metadata, run: Run):
     [metadata.headline, metadata.alternativeHeadline].map((line) => wordKey(line ?? '')),
   );
   const authors = new Set(metadata.authors.map((author) => wordKey(author.name)));
+  const headline = headlineElement(state.page, metadata);
+  const others = otherArticles(state.page, metadata);
+  const lists = linkLists(all);
   const places = new Map(all.map((leaf) => [leaf, placeReason(leaf, sizes, total)]));
   const large = tooLarge(places, total);
   let prose = 0;
+  let seen = 0;
   for (const leaf of all) {
     const place = places.get(leaf);
+    seen += leaf.text.length;
     const reason =
+      (standsInOther(leaf.element, others) ? 'another article on the page' : undefined) ??
       (place !== undefined && !large.has(place) ? place : undefined) ??
       (isHidden(leaf.element) ? 'not shown on the page' : undefined) ??
       boilerplateReason(leaf.text) ??
+      (lists.has(leaf) ? 'a list of links' : undefined) ??
       linkReason(leaf) ??
-      (titles.has(wordKey(leaf.text)) ? 'repeats the headline' : undefined) ??
-      (prose < 3 ? frontReason(leaf, authors) : undefined);
+      (titles.has(wordKey(leaf.text)) ||
+      (headline && (leaf.element === headline || isInside(leaf.element, headline)))
+        ? 'repeats the headline'
+        : undefined) ??
+      lineReason(leaf) ??
+      (prose < 3 ? frontReason(leaf, authors) : undefined) ??
+      (seen > LAST_PART * total ? authorNote(leaf, metadata.authors) : undefined);
     if (!reason) {
       if (weight(leaf.text) > 100) prose++;
       continue;
@@ -139,21 +139,4 @@ function linkReason(leaf: Leaf): string | undefined {
   if (leaf.linked < 0.9 || /^h\d$/.test(leaf.element.localName)) return undefined;
   if (['td', 'th', 'dt', 'dd'].includes(leaf.element.localName)) return undefined;
   return endsSentence(leaf.text) && weight(leaf.text) > 120 ? undefined : 'nothing but a link';
-}
-
-/** Byline, date and labels that stand before the text; they are in the metadata. */
-function frontReason(leaf: Leaf, authors: ReadonlySet<string>): string | undefined {
-  const { text } = leaf;
-  if (text.length > 120) return undefined;
-  if (authors.has(wordKey(text)) || parseByline(text)) return 'the byline';
-  const date = findDate(text);
-  if (date && date.rest.length <= 40 && !endsSentence(text)) return 'the date line';
-  if (
-    /(?<![a-z])(?:byline|dateline|timestamp|publish(?:ed)?-?(?:date|time)|reading-?time|author)/.test(
-      labels(leaf.element),
-    ) &&
-    !endsSentence(text)
-  )
-    return 'a line about the article, not of it';
-  return undefined;
 }

@@ -70,7 +70,7 @@ export class Builder {
       else if (flow.runs.length > 0 && /^\s+$/.test(text)) flow.runs.push(textRun(' ', marks));
       return;
     }
-    if (!isElement(node) || node === deck) return;
+    if (!isElement(node) || deck.includes(node)) return;
     if (node.localName === 'br') {
       flow.runs.push({ type: 'br' });
       return;

@@ -53,7 +53,7 @@ function stepsFor(page: HtmlPage, run: Run): Page {
     kept: everything,
     captions: new Map(),
     settled: new Set(),
-    deck: undefined,
+    deck: [],
   };
   return {
     metadata: (run) => readMetadata(page, state.addresses, run),

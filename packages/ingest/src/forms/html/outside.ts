@@ -11,7 +11,7 @@ import type { HtmlState } from './state.ts';
  */
 export function recordOutside(state: HtmlState, metadata: Metadata, run: Run): void {
   const { page, kept, captions, settled, deck } = state;
-  const read = new Set<DomNode | undefined>([deck]);
+  const read = new Set<DomNode | undefined>(deck);
   for (const { caption, credit } of captions.values()) read.add(caption).add(credit);
   const printed = new Set([metadata.headline, metadata.alternativeHeadline, metadata.by]);
   const stack: DomNode[] = [page.body];

@@ -1,6 +1,7 @@
 /** Step `parse` for HTML: a DOM without anything that runs, loads or is not shown. */
 import { parseHTML } from 'linkedom';
 import { done, refuse, type Outcome, type Run } from '../../run.ts';
+import { placeStreamedParts, showPaywalledParts } from './reveal.ts';
 import { descendants, isElement, type DomDocument, type DomElement } from './dom.ts';
 
 /** What the steps for HTML share. */
@@ -37,6 +38,8 @@ export function parsePage(html: string, run: Run): Outcome<{ page: HtmlPage }> {
     html.slice(0, 8192),
   )?.[1];
   lowerAttributeNames(html, root);
+  placeStreamedParts(document);
+  showPaywalledParts(document, linkedData);
   unwrapNoscriptPictures(document);
   for (const element of Array.from(document.querySelectorAll(REMOVED))) element.remove();
   // A button that enlarges a picture holds the picture, and often its caption.

@@ -9,17 +9,21 @@ import {
   descendants,
   isElement,
   isHidden,
+  isInside,
+  isText,
   labels,
   type DomElement,
   type DomNode,
 } from './dom.ts';
 import type { Metadata } from '../../draft.ts';
 import { choosePictures } from './pictures/choose.ts';
+import { otherArticles, standsInOther } from './other-articles.ts';
+import type { Kept } from './find.ts';
 import { documentOrder, type HtmlState } from './state.ts';
 
 /** Names of what stands beside an article: never restored. */
 const ASIDE =
-  /(?<![a-z])(?:aside|nav|menu|footer|related|recommend|promo|newsletter|subscri|share|social|comment|teaser|sidebar|popular|most-?read|trending|advert|ads?\b|sponsor|outbrain|taboola|widget|breadcrumb|tags?\b|topics?\b|author|bio\b|byline|paywall|cookie|consent|read-?more|more-?on|up-?next|donat|signup|banner|modal|toolbar|skip)/;
+  /(?<![a-z])(?:aside|nav|menu|footer|related|recommend|promo|newsletter|subscri|share|social|comment|teaser|sidebar|popular|most-?read|trending|advert|ads?\b|sponsor|outbrain|taboola|widget|breadcrumb|tags?\b|topics?\b|author|bio\b|byline|cookie|consent|read-?more|more-?on|up-?next|donat|signup|banner|modal|toolbar|skip)/;
 
 const ASIDE_ELEMENTS = new Set(['aside', 'nav', 'footer', 'form', 'menu']);
 const RESTORED = new Set('p h2 h3 h4 h5 h6 ul ol dl blockquote pre table'.split(' '));
@@ -28,8 +32,8 @@ const LINKS_MAX = 0.4; // share of the text inside links beyond which it is navi
 export function restoreParts(state: HtmlState, metadata: Metadata): void {
   const { page, kept } = state;
   if (kept.texts.size === 0) return;
-  keepAlike(commonRoot(state), state);
   const order = documentOrder(descendants(page.body));
+  keepAlike(state, metadata, order);
   const places = Array.from(kept.texts, (node) => order.get(node) ?? 0);
   const first = places.reduce((a, b) => Math.min(a, b), Infinity);
   const last = places.reduce((a, b) => Math.max(a, b), 0);
@@ -50,16 +54,41 @@ const PROSE = 80; // characters of a paragraph
  * Keeps the paragraphs that are set exactly like those kept: where an article stands in several boxes,
  * Readability takes only one of them.
  */
-function keepAlike(root: DomElement, { kept, measures }: HtmlState): void {
-  const isProse = (p: DomElement): boolean => plainLine(p.textContent ?? '').length >= PROSE;
-  const paragraphs = Array.from(root.querySelectorAll('p')).filter(
-    (p) => isProse(p) && measures.linkShare(p) < LINKS_MAX,
+function keepAlike(state: HtmlState, metadata: Metadata, order: ReadonlyMap<DomNode, number>): void {
+  const { page, kept, measures } = state;
+  const root = commonRoot(state);
+  const others = otherArticles(page, metadata);
+  const end = nextHeadline(state, order);
+  const paragraphs = Array.from(page.body.querySelectorAll('p')).filter(
+    (p) => measures.of(p).length >= PROSE && measures.linkShare(p) < LINKS_MAX && (order.get(p) ?? 0) < end,
   );
   const counts = new Map<string, number>();
   for (const p of paragraphs) if (kept.around.has(p)) counts.set(makeOf(p), (counts.get(makeOf(p)) ?? 0) + 1);
   for (const p of paragraphs)
-    if (!kept.around.has(p) && (counts.get(makeOf(p)) ?? 0) >= 2 && !isAside(p, root) && !isHidden(p))
+    if (
+      !kept.around.has(p) &&
+      (counts.get(makeOf(p)) ?? 0) >= 2 &&
+      (isInside(p, root) || isOwnMake(p)) &&
+      !isAside(p, root) &&
+      !isHidden(p) &&
+      !standsInOther(p, others)
+    )
       kept.addAll(p);
+}
+
+/** The place of the first main headline below kept text: there another article may begin. */
+function nextHeadline({ page, kept }: HtmlState, order: ReadonlyMap<DomNode, number>): number {
+  const first = Array.from(kept.texts).reduce((a, node) => Math.min(a, order.get(node) ?? 0), Infinity);
+  for (const h1 of page.body.querySelectorAll('h1')) {
+    const place = order.get(h1) ?? 0;
+    if (place > first && !kept.around.has(h1)) return place;
+  }
+  return Infinity;
+}
+
+/** Whether the classes of a paragraph and its box are enough to know it by outside the article's element. */
+function isOwnMake(paragraph: DomElement): boolean {
+  return (paragraph.parentNode?.getAttribute('class') ?? '') !== '';
 }
 
 /** Element and class of a paragraph and of the box around it. */
@@ -102,18 +131,34 @@ function isPartlyKept(element: DomElement, { kept }: HtmlState): boolean {
 function belongs(element: DomElement, root: DomElement, { kept, measures }: HtmlState): boolean {
   if (kept.around.has(element)) return false;
   const parent = element.parentNode;
-  if (!parent || !kept.around.has(parent)) return false;
+  const isHeading = /^h\d$/.test(element.localName);
+  // Some pages put each heading into a box of its own.
+  if (!parent || !(kept.around.has(parent) || (isHeading && isOnlyChild(element)))) return false;
   if (isAside(element, root) || isHidden(element)) return false;
   const text = plainLine(element.textContent ?? '');
   if (text === '' || measures.linkShare(element) > LINKS_MAX) return false;
-  if (/^h\d$/.test(element.localName)) return followsText(element, kept.around);
+  if (isHeading) return followsText(element, root, kept);
   return hasKeptBlock(parent, kept.around);
 }
 
+function isOnlyChild(element: DomElement): boolean {
+  for (const child of element.parentNode ? children(element.parentNode) : [])
+    if (child !== element && plainLine(child.textContent ?? '') !== '') return false;
+  return true;
+}
+
 /** A subhead is followed by a text that was kept; the title of a box of links is not. */
-function followsText(heading: DomElement, around: ReadonlySet<DomNode>): boolean {
-  for (let next = heading.nextSibling; next; next = next.nextSibling)
-    if (isElement(next) && plainLine(next.textContent ?? '') !== '') return around.has(next);
+function followsText(heading: DomElement, root: DomElement, { texts }: Kept): boolean {
+  let next: DomNode | null = heading;
+  while (next && next !== root && !next.nextSibling) next = next.parentNode;
+  next = next === root ? null : (next?.nextSibling ?? null);
+  while (next) {
+    if (isText(next) && plainLine(next.textContent ?? '') !== '') return texts.has(next);
+    let after: DomNode | null = next.firstChild;
+    for (let up: DomNode | null = next; !after && up && up !== root; up = up.parentNode)
+      after = up.nextSibling;
+    next = after;
+  }
   return false;
 }
 

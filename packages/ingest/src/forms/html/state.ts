@@ -14,8 +14,8 @@ export interface HtmlState {
   readonly captions: Map<DomElement, CaptionParts>;
   /** Texts that another step has taken out, with the reason recorded there. */
   readonly settled: Set<DomNode>;
-  /** The deck's element, when one was found. */
-  deck: DomElement | undefined;
+  /** The elements of the deck, in their order; empty when none was found. */
+  readonly deck: DomElement[];
 }
 
 export interface CaptionParts {
