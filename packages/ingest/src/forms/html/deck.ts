@@ -164,11 +164,20 @@ function standsApart({ element, text }: Part, { state, metadata, bodyBox }: Sett
   if (!bodyBox || isInside(element, bodyBox) || weight(text) < MIN || text.length > MAX) return false;
   if (['li', 'dd', 'dt', 'td', 'a', 'label'].includes(element.localName)) return false;
   if (!endsSentence(text) || state.measures.linkShare(element) > 0.3) return false;
+  if (element.parentNode && /(?<![a-z])(?:content|body|text|post)(?![a-z])/.test(boxName(element.parentNode)))
+    return false;
   const headline = headlineElement(state.page, metadata);
   if (!headline) return false;
   // Within the element around headline and text: what stands outside it is of the page, not of the article.
   for (const up of ancestors(headline)) if (isInside(bodyBox, up)) return isInside(element, up);
   return false;
+}
+
+/** The class of an element that may hold a text's paragraphs; a header holds none. */
+function boxName(box: DomElement): string {
+  for (const up of [box, ...ancestors(box)])
+    if (up.localName === 'header' || up.localName === 'hgroup') return '';
+  return box.getAttribute('class')?.toLowerCase() ?? '';
 }
 
 /** A first paragraph all in bold. In English that is the text's own beginning. */
@@ -194,7 +203,8 @@ function bodyBox({ kept }: HtmlState): DomElement | undefined {
   const sizes = new Map<DomElement, number>();
   for (const node of kept.texts) {
     const line = plainLine(node.textContent ?? '');
-    const box = weight(line) > PROSE ? blockOf(node).parentNode : null;
+    let box = weight(line) > PROSE ? blockOf(node).parentNode : null;
+    while (box && ['ul', 'ol', 'li', 'blockquote'].includes(box.localName)) box = box.parentNode;
     if (box) sizes.set(box, (sizes.get(box) ?? 0) + line.length);
   }
   let best: DomElement | undefined;
