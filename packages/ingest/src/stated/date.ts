@@ -122,11 +122,24 @@ export function preciseDate(text: string): PreciseDate | undefined {
     /^\s*(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ]\s*(\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?)?)?\s*$/i.exec(
       text,
     );
-  if (!iso) return findDate(text)?.date;
+  if (!iso) return programDate(text) ?? findDate(text)?.date;
   const [, year, month, day, hour, minute, second, zone] = iso;
   const value =
     [year, month, day].filter((part) => part !== undefined).join('-') +
     (hour ? `T${hour}:${minute}${second ? `:${second}` : ''}${offsetOf(zone)}` : '');
+  const precision = precisionOf(value);
+  return precision ? { value, precision } : undefined;
+}
+
+/** "Fri Apr 28 19:20:36 CEST 2023", as programs print a date. The zone's letters are ambiguous and not read. */
+function programDate(text: string): PreciseDate | undefined {
+  const match = /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d{1,2}) (\d\d:\d\d:\d\d)(?: [A-Z]{1,5})? (\d{4})$/.exec(
+    text.trim(),
+  );
+  const [, name = '', day = '', time = '', year = ''] = match ?? [];
+  const month = monthNumber(name);
+  if (!month) return undefined;
+  const value = `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}T${time}`;
   const precision = precisionOf(value);
   return precision ? { value, precision } : undefined;
 }

@@ -34,7 +34,11 @@ export function readAuthors(
         'byl',
         'cxenseparse:author',
         'citation_author',
+        'articleauthor',
+        'dcsext.author',
+        'article.author',
       ].map((name) => [`meta ${name}`, some(namesIn(meta(name)))] as const),
+      ['microdata author', some(markedAuthors(page))],
       ['the byline on the page', some(printedAuthors(page))],
     ]);
   };
@@ -70,7 +74,9 @@ function uniqueAuthors(authors: readonly Author[], outlets: ReadonlySet<string>)
 function linkedAuthor(value: unknown, data: LinkedData): Author[] {
   const object = data.follow(value);
   const isOrganisation = object !== undefined && typesOf(object).some((type) => /Organization/.test(type));
-  const names = asArray(object ? object['name'] : value).flatMap((name) => namesIn(text(name)));
+  const parts = ['givenName', 'additionalName', 'familyName'].flatMap((part) => text(object?.[part]) ?? []);
+  const named = object ? (object['name'] ?? (parts.length > 1 ? parts.join(' ') : undefined)) : value;
+  const names = asArray(named).flatMap((name) => namesIn(text(name)));
   return names.map((author) => (isOrganisation ? { ...author, kind: 'org' } : author));
 }
 
@@ -83,6 +89,10 @@ function namesIn(value: string | undefined): Author[] {
     .trim();
   const names = parseNames(bare);
   if (names) return names;
+  const [first = '', ...rest] = bare.split(/\s*,\s*/);
+  // "Jane Doe, professor of something long"
+  if (rest.length > 0 && looksLikeName(first) && rest.some((part) => part.length > 40))
+    return [{ name: first, kind: 'person', role: rest.join(', ').slice(0, 200) }];
   const parts = bare.split(/\s*[,;|]\s*/).filter((part) => part !== '' && !isNoName(part));
   if (parts.length > 1 && parts.every((part) => part.length <= 40 && part.split(' ').length <= 4))
     return parts.map((name) => ({ name }));
@@ -102,6 +112,16 @@ const BYLINE =
   '[rel~="author"],[itemprop="author"],[class*="byline"],[class*="author"],[data-testid*="byline"]';
 const ELSEWHERE =
   /(?<![a-z])(?:aside|nav|footer|related|comment|teaser|promo|sidebar|recommend|testimonial|card|bio)/;
+
+/** Authors that the page marks by schema.org in its own elements, all of them. */
+function markedAuthors(page: HtmlPage): Author[] {
+  return Array.from(page.document.querySelectorAll('[itemprop~="author"]')).flatMap((element) => {
+    if (isElsewhere(element)) return [];
+    const named = element.querySelector('[itemprop~="name"]') ?? element;
+    const name = plainLine(named.getAttribute('content') ?? named.textContent ?? '');
+    return looksLikeName(name) ? [{ name, kind: 'person' as const }] : [];
+  });
+}
 
 /** Authors that the page prints under its headline, where the form leaves no doubt that they are names. */
 function printedAuthors(page: HtmlPage): Author[] {
@@ -127,6 +147,11 @@ function printedByline(page: HtmlPage): string | undefined {
 
 function isElsewhere(element: DomElement): boolean {
   for (const up of [element, ...ancestors(element)])
-    if (['aside', 'nav', 'footer', 'li'].includes(up.localName) || ELSEWHERE.test(labels(up))) return true;
+    if (
+      ['aside', 'nav', 'footer'].includes(up.localName) ||
+      (up.localName === 'li' && !/author|byline/.test(labels(up))) ||
+      ELSEWHERE.test(labels(up))
+    )
+      return true;
   return false;
 }

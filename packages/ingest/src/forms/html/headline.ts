@@ -23,6 +23,16 @@ export function readHeadline(page: HtmlPage, ld: Json, meta: MetaReader, metadat
     ['twitter:title', clean(meta('twitter:title'))],
     ['title', clean(titleElement)],
   ] as const;
+  const below = printedBelow(page, h1s, stated);
+  if (below !== undefined) {
+    metadata.headline = below;
+    run.origins.push({ field: 'headline', from: 'og:title, as printed in an h2' });
+    const first = plainLine(h1s[0]?.textContent ?? '');
+    if (wordKey(first) === '') return;
+    metadata.alternativeHeadline = first;
+    run.origins.push({ field: 'alternativeHeadline', from: 'h1' });
+    return;
+  }
   const [from, value] = believed(stated, h1s);
   const titles = h1s
     .map((h1) => printedTitle(h1, value))
@@ -62,6 +72,23 @@ function believed(stated: Stated, h1s: readonly DomElement[]): Stated[number] {
   if (linked?.[1] && graph?.[1] && title?.[1] && likeness(linked[1], title[1]) >= ALIKE)
     if (!isPrinted(linked[1]) && isPrinted(graph[1])) return graph;
   return stated.find(([, value]) => value !== undefined) ?? ['the h1', undefined];
+}
+
+/**
+ * What Open Graph calls the article, where an h2 prints it and the only h1 says something else: such an h1 is
+ * written for search engines and mostly not shown.
+ */
+function printedBelow(page: HtmlPage, h1s: readonly DomElement[], stated: Stated): string | undefined {
+  const graph = stated[1]?.[1];
+  const [h1] = h1s;
+  if (graph === undefined || !h1 || h1s.length > 1) return undefined;
+  const key = wordKey(graph);
+  if (weight(key) < 15 || wordKey(h1.textContent ?? '').endsWith(key)) return undefined;
+  for (const h2 of page.body.querySelectorAll('h2')) {
+    const own = wordKey(h2.textContent ?? '');
+    if (own === key || (own.endsWith(` ${key}`) && own.length < key.length + 40)) return graph;
+  }
+  return undefined;
 }
 
 const ALIKE = 0.9; // share of words from which one line is made of the other

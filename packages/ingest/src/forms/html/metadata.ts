@@ -5,13 +5,15 @@
 import { canonicalLanguage, Uri, type Article, type PreciseDate } from '@offprint/model';
 import { emptyMetadata, type Metadata } from '../../draft.ts';
 import type { Run } from '../../run.ts';
-import { preciseDate } from '../../stated/date.ts';
+import { plainLine } from '../../plain.ts';
+import { findDate, preciseDate } from '../../stated/date.ts';
 import { machineDate } from '../../stated/mail-date.ts';
 import type { AddressBook } from './address.ts';
 import { readAuthors } from './authors.ts';
 import { readHeadline } from './headline.ts';
 import { asArray, asObject, readLinkedData, typesOf, type Json, type LinkedData } from './linked-data.ts';
 import type { HtmlPage } from './parse.ts';
+import { descendants, isElement, labels } from './dom.ts';
 import { firstOf, metaReader, text, type MetaReader, type Source } from './sources.ts';
 
 export function readMetadata(page: HtmlPage, addresses: AddressBook, run: Run): Metadata {
@@ -130,6 +132,7 @@ function dates(page: HtmlPage, ld: Json, meta: MetaReader, where: typeof PUBLISH
       read(marked?.getAttribute('datetime') ?? marked?.getAttribute('content') ?? marked?.textContent),
     ],
     ['the time element by the headline', read(visible)],
+    ['the date line by the headline', where === PUBLISHED ? dateByHeadline(page) : undefined],
   ];
 }
 
@@ -142,6 +145,28 @@ function timeByHeadline(page: HtmlPage): string | undefined {
   );
   const days = new Set(times.map((time) => time.slice(0, 10)));
   return days.size === 1 ? times[0] : undefined;
+}
+
+const DATE_NAMED =
+  /(?<![a-z])(?:date|datum|dates|datetime|time|timestamp|published|publish-?date|fecha|data|tarih|technicalline|line-?info|meta|post-?info|article-?info|date-?line|stand)(?![a-z])/;
+const DATE_LINE = 120; // characters of a line that says when
+
+/** The date that a named line below the headline prints; none when such lines print two. */
+function dateByHeadline(page: HtmlPage): PreciseDate | undefined {
+  const [headline] = page.body.querySelectorAll('h1');
+  let below = headline === undefined;
+  const found = new Map<string, PreciseDate>();
+  for (const node of descendants(page.body)) {
+    if (node === headline) below = true;
+    if (!below || !isElement(node)) continue;
+    if (node.localName === 'p' && plainLine(node.textContent ?? '').length > 200) break;
+    if (!DATE_NAMED.test(labels(node))) continue;
+    const line = plainLine(node.textContent ?? '');
+    const date = line.length <= DATE_LINE ? findDate(line)?.date : undefined;
+    if (date && !found.has(date.value.slice(0, 10))) found.set(date.value.slice(0, 10), date);
+  }
+  const [only] = found.values();
+  return found.size === 1 ? only : undefined;
 }
 
 function languages(page: HtmlPage, ld: Json, meta: MetaReader): Source<string>[] {

@@ -1,6 +1,7 @@
 /** Step `parse` for HTML: a DOM without anything that runs, loads or is not shown. */
 import { parseHTML } from 'linkedom';
 import { done, refuse, type Outcome, type Run } from '../../run.ts';
+import { withoutUnshown } from './unshown.ts';
 import { placeStreamedParts, showPaywalledParts } from './reveal.ts';
 import { descendants, isElement, type DomDocument, type DomElement } from './dom.ts';
 
@@ -22,9 +23,10 @@ const REMOVED =
 
 export function parsePage(html: string, run: Run): Outcome<{ page: HtmlPage }> {
   const { nodes, depth } = run.limits;
-  if (countTags(html, nodes) > nodes) return tooLarge(nodes);
-  if (nestingOf(html, 2 * depth) > 2 * depth) return tooDeep(depth);
-  const document = parseDocument(withoutEmptyReferences(html));
+  const shown = withoutUnshown(html);
+  if (countTags(shown, nodes) > nodes) return tooLarge(nodes);
+  if (nestingOf(shown, 2 * depth) > 2 * depth) return tooDeep(depth);
+  const document = parseDocument(withoutEmptyReferences(shown));
   const root = document.documentElement;
   if (!root) return refuse('no-article', 'the page has no elements', 'Save the page again, complete.');
   const measured = measure(root, run);
