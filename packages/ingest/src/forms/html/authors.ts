@@ -18,7 +18,7 @@ export function readAuthors(
 ): void {
   const found = (outlets: ReadonlySet<string>): Author[] | undefined => {
     const some = (names: readonly Author[]): Author[] | undefined => uniqueAuthors(names, outlets);
-    return firstOf(run, 'authors', [
+    const stated = firstOf(run, 'authors', [
       [
         'JSON-LD author',
         some(asArray(data.article?.['author']).flatMap((value) => linkedAuthor(value, data))),
@@ -38,9 +38,15 @@ export function readAuthors(
         'dcsext.author',
         'article.author',
       ].map((name) => [`meta ${name}`, some(namesIn(meta(name)))] as const),
-      ['microdata author', some(markedAuthors(page))],
-      ['the byline on the page', some(printedAuthors(page))],
     ]);
+    // The page's elements are looked through only when its metadata names nobody.
+    return (
+      stated ??
+      firstOf(run, 'authors', [
+        ['microdata author', some(markedAuthors(page))],
+        ['the byline on the page', some(printedAuthors(page))],
+      ])
+    );
   };
   // A person anywhere goes before the outlet as its own author.
   const authors = found(outletNames(data, meta)) ?? found(new Set());

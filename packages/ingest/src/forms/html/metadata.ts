@@ -122,17 +122,20 @@ function dates(page: HtmlPage, ld: Json, meta: MetaReader, where: typeof PUBLISH
     const date = written ? preciseDate(written) : undefined;
     return date && Number(date.value.slice(0, 4)) > 1600 ? date : undefined;
   };
-  const marked = page.document.querySelector(where.time);
-  const visible = where === PUBLISHED ? timeByHeadline(page) : undefined;
-  return [
+  const stated = [
     ...where.linked.map((name): Source<PreciseDate> => [`JSON-LD ${name}`, read(ld[name])]),
     ...where.meta.map((name): Source<PreciseDate> => [`meta ${name}`, read(meta(name))]),
+  ];
+  if (stated.some(([, date]) => date !== undefined)) return stated;
+  const marked = page.document.querySelector(where.time);
+  const isPublished = where === PUBLISHED;
+  return [
     [
       'microdata',
       read(marked?.getAttribute('datetime') ?? marked?.getAttribute('content') ?? marked?.textContent),
     ],
-    ['the time element by the headline', read(visible)],
-    ['the date line by the headline', where === PUBLISHED ? dateByHeadline(page) : undefined],
+    ['the time element by the headline', isPublished ? read(timeByHeadline(page)) : undefined],
+    ['the date line by the headline', isPublished ? dateByHeadline(page) : undefined],
   ];
 }
 
