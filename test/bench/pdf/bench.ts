@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Report } from '../report.ts';
+import { bundleOffprint } from './bundle.ts';
 import { growth, inProcess, wholeProcess } from './measure.ts';
 import { compareLines } from './quality.ts';
 
@@ -16,6 +17,7 @@ export async function benchPdf(quick: boolean): Promise<void> {
       return path;
     };
     const bench = { folder, report, quick, file };
+    await bundleOffprint();
     await compareLines(bench);
     await wholeProcess(2, bench);
     await wholeProcess(100, bench);

@@ -18,7 +18,7 @@ const RUN = join(import.meta.dirname, 'run-engine.ts');
 
 /** One engine, one manuscript, in a process of its own. */
 export async function runEngine(
-  engine: EngineName,
+  engine: EngineName | 'bundled',
   manuscript: string,
   output: string,
   warm = false,

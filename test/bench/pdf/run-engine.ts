@@ -1,9 +1,10 @@
 /**
  * One engine in a process of its own: `run-engine.ts ENGINE MANUSCRIPT.json OUT.pdf [warm]`. Prints what it took
- * as JSON. CPU times are the process's own, in milliseconds, threads included.
+ * as JSON. ENGINE `bundled` is ours from the bundle that `bundle.ts` makes. CPU times are the process's own, in milliseconds, threads included.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
+import type { Engine } from './engines/engine.ts';
 import type { Manuscript } from './manuscript.ts';
 
 export interface Took {
@@ -19,11 +20,20 @@ export interface Took {
 
 // What Node compiles is kept, for every engine alike, as the command line does.
 enableCompileCache();
-const { ENGINES, isEngine } = await import('./engines/all.ts');
 const [name = '', input = '', output = '', warm] = process.argv.slice(2);
-if (!isEngine(name)) throw new Error(`no such engine: ${name}`);
-const engine = await ENGINES[name]();
+const engine = name === 'bundled' ? await bundled() : await fromSources();
 const manuscript = JSON.parse(readFileSync(input, 'utf8')) as Manuscript;
+
+async function bundled(): Promise<Engine> {
+  const file = new URL('../out/engine/offprint.mjs', import.meta.url);
+  return ((await import(file.href)) as { setWithOffprint: Engine }).setWithOffprint;
+}
+
+async function fromSources(): Promise<Engine> {
+  const { ENGINES, isEngine } = await import('./engines/all.ts');
+  if (!isEngine(name)) throw new Error(`no such engine: ${name}`);
+  return ENGINES[name]();
+}
 
 async function cpuOf(work: () => Promise<unknown>): Promise<number> {
   const before = process.cpuUsage();
@@ -47,7 +57,7 @@ writeFileSync(output, bytes);
 let took: Took = { cold, peak };
 if (warm === 'warm') {
   took = { ...took, warm: await medianOf(5, () => engine(manuscript)) };
-  if (name === 'offprint') {
+  if (name === 'offprint' || name === 'bundled') {
     const { streamsOf, writeAgain } = await import('./floor.ts');
     const streams = streamsOf(bytes);
     if (streams.pages.length === 0) throw new Error('no contents of pages were found');

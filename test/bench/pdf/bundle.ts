@@ -1,0 +1,18 @@
+/** Our engine in one file, made as the command line is made for shipping: what its users start. */
+import { join } from 'node:path';
+import { build } from 'rolldown';
+
+/** Lie beside the bundle as packages: WebAssembly, machine code, fonts, and patterns that are loaded by need. */
+const EXTERNAL = [/^harfbuzzjs$/, /^@napi-rs\//, /^hyphen\//, /^@expo-google-fonts\//, /^node:/];
+
+/** Bundles the module that sets with ours; gives the bundle's path, inside the project so that packages are found. */
+export async function bundleOffprint(): Promise<string> {
+  const dir = join(import.meta.dirname, '..', 'out', 'engine');
+  await build({
+    input: join(import.meta.dirname, 'engines', 'offprint.ts'),
+    platform: 'node',
+    external: EXTERNAL,
+    output: { dir, format: 'esm', entryFileNames: 'offprint.mjs' },
+  });
+  return join(dir, 'offprint.mjs');
+}
