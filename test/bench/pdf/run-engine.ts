@@ -2,7 +2,7 @@
  * One engine in a process of its own: `run-engine.ts ENGINE MANUSCRIPT.json OUT.pdf [warm]`. Prints what it took
  * as JSON. ENGINE `bundled` is ours from the bundle that `bundle.ts` makes. CPU times are the process's own, in milliseconds, threads included.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import type { Engine } from './engines/engine.ts';
 import type { Manuscript } from './manuscript.ts';
@@ -35,6 +35,13 @@ async function fromSources(): Promise<Engine> {
   return ENGINES[name]();
 }
 
+/** What the system says of this program; `maxRSS` begins with that of the process that started it. */
+function peakMemory(): number {
+  const status = existsSync('/proc/self/status') ? readFileSync('/proc/self/status', 'utf8') : '';
+  const kib = /VmHWM:\s+(\d+)/.exec(status)?.[1];
+  return (kib === undefined ? process.resourceUsage().maxRSS : Number(kib)) / 1024;
+}
+
 async function cpuOf(work: () => Promise<unknown>): Promise<number> {
   const before = process.cpuUsage();
   await work();
@@ -52,7 +59,7 @@ let bytes: Uint8Array = new Uint8Array();
 const cold = await cpuOf(async () => {
   bytes = await engine(manuscript);
 });
-const peak = process.resourceUsage().maxRSS / 1024;
+const peak = peakMemory();
 writeFileSync(output, bytes);
 let took: Took = { cold, peak };
 if (warm === 'warm') {
