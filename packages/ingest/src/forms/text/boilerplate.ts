@@ -16,9 +16,25 @@ export function dropBoilerplate(page: TextPage, run: Run): void {
     const reason = boilerplateReason(line.text);
     if (reason) drop(line, reason);
   }
+  dropBeside(page, drop);
   dropRepeated(page, drop);
   dropFrontLabels(page, drop);
   dropLabels(page, drop);
+}
+
+/** What the line model leaves out between headline and end; captions, bylines and dates have their roles. */
+function dropBeside(page: TextPage, drop: (line: Line, reason: string) => void): void {
+  for (const line of open(page.lines)) {
+    if (line.role === 'caption' || line.role === 'deck') continue;
+    const isShort = weight(line.text) < 80 && !endsSentence(line.text);
+    if (line.part === 'beside')
+      drop(
+        line,
+        isShort ? 'a link or label between the paragraphs' : 'stands beside the text: a teaser or a note',
+      );
+    else if (line.part === 'front' && line.role === undefined)
+      drop(line, 'stands between the headline and the text');
+  }
 }
 
 /** Between the headline and the text: sections, reading times, numbers. What could be text stays. */
@@ -59,7 +75,8 @@ function dropLabels(page: TextPage, drop: (line: Line, reason: string) => void):
   };
   for (const line of page.lines.slice(page.bodyStart, page.bodyEnd)) {
     if (line.dropped) continue;
-    if (line.role === undefined && weight(line.text) < 80 && !endsSentence(line.text)) labels.push(line);
+    if (line.part !== 'body' && line.role === undefined && weight(line.text) < 80 && !endsSentence(line.text))
+      labels.push(line);
     else flush();
   }
   flush();

@@ -1,63 +1,18 @@
 /** Step `find` for copied text: from the headline to the last paragraph, and what stands outside. */
 import { appealReason, boilerplateReason, promptReason } from '../../boilerplate/judge.ts';
-import { endsSentence, weight } from '../../plain.ts';
+import { weight } from '../../plain.ts';
 import type { Run } from '../../run.ts';
 import { looksLikeName, parseByline } from '../../stated/byline.ts';
 import { parseCaption } from '../../stated/credit.ts';
 import { findDate } from '../../stated/date.ts';
-import { BULLET, type Line, type TextPage } from './line.ts';
+import { decodeParts } from './model/chain.ts';
+import { lineFeatures } from './model/features.ts';
+import { bestRun } from './model/prose-run.ts';
+import { LINE_MODEL } from './model/weights.ts';
+import { type Line, type TextPage } from './line.ts';
 
 const REACH = 22; // lines above the body among which the headline is looked for
 const FRONT_REACH = 4; // lines below a headline in which byline, date or picture follow
-const GAP_COST = 0.7; // of a line that is no prose
-const PROMPT_COST = 0.2; // of a prompt: they stand between paragraphs and are taken out anyway
-const GAP_MAX = 12; // what a run of such lines costs at most, so that a box in the text does not cut it in two
-
-/**
- * How much a line looks like a paragraph of an article: 0 to 3 for prose, below 0 for the rest. One unit is a
- * short paragraph.
- */
-function proseScore(line: Line, knowBoilerplate: boolean): number {
-  const { text } = line;
-  if (knowBoilerplate && boilerplateReason(text) !== undefined) return -PROMPT_COST;
-  const size = weight(text);
-  const ends = endsSentence(text);
-  if (size >= 80 && ends) return Math.min(3, 0.4 + size / 150);
-  if (size >= 160) return 0.6;
-  if (size >= 30 && ends && /\p{L} \p{L}/u.test(text)) return 0.2;
-  if (BULLET.test(text)) return 0;
-  if (size >= 30 && /[:：]$/.test(text)) return 0.1; // a list or a quotation follows
-  return -GAP_COST;
-}
-
-/** The stretch of lines with the greatest sum of scores (Kadane's algorithm), gaps capped at `GAP_MAX`. */
-function bestRun(
-  lines: readonly Line[],
-  knowBoilerplate: boolean,
-): { start: number; end: number } | undefined {
-  let best = { start: 0, end: 0, sum: 0 };
-  let start = 0;
-  let sum = 0;
-  let gap = 0;
-  for (const [i, line] of lines.entries()) {
-    const score = proseScore(line, knowBoilerplate);
-    if (score < 0) {
-      const cost = Math.min(-score, GAP_MAX - gap);
-      gap += cost;
-      sum -= cost;
-    } else {
-      gap = 0;
-      sum += score;
-    }
-    if (sum <= 0) {
-      sum = 0;
-      gap = 0;
-      start = i + 1;
-    } else if (sum > best.sum) best = { start, end: i + 1, sum };
-  }
-  return best.sum > 0 ? best : undefined;
-}
-
 /** How well a line would do as the headline over a body that begins `distance` lines below. */
 function headlineScore(line: Line, distance: number, isFollowedByFrontMatter: boolean): number {
   const { text } = line;
@@ -95,14 +50,39 @@ function findHeadline(lines: readonly Line[], bodyStart: number): number | undef
   return best?.index;
 }
 
+/** Where the body begins and ends by the line model; by the run of prose where the model finds no body. */
+function findBody(page: TextPage, knowBoilerplate: boolean): { start: number; end: number } | undefined {
+  const parts = decodeParts(lineFeatures(page.lines, knowBoilerplate), LINE_MODEL);
+  const start = parts?.indexOf('body') ?? -1;
+  if (!parts || start < 0) return bestRun(page.lines, knowBoilerplate);
+  for (const [i, line] of page.lines.entries()) {
+    const part = parts[i];
+    if (part) line.part = part;
+  }
+  return { start, end: trimmedEnd(page.lines, parts.lastIndexOf('body') + 1) };
+}
+
+const PARAGRAPH = 80; // weight
+
+/** The end without what follows a prompt after the last paragraph: numbered links look like a list of the text. */
+function trimmedEnd(lines: readonly Line[], end: number): number {
+  const isParagraph = (line: Line): boolean => line.part === 'body' && weight(line.text) >= PARAGRAPH;
+  const last = lines.slice(0, end).findLastIndex(isParagraph);
+  const prompt = lines.findIndex(
+    (line, i) => i > last && i < end && line.part === 'beside' && promptReason(line.text) !== undefined,
+  );
+  return last < 0 || prompt < 0 ? end : prompt;
+}
+
 /** Decides the range; lines outside it are dropped, save those that `boilerplate` gives a better reason for. */
 export function findArticle(page: TextPage, run: Run): void {
   const knowBoilerplate = run.enabled('boilerplate');
-  const found = bestRun(page.lines, knowBoilerplate);
+  const found = findBody(page, knowBoilerplate);
   if (!found) return;
   let { start } = found;
+  const stated = page.lines.findIndex((line) => line.part === 'headline');
   // The caption of the lead picture is prose too, and so is a deck: the headline may stand above either.
-  let headline = findHeadline(page.lines, start);
+  let headline = stated >= 0 ? stated : findHeadline(page.lines, start);
   if (headline === undefined) {
     // The run began with the headline itself, which ended like a sentence.
     const first = page.lines.findIndex(

@@ -14,11 +14,15 @@ const DATE_REST = 48; // characters beside the date: "Updated", a weekday, a nam
  * Marks the lines that could be byline or date. Only those by the headline count in the end (see
  * `takeFrontMatter`): which lines those are is not known yet.
  */
-export function readMetadata(page: TextPage, run: Run): Metadata {
-  for (const line of page.lines) {
+export function markStatedLines(lines: readonly Line[]): void {
+  for (const line of lines) {
     if (parseByline(line.text)) line.role = 'byline';
     else if (isDateLine(line.text)) line.role = 'date';
   }
+}
+
+export function readMetadata(page: TextPage, run: Run): Metadata {
+  markStatedLines(page.lines);
   const metadata = emptyMetadata();
   const texts = page.lines.map((line) => line.text);
   const publisher = inferPublisher(texts, (text) => (promptReason(text) ?? appealReason(text)) !== undefined);

@@ -16,23 +16,35 @@ export function restoreRoles(page: TextPage, run: Run): void {
     if (line.role !== undefined) continue;
     if (isCaption(line, lines.slice(i + 1))) line.role = 'caption';
   }
+  keepOpening(lines);
   markDeck(lines);
   markItems(lines);
   const knowBoilerplate = run.enabled('boilerplate');
   const kept = lines.filter((line) => !knowBoilerplate || boilerplateReason(line.text) === undefined);
   for (const [i, line] of kept.entries())
     if (line.role === undefined && isHeading(line, kept[i - 1], kept[i + 1])) line.role = 'heading';
+  // A lone short line or a list between paragraphs is part of them, whatever the model made of it.
+  for (const line of lines)
+    if (line.part === 'beside' && (line.role === 'heading' || line.role === 'item')) line.part = 'body';
 }
 
 /** A line with a picture credit. At the very end of the text an agency's name signs the report. */
 function isCaption(line: Line, after: readonly Line[]): boolean {
   const caption = parseCaption(line.text);
-  if (!caption || boilerplateReason(line.text) !== undefined) return false;
+  if (!caption || line.part === 'body' || boilerplateReason(line.text) !== undefined) return false;
   return after.some((next) => isProse(next));
 }
 
 function isProse(line: Line): boolean {
   return line.role === undefined && weight(line.text) >= 60 && endsSentence(line.text);
+}
+
+const SHORT_TEXT = 3; // paragraphs; a text of fewer has no deck to spare
+
+/** In a very short text a paragraph under the headline is its beginning. */
+function keepOpening(lines: readonly Line[]): void {
+  if (lines.filter((line) => line.part === 'body').length >= SHORT_TEXT) return;
+  for (const line of lines) if (line.part === 'front' && isProse(line)) line.part = 'body';
 }
 
 /** A single line between the headline and the byline, date or picture is the deck. */
@@ -41,7 +53,8 @@ function markDeck(lines: readonly Line[]): void {
   if (!line || !next || line.role !== undefined || promptReason(line.text)) return;
   const isFront = (l: Line | undefined): boolean => l?.role === 'byline' || l?.role === 'date';
   const isBeforePicture = next.role === 'caption' && afterNext !== undefined && weight(line.text) < 250;
-  if ((isFront(next) || isBeforePicture) && line.text.length >= DECK_LENGTH) line.role = 'deck';
+  const isAlone = line.part === 'front' && next.part === 'body' && weight(line.text) < 400;
+  if ((isFront(next) || isBeforePicture || isAlone) && line.text.length >= DECK_LENGTH) line.role = 'deck';
 }
 
 function markItems(lines: readonly Line[]): void {
