@@ -27,6 +27,7 @@ const WHOLE_LIBRARY: ReadonlySet<LibraryErrorCode> = new Set([
   'disk-full',
   'busy',
   'io',
+  'not-empty',
 ]);
 
 /** Whether no other article would fare better. */

@@ -117,7 +117,10 @@ function commands(console: Console, act: Act): Command {
   program
     .command('search')
     .description('find articles by their words')
-    .argument('<QUERY...>', 'words, "a phrase", word*, a OR b, -word')
+    .argument(
+      '<QUERY...>',
+      'words, "a phrase", word*, =exact, a OR b, -word, (…), author: publisher: tag: lang: after: before: is:',
+    )
     .option('--limit <N>', 'at most so many hits', wholeNumber, 20)
     .action(async (words: string[], options: { limit: number }, command: Command) =>
       act(command, async (context) => {
@@ -143,6 +146,39 @@ function commands(console: Console, act: Act): Command {
       act(command, async (context) => {
         const { brief } = await import('./commands/brief.ts');
         return brief(context, inputs, options);
+      }),
+    );
+
+  program
+    .command('verify')
+    .description('check the database, the index, and every article and file against its hash')
+    .option('--repair', 'mend what can be mended; what was there is kept in backups/')
+    .action(async (options: { repair?: boolean }, command: Command) =>
+      act(command, async (context) => {
+        const { verify } = await import('./commands/verify.ts');
+        return verify(context, options);
+      }),
+    );
+
+  program
+    .command('backup')
+    .description('copy the library, also while it is in use')
+    .argument('<DIR>', 'new or empty folder for the copy')
+    .action(async (folder: string, _: object, command: Command) =>
+      act(command, async (context) => {
+        const { backup } = await import('./commands/backup.ts');
+        return backup(context, folder);
+      }),
+    );
+
+  program
+    .command('restore')
+    .description('make a library of a backup, in a new or empty folder (--library), and verify it')
+    .argument('<DIR>', 'folder that backup made')
+    .action(async (folder: string, _: object, command: Command) =>
+      act(command, async (context) => {
+        const { restore } = await import('./commands/backup.ts');
+        return restore(context, folder);
       }),
     );
 

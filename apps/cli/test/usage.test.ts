@@ -10,7 +10,8 @@ describe('exit code 2, wrong usage', () => {
   it.each([
     ['no command', []],
     ['an unknown command', ['publish']],
-    ['a command that is not there yet', ['verify']],
+    ['no folder to back up to', ['backup']],
+    ['no backup to restore', ['restore']],
     ['an unknown option', ['list', '--colour']],
     ['no file to import', ['import']],
     ['no id to show', ['show']],
@@ -50,10 +51,10 @@ describe('help and version', () => {
       .split('Commands:')[1]
       ?.match(/^ {2}([a-z]+)/gm)
       ?.map((line) => line.trim());
-    expect(commands).toEqual(['import', 'list', 'show', 'search', 'brief']);
+    expect(commands).toEqual(['import', 'list', 'show', 'search', 'brief', 'verify', 'backup', 'restore']);
   });
 
-  it.each(['import', 'list', 'show', 'search', 'brief'])(
+  it.each(['import', 'list', 'show', 'search', 'brief', 'verify', 'backup', 'restore'])(
     'explains %s with the options it shares',
     async (command) => {
       const { code, stdout } = await offprint([command, '--help']);

@@ -16,20 +16,21 @@ import type { LibraryEnv } from './index.ts';
 const SHA256 = /^[0-9a-f]{64}$/;
 
 export class AssetStore {
-  readonly #root: string;
+  /** The folder `assets`. */
+  readonly root: string;
   readonly #env: LibraryEnv;
   /** Folders whose list of names is not known to be on the disk. */
   readonly #unsettled = new Set<string>();
 
   constructor(root: string, env: LibraryEnv) {
-    this.#root = join(root, 'assets');
+    this.root = join(root, 'assets');
     this.#env = env;
   }
 
   /** `assets/<first two hex>/<sha256>`. Throws on what is no hash, so that no name can lead out of the folder. */
   path(sha256: string): string {
     if (!SHA256.test(sha256)) throw new TypeError('not a SHA-256 in lower-case hexadecimal');
-    return join(this.#root, sha256.slice(0, 2), sha256);
+    return join(this.root, sha256.slice(0, 2), sha256);
   }
 
   /**
@@ -43,7 +44,7 @@ export class AssetStore {
     if (before && this.#env.sha256(before) === sha256) return false;
 
     const folder = dirname(file);
-    if (mkdirSync(folder, { recursive: true }) !== undefined) this.#unsettled.add(this.#root);
+    if (mkdirSync(folder, { recursive: true }) !== undefined) this.#unsettled.add(this.root);
     const unfinished = join(folder, `.${this.#env.newId()}.unfinished`);
     try {
       const descriptor = openSync(unfinished, 'wx');
@@ -79,6 +80,12 @@ export class AssetStore {
       );
     if (this.#env.sha256(bytes) !== sha256) throw badAsset(`the file of asset ${sha256} is damaged`);
     return bytes;
+  }
+
+  state(sha256: string): 'whole' | 'missing' | 'altered' {
+    const bytes = SHA256.test(sha256) ? readIfThere(this.path(sha256)) : undefined;
+    if (!bytes) return 'missing';
+    return this.#env.sha256(bytes) === sha256 ? 'whole' : 'altered';
   }
 
   remove(sha256: string): void {

@@ -70,6 +70,16 @@ export class Database {
     this.#open().exec(sql);
   }
 
+  /** Writes the database, as it is at this moment, into a new file. Also when it is opened for reading. */
+  copyInto(file: string): void {
+    if (!this.writable) this.execute('PRAGMA query_only = OFF');
+    try {
+      this.run('VACUUM INTO ?', file);
+    } finally {
+      if (!this.writable) this.execute('PRAGMA query_only = ON');
+    }
+  }
+
   /** The value of a PRAGMA that holds a number. */
   pragma(name: 'user_version' | 'application_id'): number {
     const row = this.first<Record<string, number>>(`PRAGMA ${name}`);

@@ -3,6 +3,9 @@ import { addArticle, addArticles } from './add.ts';
 import { getArticle, getSource, listVersions, resolveId } from './articles.ts';
 import type { AssetStore } from './assets.ts';
 import type { Database } from './database.ts';
+import { backUp } from './durability/backup.ts';
+import { repair } from './durability/repair.ts';
+import { verify } from './durability/verify.ts';
 import { attempt } from './errors.ts';
 import type { Library, LibraryEnv } from './index.ts';
 import { getRow, listArticles } from './list.ts';
@@ -46,6 +49,9 @@ export function libraryOn(dir: string, db: Database, assets: AssetStore, env: Li
     getAsset: (sha256) => attempt(() => assets.read(sha256)),
     assetPath: (sha256) => assets.path(sha256),
     getSource: (id, version) => attempt(() => getSource(shelf, id, version)),
+    verify: () => attempt(() => verify(shelf)),
+    repair: () => attempt(() => repair(shelf, dir)),
+    backUp: (to) => attempt(() => backUp(shelf, to)),
     close: () => db.close(),
   };
 }

@@ -83,6 +83,6 @@ function backUp(db: Database, dir: string, version: number): void {
   mkdirSync(folder, { recursive: true });
   const unfinished = `${file}.unfinished`;
   rmSync(unfinished, { force: true });
-  db.run('VACUUM INTO ?', unfinished);
+  db.copyInto(unfinished);
   renameSync(unfinished, file);
 }

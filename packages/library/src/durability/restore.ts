@@ -1,0 +1,33 @@
+/** A library from a backup: copied, opened, and verified before it is said to be there. */
+import { rmSync } from 'node:fs';
+import { attempt, Failure } from '../errors.ts';
+import type { BackedUp, LibraryEnv, Result, Verified } from '../index.ts';
+import { openLibrary } from '../open.ts';
+import { restoreBackup } from './backup.ts';
+
+/**
+ * Restores a backup into a folder that is new or empty; an existing library is never touched. Every file is checked
+ * against the backup's list, and the library made is verified as a whole.
+ *
+ * Errors: `not-a-backup`, `bad-backup`, `not-empty`, `newer-library`, `disk-full`, `read-only`, `io`.
+ */
+export function restoreLibrary(
+  from: string,
+  to: string,
+  env: LibraryEnv,
+): Result<BackedUp & { readonly verified: Verified }> {
+  return attempt(() => {
+    const restored = restoreBackup(from, to, env);
+    try {
+      const opened = openLibrary(to, env);
+      if (!opened.ok) throw new Failure(opened.error.code, opened.error.message, opened.error.hint);
+      const verified = opened.library.verify();
+      opened.library.close();
+      if (!verified.ok) throw new Failure(verified.error.code, verified.error.message, verified.error.hint);
+      return { ...restored, verified: verified.value };
+    } catch (thrown) {
+      rmSync(to, { recursive: true, force: true });
+      throw thrown;
+    }
+  });
+}

@@ -1,0 +1,156 @@
+/** Everything a library holds, looked at: the database, the index, every article and every file against its hash. */
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { contentHash, parseArticleJson } from '@offprint/model';
+import { expected } from '../errors.ts';
+import type { Fault, Verified } from '../index.ts';
+import type { Shelf } from '../library.ts';
+import { indexedColumns } from '../search/word-index.ts';
+
+/** Lines of SQLite's own check that are told; a broken page gives thousands. */
+const MOST_LINES = 20;
+
+export function verify(shelf: Shelf): Verified {
+  const faults: Fault[] = [...databaseFaults(shelf), ...referenceFaults(shelf), ...indexFaults(shelf)];
+  const versions = versionFaults(shelf, faults);
+  const assets = assetFaults(shelf, faults);
+  return { clean: faults.length === 0, versions, assets, faults };
+}
+
+function databaseFaults({ db }: Shelf): Fault[] {
+  return db
+    .all<{ integrity_check: string }>(`PRAGMA integrity_check(${MOST_LINES})`)
+    .filter((row) => row.integrity_check !== 'ok')
+    .map((row) => ({
+      code: 'database',
+      message: `the database is damaged: ${row.integrity_check}`,
+      hint: 'Copy the folder, then repair, or restore the library from a backup.',
+    }));
+}
+
+function referenceFaults({ db }: Shelf): Fault[] {
+  const tables = db.all<{ table: string; parent: string }>('PRAGMA foreign_key_check');
+  return [...new Set(tables.map((row) => `${row.table} names what is not in ${row.parent}`))].map(
+    (message) => ({
+      code: 'reference',
+      message: `a row of ${message}`,
+      hint: 'Repair takes such rows of tags, addresses and reading states out.',
+    }),
+  );
+}
+
+const INDEX_HINT = 'Repair builds the index anew from the articles.';
+
+function indexFaults({ db }: Shelf): Fault[] {
+  const faults: Fault[] = [];
+  const fault = (message: string): number => faults.push({ code: 'index', message, hint: INDEX_HINT });
+  if (db.writable)
+    try {
+      db.run("INSERT INTO word_index (word_index) VALUES ('integrity-check')");
+    } catch (thrown) {
+      if (expected(thrown)?.code !== 'corrupt') throw thrown;
+      fault('the search index contradicts itself');
+    }
+  const count = (sql: string): number => db.first<{ n: number }>(sql)?.n ?? 0;
+  const missing = count(
+    'SELECT count(*) AS n FROM article WHERE removed_at IS NULL AND key NOT IN (SELECT id FROM word_index_docsize)',
+  );
+  const loose = count(
+    'SELECT count(*) AS n FROM word_index_docsize WHERE id NOT IN (SELECT key FROM article WHERE removed_at IS NULL)',
+  );
+  if (missing > 0) fault(`${missing} articles are not in the search index`);
+  if (loose > 0) fault(`the search index has ${loose} articles that are not there`);
+  return faults;
+}
+
+/** Checks every version; gives how many. */
+function versionFaults({ db, env }: Shelf, faults: Fault[]): number {
+  let versions = 0;
+  let misindexed = 0;
+  for (const { key, id, latest, removed } of db.all<{
+    key: number;
+    id: string;
+    latest: number;
+    removed: number;
+  }>('SELECT key, id, latest, removed_at IS NOT NULL AS removed FROM article ORDER BY key')) {
+    const rows = db.all<{ version: number; content_hash: string; document: string }>(
+      'SELECT version, content_hash, document FROM version WHERE article_key = ? ORDER BY version',
+      key,
+    );
+    versions += rows.length;
+    const damaged = (version: number, message: string): number =>
+      faults.push({
+        code: 'article',
+        article: id,
+        version,
+        message: `version ${version} of the article ${id} ${message}`,
+        hint: 'Import its source again, or restore the library from a backup.',
+      });
+    if (!rows.some((row) => row.version === latest)) damaged(latest, 'is not there');
+    for (const { version, content_hash, document } of rows) {
+      const parsed = parseArticleJson(document);
+      if (!parsed.ok) damaged(version, 'is no article any more');
+      else if (contentHash(parsed.value, env.sha256) !== content_hash)
+        damaged(version, 'is not what was kept: its content has another hash');
+      else if (version === latest && removed === 0) {
+        const row = db.first<{ sz: string }>(
+          'SELECT hex(sz) AS sz FROM word_index_docsize WHERE id = ?',
+          key,
+        );
+        if (row && row.sz !== sizesOf(indexedColumns(parsed.value))) misindexed++;
+      }
+    }
+  }
+  if (misindexed > 0)
+    faults.push({
+      code: 'index',
+      message: `the search index has other words than ${misindexed} articles`,
+      hint: INDEX_HINT,
+    });
+  return versions;
+}
+
+/** The numbers of words by column as FTS5 keeps them: varints of seven bits a byte, the highest first. */
+function sizesOf(columns: readonly string[]): string {
+  const bytes: number[] = [];
+  for (const column of columns) {
+    let rest = column.split(' ').filter((word) => word !== '').length;
+    const varint = [rest & 0x7f];
+    while ((rest >>= 7) > 0) varint.unshift((rest & 0x7f) | 0x80);
+    bytes.push(...varint);
+  }
+  return Buffer.from(bytes).toString('hex').toUpperCase();
+}
+
+/** Checks every asset; gives how many. */
+function assetFaults({ db, assets }: Shelf, faults: Fault[]): number {
+  const named = db.all<{ sha256: string }>('SELECT sha256 FROM asset ORDER BY sha256');
+  for (const { sha256 } of named) {
+    const state = assets.state(sha256);
+    if (state === 'whole') continue;
+    faults.push({
+      code: state === 'missing' ? 'asset-missing' : 'asset-altered',
+      asset: sha256,
+      message: `the file of asset ${sha256} is ${state === 'missing' ? 'gone' : 'altered'}`,
+      hint: 'Import its page again, or restore the library from a backup.',
+    });
+  }
+  const known = new Set(named.map((row) => row.sha256));
+  for (const file of filesIn(assets.root))
+    if (!known.has(basename(file)))
+      faults.push({
+        code: 'asset-unnamed',
+        asset: basename(file),
+        message: `the file ${basename(file)} belongs to no article`,
+        hint: 'An import that was cut short left it; repair puts it aside.',
+      });
+  return named.length;
+}
+
+/** Paths of all files in a folder and its folders. */
+export function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted();
+}
