@@ -8,11 +8,13 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchIngest, type IngestBench } from './ingest/bench.ts';
+import { benchLibrary } from './library/bench.ts';
 import { benchPdf } from './pdf/bench.ts';
 
 const BENCHES: Readonly<Record<string, (options: IngestBench) => Promise<void>>> = {
   pdf: ({ quick }) => benchPdf(quick),
   ingest: benchIngest,
+  library: ({ quick }) => benchLibrary(quick),
 };
 
 /** A folder as an option of a bench. npm changes to the project's folder; paths are meant from where the command was given. */

@@ -1,6 +1,6 @@
 /** Reading articles back: by id or its beginning, by version, with their sources. */
 import { formatPath, parseArticleJson, type Article } from '@offprint/model';
-import { Failure, failure } from './errors.ts';
+import { Failure, failure, textOf } from './errors.ts';
 import type { Source, VersionInfo } from './index.ts';
 import type { Shelf } from './library.ts';
 
@@ -9,7 +9,7 @@ const CANDIDATES = 5;
 
 export function getArticle(shelf: Shelf, id: string, version?: number): Article {
   const row = versionRow(shelf, id, version);
-  const parsed = parseArticleJson(row.document);
+  const parsed = parseArticleJson(textOf(row.document));
   if (parsed.ok) return parsed.value;
   const issue = parsed.issues[0];
   throw failure(
@@ -79,12 +79,12 @@ interface VersionRow {
   readonly source_sha256: string | null;
   readonly source_media: string | null;
   readonly source_file_name: string | null;
-  readonly document: string;
+  readonly document: Uint8Array;
 }
 
 function versionRow(shelf: Shelf, id: string, version: number | undefined): VersionRow {
   const row = shelf.db.first<VersionRow>(
-    `SELECT v.version, v.source_sha256, v.source_media, v.source_file_name, v.document
+    `SELECT v.version, v.source_sha256, v.source_media, v.source_file_name, CAST(v.document AS BLOB) AS document
      FROM article a JOIN version v ON v.article_key = a.key AND v.version = coalesce(?2, a.latest)
      WHERE a.id = ?1 AND a.removed_at IS NULL`,
     id,

@@ -130,3 +130,14 @@ function fromSystem(code: string, detail: string): LibraryError | undefined {
 function describe(code: keyof typeof HINTS, message: string): LibraryError {
   return { code, message, hint: HINTS[code] };
 }
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** Text read as its bytes, because the binding ends the process on text that is not UTF-8, as in a damaged file. */
+export function textOf(bytes: Uint8Array): string {
+  try {
+    return UTF8.decode(bytes);
+  } catch {
+    throw failure('corrupt', "a text in the library's database is damaged");
+  }
+}

@@ -83,6 +83,17 @@ test.each([
   for (const fault of found.faults) expect(fault.hint).not.toBe('');
 });
 
+test('an article whose bytes are no text is an error, and no end of the process', () => {
+  const library = filled();
+  tamper(
+    library,
+    `DROP TRIGGER version_is_immutable; UPDATE version SET document = CAST(X'fffe' AS TEXT) WHERE article_key = 2`,
+  );
+  expect(code(library.getArticle('b'))).toBe('corrupt');
+  expect(code(library.search('lodz'))).toBe('corrupt');
+  expect(code(library.getArticle('a'))).toHaveProperty('ok', true);
+});
+
 test('assets that are gone, altered, or belong to nobody are found', () => {
   const library = filled();
   const file = library.assetPath(asset.sha256);

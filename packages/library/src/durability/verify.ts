@@ -67,17 +67,21 @@ function indexFaults({ db }: Shelf): Fault[] {
 function versionFaults({ db, env }: Shelf, faults: Fault[]): number {
   let versions = 0;
   let misindexed = 0;
-  for (const { key, id, latest, removed } of db.all<{
+  for (const { key, id: name, latest, removed } of db.all<{
     key: number;
-    id: string;
+    id: Uint8Array;
     latest: number;
     removed: number;
-  }>('SELECT key, id, latest, removed_at IS NOT NULL AS removed FROM article ORDER BY key')) {
-    const rows = db.all<{ version: number; content_hash: string; document: string }>(
-      'SELECT version, content_hash, document FROM version WHERE article_key = ? ORDER BY version',
+  }>(
+    'SELECT key, CAST(id AS BLOB) AS id, latest, removed_at IS NOT NULL AS removed FROM article ORDER BY key',
+  )) {
+    const rows = db.all<{ version: number; content_hash: Uint8Array; document: Uint8Array }>(
+      `SELECT version, CAST(content_hash AS BLOB) AS content_hash, CAST(document AS BLOB) AS document
+       FROM version WHERE article_key = ? ORDER BY version`,
       key,
     );
     versions += rows.length;
+    const id = lossy(name);
     const damaged = (version: number, message: string): number =>
       faults.push({
         code: 'article',
@@ -88,9 +92,9 @@ function versionFaults({ db, env }: Shelf, faults: Fault[]): number {
       });
     if (!rows.some((row) => row.version === latest)) damaged(latest, 'is not there');
     for (const { version, content_hash, document } of rows) {
-      const parsed = parseArticleJson(document);
+      const parsed = parseArticleJson(lossy(document));
       if (!parsed.ok) damaged(version, 'is no article any more');
-      else if (contentHash(parsed.value, env.sha256) !== content_hash)
+      else if (contentHash(parsed.value, env.sha256) !== lossy(content_hash))
         damaged(version, 'is not what was kept: its content has another hash');
       else if (version === latest && removed === 0) {
         const row = db.first<{ sz: string }>(
@@ -110,6 +114,11 @@ function versionFaults({ db, env }: Shelf, faults: Fault[]): number {
   return versions;
 }
 
+/** Bytes that are no UTF-8 become what no article of the same hash holds. */
+function lossy(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString();
+}
+
 /** The numbers of words by column as FTS5 keeps them: varints of seven bits a byte, the highest first. */
 function sizesOf(columns: readonly string[]): string {
   const bytes: number[] = [];
@@ -124,7 +133,9 @@ function sizesOf(columns: readonly string[]): string {
 
 /** Checks every asset; gives how many. */
 function assetFaults({ db, assets }: Shelf, faults: Fault[]): number {
-  const named = db.all<{ sha256: string }>('SELECT sha256 FROM asset ORDER BY sha256');
+  const named = db
+    .all<{ sha256: Uint8Array }>('SELECT CAST(sha256 AS BLOB) AS sha256 FROM asset ORDER BY sha256')
+    .map((row) => ({ sha256: lossy(row.sha256) }));
   for (const { sha256 } of named) {
     const state = assets.state(sha256);
     if (state === 'whole') continue;

@@ -1,7 +1,7 @@
 /** Search: the query understood, the index asked, the hits ranked, each shown by a stretch of its own text. */
 import type { Article } from '@offprint/model';
 import type { Database } from '../database.ts';
-import { Failure } from '../errors.ts';
+import { Failure, textOf } from '../errors.ts';
 import type { SearchHit, SearchOptions } from '../index.ts';
 import type { Shelf } from '../library.ts';
 import { rowsOf, wholeNumber } from '../list.ts';
@@ -72,10 +72,10 @@ function snippet(db: Database, key: number, terms: readonly Term[]): SearchHit['
 }
 
 function textsOf(db: Database, key: number): IndexedText[] {
-  const row = db.first<{ document: string }>(
-    'SELECT v.document FROM article a JOIN version v ON v.article_key = a.key AND v.version = a.latest WHERE a.key = ?',
+  const row = db.first<{ document: Uint8Array }>(
+    'SELECT CAST(v.document AS BLOB) AS document FROM article a JOIN version v ON v.article_key = a.key AND v.version = a.latest WHERE a.key = ?',
     key,
   );
   // Checked when it was added; only its texts are looked at here.
-  return row ? indexedTexts(JSON.parse(row.document) as Article) : [];
+  return row ? indexedTexts(JSON.parse(textOf(row.document)) as Article) : [];
 }

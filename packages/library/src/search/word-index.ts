@@ -87,12 +87,12 @@ export function removeWords(db: Database, key: number): void {
 
 /** Indexes the latest version of an article that has no words in the index. */
 export function indexLatest(db: Database, key: number): void {
-  const row = db.first<{ document: string }>(
-    'SELECT v.document FROM article a JOIN version v ON v.article_key = a.key AND v.version = a.latest WHERE a.key = ?',
+  const row = db.first<{ document: Uint8Array }>(
+    'SELECT CAST(v.document AS BLOB) AS document FROM article a JOIN version v ON v.article_key = a.key AND v.version = a.latest WHERE a.key = ?',
     key,
   );
   // A damaged document is told by `verify`; it is found by nobody.
-  const parsed = row && parseArticleJson(row.document);
+  const parsed = row && parseArticleJson(Buffer.from(row.document).toString());
   if (parsed?.ok) indexWords(db, key, parsed.value);
 }
 

@@ -1,0 +1,107 @@
+/** The library at 1,000, 10,000 and 100,000 articles, beside a scan, bare inserts and search engines in memory. */
+import { fileURLToPath } from 'node:url';
+import { median, runProgram } from '../process.ts';
+import { Report } from '../report.ts';
+import { importRates, libraryOf } from './build.ts';
+
+const SIZES = [1000, 10_000, 100_000];
+/** Engines that hold everything in memory are asked up to here; at 100,000 they want several gigabytes. */
+const PEERS_UP_TO = 10_000;
+
+interface Measured {
+  readonly opening: number;
+  readonly times: readonly { readonly kind: string; readonly query: string; readonly ms: number }[];
+  /** MiB more than an empty process. */
+  readonly searching: number;
+  readonly scans: readonly number[];
+}
+
+/** @param quick without 100,000 articles, which take minutes to make */
+export async function benchLibrary(quick: boolean): Promise<void> {
+  const report = new Report('library');
+  const sizes = quick ? SIZES.slice(0, 2) : SIZES;
+  const measured = new Map<number, Measured>();
+  for (const size of sizes) measured.set(size, await child<Measured>('measure.ts', libraryOf(size)));
+
+  report.table({
+    title: 'Search, warm, 200 queries of mixed kinds, top 50 with snippets (ms)',
+    columns: ['articles', 'p50', 'p99', 'scan p50', 'p50 to scan', 'open and list', 'memory MiB'],
+    rows: [...measured].map(([size, { times, scans, opening, searching }]) => {
+      const all = times.map(({ ms }) => ms);
+      return [
+        size,
+        median(all),
+        part(all, 0.99),
+        median(scans),
+        median(all) / median(scans),
+        opening,
+        searching,
+      ];
+    }),
+  });
+  const last = measured.get(sizes.at(-1) ?? 0);
+  const before = measured.get(sizes.at(-2) ?? 0);
+  if (last && before) {
+    const p50 = ({ times }: Measured): number => median(times.map(({ ms }) => ms));
+    report.note(
+      `p50 at ${sizes.at(-1)} is ${(p50(last) / p50(before)).toFixed(2)} of that at ${sizes.at(-2)}.`,
+    );
+    const kinds = [...new Set(last.times.map(({ kind }) => kind))];
+    report.table({
+      title: `By kind, at ${sizes.at(-1)} articles (ms)`,
+      columns: ['kind', 'p50', 'most'],
+      rows: kinds.map((kind) => {
+        const of = last.times.filter((time) => time.kind === kind).map(({ ms }) => ms);
+        return [kind, median(of), Math.max(...of)];
+      }),
+    });
+  }
+
+  const rates = importRates(quick ? 2000 : 5000);
+  report.table({
+    title: 'Articles kept a second, ready ones, 500 at a time',
+    columns: ['library', 'bare inserts', 'ratio'],
+    rows: [[rates.library, rates.bare, rates.library / rates.bare]],
+  });
+
+  const rows: (string | number)[][] = [];
+  for (const size of sizes.filter((one) => one <= PEERS_UP_TO)) {
+    const words = (measured.get(size)?.times ?? [])
+      .filter(({ kind }) => /word|prefix/.test(kind) && !kind.includes(' and '))
+      .map(({ ms }) => ms);
+    rows.push([`Offprint, ${size}`, median(words), part(words, 0.99), measured.get(size)?.searching ?? 0]);
+    for (const peer of ['minisearch', 'orama']) {
+      const { times, memory } = await child<{ times: number[]; memory: number }>(
+        'peers.ts',
+        peer,
+        String(size),
+      );
+      rows.push([`${peer}, ${size}`, median(times), part(times, 0.99), memory]);
+    }
+  }
+  report.table({
+    title: 'Words and prefixes, beside engines in memory',
+    columns: ['', 'p50', 'p99', 'memory MiB'],
+    rows,
+  });
+  report.note(
+    'The engines in memory give no snippets and keep nothing on disk; at 100,000 they are left out.',
+  );
+  report.save();
+}
+
+function part(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+async function child<T>(script: string, ...args: readonly string[]): Promise<T> {
+  const file = fileURLToPath(new URL(script, import.meta.url));
+  const { output } = await runProgram(process.execPath, [
+    '--expose-gc',
+    '--max-old-space-size=6000',
+    file,
+    ...args,
+  ]);
+  return JSON.parse(output) as T;
+}
