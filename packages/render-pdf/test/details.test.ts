@@ -95,6 +95,18 @@ test('a page that a section opens does not name the article before it', async ()
   }
 });
 
+test('numbers of a list read from the right stand at its right, within the measure', async () => {
+  const items = ['ראשון', 'שני'].map((words, i) => ({ blocks: [paragraph(`i${i}`, words)] }));
+  const list: Block = { type: 'list', id: 'l', dir: 'rtl', ordered: true, items };
+  const body = (await glyphsOf(list)).filter((glyph) => Math.abs(glyph.size - 10.5) < 0.1 && !glyph.artifact);
+  const marks = body.filter((glyph) => /^[12.]+$/.test(glyph.text.trim()) && glyph.y < 300);
+  expect(marks.length).toBeGreaterThan(1);
+  for (const mark of marks) {
+    expect(mark.x).toBeGreaterThan(62 + 356 - 20);
+    expect(mark.x + mark.width).toBeLessThan(62 + 356 + 0.1);
+  }
+});
+
 test('a briefing read from the right keeps its running words', async () => {
   const made = article({ blocks: longText(20) });
   const { pdf } = await render(briefing([made], { language: 'he', title: 'נמלי הצפון' }), [made]);

@@ -126,6 +126,24 @@ describe('large input', () => {
     for (const page of again) expect(countOf(page, 'Number Name Remark')).toBe(1);
   });
 
+  test.each([1, 2] as const)(
+    'a caption longer than a page goes on over the next, in %i columns',
+    async (columns) => {
+      const words = Array.from({ length: 1500 }, (_, i) => `word${i}`).join(' ');
+      const figure: Block = { type: 'figure', id: 'f', alt: { status: 'unknown' }, caption: [text(words)] };
+      const made = article({ blocks: [paragraph('p', 'Before.'), figure, paragraph('q', 'After.')] });
+      const request = {
+        ...offprintOf([made], { asOf }),
+        page: { size: 'a4' as const, columns, duplex: false },
+      };
+      const { pdf, diagnostics } = await render(request, [made]);
+      expect(diagnostics).toEqual([]);
+      const body = pdf.pages.flatMap((page) => page.glyphs.filter((glyph) => !glyph.artifact));
+      for (const glyph of body) if (glyph.text.trim() !== '') expect(glyph.y).toBeLessThan(842 - 80);
+      for (let i = 0; i < 1500; i += 100) expect(countOf(plainText(pdf), `word${i} `)).toBe(1);
+    },
+  );
+
   test('a cell taller than a page goes on over the next pages', async () => {
     const words = Array.from({ length: 1500 }, (_, i) => `word${i}`).join(' ');
     const table: Block = {

@@ -59,6 +59,38 @@ describe('on a page', () => {
     }
   });
 
+  test('in two columns all body lines of all pages stand on one grid, across columns and facing pages', async () => {
+    const notes = Array.from({ length: 12 }, (_, i) => ({
+      type: 'note' as const,
+      id: `n${i}`,
+      blocks: [paragraph(`np${i}`, SENTENCES[i % 3] ?? '')],
+    }));
+    const blocks = longText(60).flatMap((block, i) => [
+      ...(i % 7 === 3
+        ? [{ type: 'heading' as const, id: `h${i}`, level: 2, inlines: [text(`Heading ${i}`)] }]
+        : []),
+      ...(i % 9 === 4
+        ? [{ type: 'quote' as const, id: `q${i}`, blocks: [paragraph(`qp${i}`, SENTENCES[0])] }]
+        : []),
+      i % 5 === 0 && block.type === 'paragraph'
+        ? { ...block, inlines: [...block.inlines, { type: 'noteRef' as const, noteId: `n${i / 5}` }] }
+        : block,
+    ]);
+    const made = article({ blocks: [...blocks, ...notes] });
+    const page = { size: 'a4' as const, columns: 2 as const, duplex: true };
+    const { pdf } = await render({ ...offprintOf([made], { asOf }), page, notes: 'foot' }, [made]);
+    const baselines = pdf.pages
+      .slice(0, -1)
+      .flatMap((read) => read.glyphs)
+      .filter((glyph) => !glyph.artifact && Math.abs(glyph.size - 10.5) < 0.01 && glyph.text.trim() !== '')
+      .map((glyph) => glyph.y);
+    expect(baselines.length).toBeGreaterThan(300);
+    for (const y of baselines) {
+      const line = (y - (baselines.at(-1) ?? 0)) / 14.5;
+      expect(Math.abs(line - Math.round(line))).toBeLessThan(0.01);
+    }
+  });
+
   test('lines are filled to the measure, to a fifth of a point', async () => {
     const { pdf } = await render(offprintOf([long], { asOf }), [long]);
     const right = 62 + 356;

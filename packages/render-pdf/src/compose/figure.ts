@@ -36,6 +36,9 @@ export function composeFigure(block: Figure, around: BlockContext): Row[] {
   }
   const caption = captionOf(block, source, context.measure, context);
   const y = pt(body.height + CAPTION_GAP);
+  // A caption that no page can hold beside its picture goes on below it as text does.
+  if (y + caption.height > context.room.height - 2 * GRID)
+    return [...figureRow(body.frames, body.height), ...captionRows(caption, context.x, source)];
   const height = caption.height > 0 ? pt(y + caption.height) : body.height;
   return figureRow([...body.frames, ...stackCaption(caption, { x: context.x, y })], height);
 }
@@ -127,6 +130,17 @@ function captionOf(block: Figure, source: Source, measure: Pt, context: BlockCon
     : [];
   const height = pt((caption.length + credit.length) * CAPTION.leading);
   return { caption, credit, height, words, source: tag.add('P') };
+}
+
+/** The lines one by one, so that a page may end between them. */
+function captionRows(caption: Caption, x: Pt, { place }: Source): Row[] {
+  const frames = stackCaption(caption, { x, y: ZERO });
+  return frames.map((frame, i): Row => {
+    const y = pt(frame.y - i * CAPTION.leading);
+    const together = (i === 0 || i === frames.length - 2) && i < frames.length - 1;
+    const row = { height: CAPTION.leading, before: ZERO, frames: [{ ...frame, y }] };
+    return { ...row, ...(together && { keepWithNext: true }), ...(place && { place }) };
+  });
 }
 
 function stackCaption(caption: Caption, at: { x: Pt; y: Pt; lane?: 'margin' }): RowFrame[] {

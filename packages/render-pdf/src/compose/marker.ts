@@ -42,7 +42,7 @@ export function withMarker(
   const [line] = linesOf(
     marker,
     { ...source, direction: box.rtl ? 'rtl' : 'ltr' },
-    { measure: box.indent },
+    { measure: box.indent, align: box.rtl ? 'end' : 'start' },
     on,
   );
   if (!line || !first) return [...rows];
