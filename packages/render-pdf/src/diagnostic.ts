@@ -4,6 +4,9 @@ export type DiagnosticCode =
   | 'missing-glyph'
   | 'picture-missing'
   | 'picture-unreadable'
+  | 'picture-too-large'
+  | 'picture-damaged' // its end is missing; what is there is printed
+  | 'picture-resolution' // too coarse for a press as it is set: an error below 150 pixels an inch
   | 'frame-language'
   | 'block-absent'
   | 'split-forced' // lines parted because no page could hold them together

@@ -13,10 +13,11 @@ import { dayWords } from './compose/date-words.ts';
 import { FOLIO, MARKING, RUNNING } from './compose/house-style.ts';
 import { labelsFor } from './compose/labels/choose.ts';
 import type { Labels } from './compose/labels/labels.ts';
+import { openPictures } from './compose/open-pictures.ts';
 import { hasTitlePage } from './compose/title-page.ts';
 import { Diagnostics, type Diagnostic, type RenderError } from './diagnostic.ts';
 import type { RenderEnv } from './env/env.ts';
-import { openPicture, type Picture } from './env/pictures.ts';
+import type { PictureNeeds } from './env/picture.ts';
 import { FontSet } from './inline/font-set.ts';
 import { loadHyphenation } from './inline/hyphenate.ts';
 import { finishPages } from './page/finish.ts';
@@ -75,7 +76,7 @@ export async function renderBriefing(request: RenderRequest, env: RenderEnv): Pr
     labels,
     diagnostics,
     setting: { fonts, hyphenate: await loadHyphenation(languagesOf(briefing, used)) },
-    pictures: await openPictures(used, env, diagnostics),
+    pictures: await openPictures(used, env.asset, pictureNeeds(request), diagnostics),
   };
 
   const { flows, entries, document, markingTag } = composeBriefing(articleOf, on);
@@ -121,6 +122,12 @@ export async function renderBriefing(request: RenderRequest, env: RenderEnv): Pr
 function outletLine(article: Article | undefined, labels: Labels): string {
   const date = article?.datePublished && dayWords(article.datePublished, labels);
   return [article?.publisher.name, date].filter(Boolean).join(', ');
+}
+
+/** For a press pictures are opaque; and grey when there is to be one ink. */
+function pictureNeeds({ profile, print }: RenderRequest): PictureNeeds {
+  const press = profile === 'print';
+  return { opaque: press, grey: press && print?.colour === 'grey' };
 }
 
 function buildDate(buildTime: string): Date | undefined {
@@ -173,30 +180,6 @@ function languagesOf(briefing: Briefing, articles: readonly Article[]): Set<stri
     }
   }
   return languages;
-}
-
-async function openPictures(
-  articles: readonly Article[],
-  env: RenderEnv,
-  diagnostics: Diagnostics,
-): Promise<Map<string, Picture>> {
-  const pictures = new Map<string, Picture>();
-  for (const article of articles)
-    for (const block of walkBlocks(article.blocks)) {
-      if (block.type !== 'figure' || !block.asset || pictures.has(block.asset.sha256)) continue;
-      const bytes = env.asset(block.asset.sha256);
-      const picture = bytes && (await openPicture(bytes));
-      if (picture) pictures.set(block.asset.sha256, picture);
-      else
-        diagnostics.add({
-          severity: 'warning',
-          code: bytes ? 'picture-unreadable' : 'picture-missing',
-          message: bytes ? 'a picture could not be decoded' : 'a picture is not among the assets',
-          hint: 'a frame says so on the page; import the article again with its pictures',
-          place: { articleId: article.id, blockId: block.id },
-        });
-    }
-  return pictures;
 }
 
 function frameLanguage(language: string, labels: Labels): Diagnostic {

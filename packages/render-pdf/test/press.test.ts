@@ -71,6 +71,9 @@ describe('the print profile', () => {
       expect(x >= 0 && x <= width && y >= 0 && y <= height).toBe(true);
       expect(x < left || x > right || y < bottom || y > top, `${x} ${y}`).toBe(true);
     }
+    const spaces = pdf.dictionary(pdf.dictionary(page.get('Resources')).get('ColorSpace'));
+    const space = pdf.list(spaces.get('Registration')).slice(0, 3);
+    expect(space.map((part) => pdf.name(part))).toEqual(['Separation', 'All', 'DeviceCMYK']);
     // Two marks at each corner lie on the trimmed edges.
     const trim = pdf.list(page.get('TrimBox')).map(Number);
     for (const edge of trim) {

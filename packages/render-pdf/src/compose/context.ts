@@ -1,7 +1,7 @@
 /** What composing needs at every step, and the two ways of setting text that all blocks share. */
 import type { Briefing } from '@offprint/model';
 import type { Diagnostics, Place } from '../diagnostic.ts';
-import type { Picture } from '../env/pictures.ts';
+import type { Picture } from '../env/picture.ts';
 import type { BaseDirection } from '../inline/bidi.ts';
 import type { SetLine } from '../inline/line.ts';
 import type { Run } from '../inline/run.ts';

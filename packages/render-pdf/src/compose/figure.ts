@@ -1,9 +1,11 @@
 /** Figures: the picture whole, with caption and credit; a frame that says so where there is no picture. */
 import type { Figure } from '@offprint/model';
-import type { Picture } from '../env/pictures.ts';
+import type { Place } from '../diagnostic.ts';
+import type { Picture } from '../env/picture.ts';
 import type { RowFrame } from '../page/frame.ts';
 import { GRID } from '../page/geometry.ts';
 import type { Row } from '../page/row.ts';
+import { checkResolution } from './open-pictures.ts';
 import { pt, ZERO, type Pt } from '../units/length.ts';
 import type { StructureElement, Tag } from '../structure/element.ts';
 import { blockRuns, sourceOf, tagFor, type BlockContext } from './block-context.ts';
@@ -22,7 +24,7 @@ export function composeFigure(block: Figure, around: BlockContext): Row[] {
   const picture = block.asset && context.on.pictures.get(block.asset.sha256);
   const body =
     picture && block.asset
-      ? pictureBox(picture, block.asset.sha256, pictureTag(block, context), context)
+      ? pictureBox(picture, block.asset.sha256, pictureTag(block, context), context, source.place)
       : absentBox(block, source, context);
   // In the outer column beside it, if there is one and the caption is not taller than the picture.
   const beside = context.depth === 0 && context.room.margin !== undefined ? context.room.margin : undefined;
@@ -75,12 +77,19 @@ function pictureTag(block: Figure, context: BlockContext): Tag {
   }
 }
 
-function pictureBox(picture: Picture, sha256: string, tag: Tag, context: BlockContext): FigureBox {
+function pictureBox(
+  picture: Picture,
+  sha256: string,
+  tag: Tag,
+  context: BlockContext,
+  place: Place | undefined,
+): FigureBox {
   const natural = (picture.width * 72) / LEAST_RESOLUTION;
   const widest = Math.min(context.measure, natural);
   const scale = Math.min(widest / picture.width, (context.room.height * TALLEST) / picture.height);
   const width = pt(picture.width * scale);
   const height = pt(picture.height * scale);
+  if (context.on.profile === 'print') checkResolution(picture, width, place, context.on.diagnostics);
   return { frames: [{ kind: 'picture', x: context.x, y: ZERO, width, height, sha256, tag }], height };
 }
 

@@ -1,83 +1,95 @@
-/** Pictures made ready for the page: JPEG as it is, everything else as plain pixels. */
-import { Transformer } from '@napi-rs/image';
+/** Opens pictures: JPEG and most of PNG as they are, everything else as pixels. */
+import { decode, TooManyPixels, tryDecoding } from './decode.ts';
+import { usableProfile } from './embedded-profile.ts';
+import { isJpeg, readJpegHead, type JpegHead } from './jpeg.ts';
+import { isPng, pngAsItIs, readPng } from './png.ts';
+import { MOST_PIXELS, type JpegPicture, type Opened, type PictureNeeds } from './picture.ts';
 
-/** EXIF orientation, 1 to 8: how the stored pixels must be turned to be seen upright. */
-export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
+/** Never throws: bytes that are no picture, or a broken one, say so. */
+export async function openPicture(bytes: Uint8Array, needs: PictureNeeds): Promise<Opened> {
+  if (isJpeg(bytes)) return openJpeg(bytes, needs);
+  if (isPng(bytes)) return openPng(bytes, needs);
+  return openByDecoding(bytes, needs, webpProfile(bytes));
+}
 
-export type Picture =
-  | {
-      readonly kind: 'jpeg';
-      readonly bytes: Uint8Array;
-      readonly channels: 1 | 3;
-      /** Pixels as seen, after turning. */
-      readonly width: number;
-      readonly height: number;
-    }
-  | {
-      readonly kind: 'pixels';
-      /** Rows from the top, 8 bits a channel: 1 grey or 3 red, green, blue. */
-      readonly pixels: Uint8Array;
-      readonly channels: 1 | 3;
-      /** Opacity, 8 bits a pixel; absent when all of it is opaque. */
-      readonly alpha?: Uint8Array;
-      readonly width: number;
-      readonly height: number;
-    };
+async function openJpeg(bytes: Uint8Array, needs: PictureNeeds): Promise<Opened> {
+  const head = readJpegHead(bytes);
+  if (!head || head.width === 0 || head.height === 0) return { ok: false, why: 'unreadable' };
+  if (head.width * head.height > MOST_PIXELS) return { ok: false, why: 'too-large' };
+  const { channels } = head;
+  const asItIs =
+    head.complete &&
+    head.common &&
+    head.bits === 8 &&
+    (channels === 1 || ((channels === 3 || channels === 4) && !needs.grey));
+  if (asItIs) return openAsItIs(bytes, head);
+  // The library decodes four inks to three lights, which the profile in the file is not for.
+  const opened = await openByDecoding(bytes, needs, channels === 4 ? undefined : head.profile);
+  return opened.ok && !head.complete ? { ...opened, damaged: true } : opened;
+}
 
-/** A picture from its file's bytes; `undefined` when they are no picture that can be read. */
-export async function openPicture(bytes: Uint8Array): Promise<Picture | undefined> {
+async function openAsItIs(bytes: Uint8Array, head: JpegHead): Promise<Opened> {
   try {
-    const transformer = new Transformer(bytes);
-    const metadata = await transformer.metadata(true);
-    const orientation = (metadata.orientation ?? 1) as Orientation;
-    const { width, height } = metadata;
-    if (width < 1 || height < 1) return undefined;
-    const channels = isJpeg(bytes) ? jpegChannels(bytes) : undefined;
-    if (orientation === 1 && (channels === 1 || channels === 3))
-      return { kind: 'jpeg', bytes, channels, width, height };
-    // A PNG without loss brings every depth and colour model to 8 bits of grey or RGB.
-    const upright = orientation === 1 ? transformer : transformer.rotate();
-    return pixelsOf(
-      new Uint8Array(await upright.rawPixels()),
-      orientation >= 5 ? height : width,
-      orientation >= 5 ? width : height,
-    );
-  } catch {
-    return undefined; // the library throws for whatever it can't decode
+    await tryDecoding(bytes);
+    return { ok: true, picture: jpegAsItIs(bytes, head) };
+  } catch (error) {
+    return { ok: false, why: reason(error) };
   }
 }
 
-function isJpeg(bytes: Uint8Array): boolean {
-  return bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff;
+function jpegAsItIs(bytes: Uint8Array, head: JpegHead): JpegPicture {
+  const { channels, orientation, profile, adobe } = head;
+  const lying = orientation >= 5;
+  return {
+    kind: 'jpeg',
+    bytes,
+    channels: channels as JpegPicture['channels'],
+    orientation,
+    inverted: channels === 4 && adobe !== undefined,
+    untransformed: head.named && adobe === undefined,
+    width: lying ? head.height : head.width,
+    height: lying ? head.width : head.height,
+    ...(profile && { profile }),
+  };
 }
 
-/** Number of colour channels, from the frame header (ITU-T T.81, B.2.2). */
-function jpegChannels(bytes: Uint8Array): number | undefined {
-  let i = 2;
-  while (i + 9 < bytes.length) {
-    if (bytes[i] !== 0xff) return undefined;
-    const marker = bytes[i + 1] ?? 0;
-    const frame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
-    if (frame) return bytes[i + 9];
-    i += 2 + ((bytes[i + 2] ?? 0) << 8) + (bytes[i + 3] ?? 0);
+async function openPng(bytes: Uint8Array, needs: PictureNeeds): Promise<Opened> {
+  const png = readPng(bytes);
+  if (!png) return { ok: false, why: 'unreadable' };
+  if (png.width * png.height > MOST_PIXELS) return { ok: false, why: 'too-large' };
+  const asItIs = needs.grey && png.colourType !== 0 ? undefined : pngAsItIs(png);
+  return asItIs ? { ok: true, picture: asItIs } : openByDecoding(bytes, needs, png.profile);
+}
+
+async function openByDecoding(
+  bytes: Uint8Array,
+  needs: PictureNeeds,
+  profile: Uint8Array | undefined,
+): Promise<Opened> {
+  try {
+    const picture = await decode(bytes, needs);
+    // Greys keep no profile: in print they are black ink, on screen the difference is not seen.
+    return { ok: true, picture: profile && picture.channels === 3 ? { ...picture, profile } : picture };
+  } catch (error) {
+    return { ok: false, why: reason(error) };
+  }
+}
+
+function reason(error: unknown): 'too-large' | 'unreadable' {
+  return error instanceof TooManyPixels || (error instanceof Error && /memory limit/i.test(error.message))
+    ? 'too-large'
+    : 'unreadable';
+}
+
+/** The chunk `ICCP` of an extended WebP file (RFC 9649). */
+function webpProfile(bytes: Uint8Array): Uint8Array | undefined {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (file.toString('latin1', 0, 4) !== 'RIFF' || file.toString('latin1', 8, 12) !== 'WEBP') return undefined;
+  for (let at = 12; at + 8 <= file.length;) {
+    const length = file.readUInt32LE(at + 4);
+    if (file.toString('latin1', at, at + 4) === 'ICCP')
+      return usableProfile(file.subarray(at + 8, at + 8 + length), 3);
+    at += 8 + length + (length % 2);
   }
   return undefined;
-}
-
-function pixelsOf(raw: Uint8Array, width: number, height: number): Picture | undefined {
-  const count = width * height;
-  const channels = raw.length / count;
-  if (channels === 1 || channels === 3) return { kind: 'pixels', pixels: raw, channels, width, height };
-  if (channels !== 2 && channels !== 4) return undefined;
-  const colours = channels === 2 ? 1 : 3;
-  const pixels = new Uint8Array(count * colours);
-  const alpha = new Uint8Array(count);
-  let opaque = true;
-  for (let i = 0; i < count; i++) {
-    for (let c = 0; c < colours; c++) pixels[i * colours + c] = raw[i * channels + c] ?? 0;
-    const a = raw[i * channels + colours] ?? 255;
-    alpha[i] = a;
-    if (a !== 255) opaque = false;
-  }
-  return { kind: 'pixels', pixels, channels: colours, ...(!opaque && { alpha }), width, height };
 }

@@ -1,5 +1,5 @@
 /** Finished pages to a PDF file: frames to operators, boxes, links, bookmarks, metadata. */
-import type { Picture } from '../env/pictures.ts';
+import type { Picture } from '../env/picture.ts';
 import type { Face } from '../inline/face.ts';
 import type { Frame, PictureFrame } from '../page/frame.ts';
 import type { FinishedPage } from '../page/finish.ts';
@@ -57,9 +57,11 @@ export async function writePdf(document: PdfDocument): Promise<Uint8Array> {
   const xmp = (contentHash: string): string =>
     xmpPacket(info, language, press ? pdfxClaims(contentHash) : ARCHIVAL_AND_ACCESSIBLE);
   const file = new PdfFile({ version: press ? '1.6' : '1.7', language, info, xmp });
+  const condition = press ? (document.print?.condition ?? ownCondition()) : undefined;
   const profiles = new ProfileStore(file);
-  profiles.addOutputIntent(press ? (document.print?.condition ?? ownCondition()) : undefined);
-  const drawer = new Drawer(file, document);
+  profiles.addOutputIntent(condition);
+  const pictures = new PictureStore(file, document.pictures, profiles, condition?.profile);
+  const drawer = new Drawer(file, document, pictures);
   for (const page of document.pages) drawer.draw(page);
   drawer.finish();
   attach(file, document.attachments, info.CreationDate);
@@ -75,24 +77,24 @@ class Drawer {
   readonly #sheets: { readonly page: Ref; readonly top: number }[] = [];
   readonly #destinations: Destinations;
   readonly #overprint: Overprint | undefined;
-  readonly #registration: Ref | undefined;
+  readonly #registration: readonly unknown[] | undefined;
   readonly #structure: StructureWriter;
   readonly #marks: ContentMarks;
   readonly #target: TextTarget;
   #sheet: Sheet = screenSheet(0, 0);
   #out = '';
 
-  constructor(file: PdfFile, document: PdfDocument) {
+  constructor(file: PdfFile, document: PdfDocument, pictures: PictureStore) {
     this.#file = file;
     this.#document = document;
-    this.#pictures = new PictureStore(file, document.pictures);
+    this.#pictures = pictures;
     this.#structure = new StructureWriter(file, document.structure, document.language);
     this.#destinations = new Destinations(document.anchors);
     this.#marks = new ContentMarks(this.#structure);
     this.#target = { fontOf: (face) => this.#font(face), begin: (tag) => this.#marks.begin(tag) };
     if (document.profile === 'screen') return;
     this.#overprint = blackOverprints(file);
-    if (document.print?.marks ?? true) this.#registration = registrationColour(file);
+    if (document.print?.marks ?? true) this.#registration = registrationColour();
   }
 
   draw(page: FinishedPage): void {
@@ -156,11 +158,11 @@ class Drawer {
 
   #picture({ sha256, width, tag, ...size }: PictureFrame, x: number, y: number): void {
     const height: number = size.height;
-    const name = this.#pictures.use(sha256);
-    if (!name) return;
+    const drawn = this.#pictures.draw(sha256, x, y, width, height);
+    if (drawn === undefined) return;
     const top = this.#sheet.height - y;
     if (typeof tag !== 'string') this.#structure.setBox(tag, [x, top - height, x + width, top]);
-    this.#out += `${this.#marks.begin(tag)}q\n${knockedOut(this.#overprint)}${number(width)} 0 0 ${number(-height)} ${number(x)} ${number(y + height)} cm\n/${name} Do\nQ\n`;
+    this.#out += `${this.#marks.begin(tag)}q\n${knockedOut(this.#overprint)}${drawn}Q\n`;
   }
 
   #marking(frame: Frame & { kind: 'marking' }, x: number, y: number): void {

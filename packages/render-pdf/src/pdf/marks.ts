@@ -1,6 +1,6 @@
 /** Crop marks, fold marks and registration targets, in the colour that prints on every plate. */
 import { mm } from '../units/length.ts';
-import type { PdfFile, Ref } from './pdfkit.ts';
+import type { PdfFile } from './pdfkit.ts';
 import type { Sheet } from './sheet.ts';
 import { number } from './syntax.ts';
 
@@ -16,18 +16,16 @@ const TARGET_RADIUS = mm(1.6);
 const TARGET_ARM = mm(3);
 
 /** The separation named All: every plate there is (ISO 32000-1, 8.6.6.4). */
-export function registrationColour(file: PdfFile): Ref {
+export function registrationColour(): readonly unknown[] {
   const tint = { FunctionType: 2, Domain: [0, 1], C0: [0, 0, 0, 0], C1: [1, 1, 1, 1], N: 1 };
-  const space = file.ref(['Separation', 'All', 'DeviceCMYK', tint] as unknown as Record<string, unknown>);
-  space.end();
-  return space;
+  return ['Separation', 'All', 'DeviceCMYK', tint];
 }
 
 /**
  * Draws the marks of a sheet on the current page, as artifacts. `folds`: distances from the left trimmed edge at
  * which the sheet is folded, marked above and below by broken lines.
  */
-export function drawMarks(file: PdfFile, colour: Ref, sheet: Sheet, folds: readonly number[] = []): void {
+export function drawMarks(file: PdfFile, colour: unknown, sheet: Sheet, folds: readonly number[] = []): void {
   if (!sheet.marks) return;
   file.useColourSpace(NAME, colour);
   const lines = [...cropMarks(sheet), ...targets(sheet, folds.length > 0)];
