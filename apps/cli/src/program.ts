@@ -140,6 +140,20 @@ function commands(console: Console, act: Act): Command {
         .default('screen'),
     )
     .addOption(new Option('--page <SIZE>', 'page size').choices(PAGE_SIZES))
+    .option('--grey', 'for the press: black ink only, pictures included')
+    .option('--no-marks', 'for the press: without crop and registration marks')
+    .option('--output-profile <FILE.icc>', 'for the press: the profile of what it is printed on')
+    .option('--output-condition <NAME>', 'for the press: the registered name of that, such as FOGRA51')
+    .addOption(
+      new Option('--impose <BINDING>', 'for the press: two pages on each side of a sheet, to fold').choices([
+        'saddle',
+      ]),
+    )
+    .option(
+      '--paper <MM>',
+      'with --impose: thickness of a sheet, which pushes inner pages outwards',
+      millimetres,
+    )
     .option('--tlp <LABEL>', 'marking, such as TLP:GREEN', marking)
     .option('--title <T>', 'title of the briefing', title)
     .action(async (inputs: string[], options: BriefOptions, command: Command) =>
@@ -198,10 +212,23 @@ export interface BriefOptions {
   readonly page?: (typeof PAGE_SIZES)[number];
   readonly tlp?: Marking;
   readonly title?: string;
+  readonly grey?: true;
+  readonly marks: boolean;
+  readonly outputProfile?: string;
+  readonly outputCondition?: string;
+  readonly impose?: 'saddle';
+  /** In millimetres. */
+  readonly paper?: number;
 }
 
 function wholeNumber(value: string): number {
   if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError('It must be a whole number from 1 on.');
+  return Number(value);
+}
+
+function millimetres(value: string): number {
+  if (!/^(?:0|0?\.\d{1,3}|1(?:\.0{1,3})?)$/.test(value))
+    throw new InvalidArgumentError('It must be a number of millimetres up to 1, such as 0.1.');
   return Number(value);
 }
 

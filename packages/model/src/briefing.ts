@@ -39,7 +39,7 @@ export const BriefingItem = z
   });
 export type BriefingItem = z.infer<typeof BriefingItem>;
 
-export const PAGE_SIZES = ['a4', 'letter', 'a5'] as const;
+export const PAGE_SIZES = ['a4', 'letter', 'a5', 'half-letter'] as const;
 export const PageSpec = z.strictObject({
   size: z.enum(PAGE_SIZES),
   columns: z.union([z.literal(1), z.literal(2)]),

@@ -6,6 +6,7 @@ export type DiagnosticCode =
   | 'picture-unreadable'
   | 'picture-too-large'
   | 'picture-damaged' // its end is missing; what is there is printed
+  | 'too-many-sheets' // more than can be folded and stapled together
   | 'picture-resolution' // too coarse for a press as it is set: an error below 150 pixels an inch
   | 'frame-language'
   | 'block-absent'

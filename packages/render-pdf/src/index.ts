@@ -3,6 +3,8 @@ export type { Diagnostic, DiagnosticCode, Place, RenderError, RenderErrorCode } 
 export type { RenderEnv } from './env/env.ts';
 export { fontFile, type FaceId, type FontSource } from './env/fonts.ts';
 export { offprintOf, type OffprintOptions } from './offprint.ts';
-export type { PrintOptions } from './print-options.ts';
+export type { PrintOptions, SaddleStitch } from './print-options.ts';
+export type { Imposed } from './imposed.ts';
+export { mm } from './units/length.ts';
 export { conditionProblem, type ConditionProblem, type PrintingCondition } from './colour/condition.ts';
 export { renderBriefing, type RenderRequest, type RenderResult } from './render.ts';

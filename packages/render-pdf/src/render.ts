@@ -24,6 +24,7 @@ import { finishPages } from './page/finish.ts';
 import { paginate } from './page/paginate.ts';
 import type { Attachment } from './pdf/attachments.ts';
 import type { Row } from './page/row.ts';
+import { forFolding, imposedFrom, manySheets, type Imposed } from './imposed.ts';
 import { writePdf } from './pdf/draw.ts';
 import type { PdfInfo } from './pdf/pdfkit.ts';
 import type { PrintOptions } from './print-options.ts';
@@ -43,6 +44,8 @@ export type RenderResult =
       readonly ok: true;
       readonly bytes: Uint8Array;
       readonly pages: number;
+      /** What imposing has made of the pages. */
+      readonly imposed?: Imposed;
       readonly diagnostics: readonly Diagnostic[];
     }
   | { readonly ok: false; readonly error: RenderError; readonly diagnostics: readonly Diagnostic[] };
@@ -54,7 +57,9 @@ export type RenderResult =
 export async function renderBriefing(request: RenderRequest, env: RenderEnv): Promise<RenderResult> {
   const diagnostics = new Diagnostics();
   const refused = (error: RenderError): RenderResult => ({ ok: false, error, diagnostics: diagnostics.list });
-  const { briefing, profile } = request;
+  const { profile } = request;
+  const imposition = profile === 'print' ? request.print?.imposition : undefined;
+  const briefing = imposition ? forFolding(request.briefing) : request.briefing;
   const built = buildDate(env.buildTime);
   if (!built)
     return refused({
@@ -115,7 +120,10 @@ export async function renderBriefing(request: RenderRequest, env: RenderEnv): Pr
     attachments: profile === 'screen' ? sourcesAsFiles(briefing, used) : [],
     info: infoOf(briefing, used, titlePage, env.producer, built),
   });
-  return { ok: true, bytes, pages: pages.length, diagnostics: diagnostics.list };
+  const imposed = imposition && imposedFrom(pages.length);
+  const tooMany = imposed && manySheets(imposed);
+  if (tooMany) diagnostics.add(tooMany);
+  return { ok: true, bytes, pages: pages.length, ...(imposed && { imposed }), diagnostics: diagnostics.list };
 }
 
 /** What an offprint says at its foot, where its title would only repeat the running head. */

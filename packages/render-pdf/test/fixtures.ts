@@ -11,7 +11,7 @@ import {
   type Mark,
 } from '@offprint/model';
 import { nodeFonts } from '../src/env/node-fonts.ts';
-import { renderBriefing, type RenderEnv, type RenderResult } from '../src/index.ts';
+import { renderBriefing, type RenderEnv, type RenderRequest, type RenderResult } from '../src/index.ts';
 import { readPdf, type ReadPdf } from './pdf/read-pdf.ts';
 
 export function text(value: string, ...marks: Mark[]): Inline {
@@ -144,7 +144,12 @@ export async function render(
   articles: readonly Article[],
   profile: 'screen' | 'print' = 'screen',
 ): Promise<Rendered> {
-  const result = await renderBriefing({ briefing: made, articles, profile }, env);
+  return renderWith({ briefing: made, articles, profile });
+}
+
+/** As `render`, with everything that can be asked for. */
+export async function renderWith(request: RenderRequest): Promise<Rendered> {
+  const result = await renderBriefing(request, env);
   if (!result.ok) throw new Error(`${result.error.code}: ${JSON.stringify(result.diagnostics)}`);
   return { ...result, pdf: await readPdf(result.bytes) };
 }

@@ -1,8 +1,7 @@
 /** A briefing for the press, with a link and rules to draw. */
 import type { Briefing } from '@offprint/model';
-import { renderBriefing, type PrintOptions } from '../src/index.ts';
-import { article, briefing, env, longText, paragraph, text, type Rendered } from './fixtures.ts';
-import { readPdf } from './pdf/read-pdf.ts';
+import type { PrintOptions } from '../src/index.ts';
+import { article, briefing, longText, paragraph, renderWith, text, type Rendered } from './fixtures.ts';
 
 const LINKED = article({
   blocks: [
@@ -22,8 +21,5 @@ export async function press(
   profile: 'screen' | 'print' = 'print',
   parts: Partial<Briefing> = {},
 ): Promise<Rendered> {
-  const request = { briefing: briefing([LINKED], parts), articles: [LINKED], profile, print };
-  const result = await renderBriefing(request, env);
-  if (!result.ok) throw new Error(`${result.error.code}: ${JSON.stringify(result.diagnostics)}`);
-  return { ...result, pdf: await readPdf(result.bytes) };
+  return renderWith({ briefing: briefing([LINKED], parts), articles: [LINKED], profile, print });
 }

@@ -78,6 +78,16 @@ const FORMATS: Record<Spec['size'], Format> = {
     top: pt(64),
     lines: 32,
   },
+  'half-letter': {
+    width: pt(396),
+    height: pt(612),
+    inner: pt(47),
+    measure: pt(302),
+    gutter: ZERO,
+    margin: ZERO,
+    top: pt(66),
+    lines: 33,
+  },
 };
 
 const COLUMN_GUTTER = pt(19);

@@ -11,16 +11,17 @@ const ARTIFACTS: Readonly<Record<Artifact, string>> = {
 
 /** Operators that open and close marked content; what belongs to one element stays open from line to line. */
 export class ContentMarks {
-  readonly #structure: StructureWriter;
+  readonly #structure: StructureWriter | undefined;
   #open: Tag | undefined;
 
-  constructor(structure: StructureWriter) {
+  /** Without a structure nothing is marked: on sheets that are folded, pages are not in reading order. */
+  constructor(structure: StructureWriter | undefined) {
     this.#structure = structure;
   }
 
   /** What has to be written before something of this tag is drawn. */
   begin(tag: Tag): string {
-    if (tag === this.#open) return '';
+    if (tag === this.#open || !this.#structure) return '';
     const closing = this.end();
     this.#open = tag;
     return closing + (typeof tag === 'string' ? ARTIFACTS[tag] : this.#structure.mark(tag));

@@ -6,13 +6,14 @@ import type { FinishedPage } from '../page/finish.ts';
 import type { AnchorPlace } from '../page/paginate.ts';
 import type { StructureElement } from '../structure/element.ts';
 import { ownCondition } from '../colour/condition.ts';
-import type { PrintOptions } from '../print-options.ts';
+import type { PrintOptions, SaddleStitch } from '../print-options.ts';
 import { fill, hairlineStroke, markingFill, ruleThickness, type Profile } from './colour.ts';
 import { linkAnnotation, linkAreas } from './links.ts';
 import { writeOutline, type Bookmark } from './outline.ts';
 import { attach, type Attachment } from './attachments.ts';
 import { ContentMarks } from './content.ts';
 import { Destinations } from './destinations.ts';
+import { impose } from './impose.ts';
 import { drawMarks, registrationColour } from './marks.ts';
 import { ProfileStore } from './output-intent.ts';
 import { blackOverprints, knockedOut, type Overprint } from './overprint.ts';
@@ -62,8 +63,10 @@ export async function writePdf(document: PdfDocument): Promise<Uint8Array> {
   profiles.addOutputIntent(condition);
   const pictures = new PictureStore(file, document.pictures, profiles, condition?.profile);
   const drawer = new Drawer(file, document, pictures);
-  for (const page of document.pages) drawer.draw(page);
-  drawer.finish();
+  const imposition = press ? document.print?.imposition : undefined;
+  if (imposition) drawer.drawImposed(document.pages, imposition);
+  else for (const page of document.pages) drawer.draw(page);
+  if (!imposition) drawer.finish();
   attach(file, document.attachments, info.CreationDate);
   return file.finish();
 }
@@ -78,7 +81,8 @@ class Drawer {
   readonly #destinations: Destinations;
   readonly #overprint: Overprint | undefined;
   readonly #registration: readonly unknown[] | undefined;
-  readonly #structure: StructureWriter;
+  /** None on imposed sheets. */
+  readonly #structure: StructureWriter | undefined;
   readonly #marks: ContentMarks;
   readonly #target: TextTarget;
   #sheet: Sheet = screenSheet(0, 0);
@@ -88,7 +92,8 @@ class Drawer {
     this.#file = file;
     this.#document = document;
     this.#pictures = pictures;
-    this.#structure = new StructureWriter(file, document.structure, document.language);
+    if (document.profile === 'screen' || !document.print?.imposition)
+      this.#structure = new StructureWriter(file, document.structure, document.language);
     this.#destinations = new Destinations(document.anchors);
     this.#marks = new ContentMarks(this.#structure);
     this.#target = { fontOf: (face) => this.#font(face), begin: (tag) => this.#marks.begin(tag) };
@@ -105,9 +110,25 @@ class Drawer {
         : screenSheet(width, height);
     this.#file.addPage(this.#sheet.width, this.#sheet.height);
     this.#sheets.push({ page: this.#file.page, top: height + this.#sheet.inset });
-    this.#structure.beginPage();
+    this.#structure?.beginPage();
     Object.assign(this.#file.page.data, boxes(this.#sheet));
     if (this.#registration) drawMarks(this.#file, this.#registration, this.#sheet);
+    this.#content(page);
+  }
+
+  /** Each page becomes a form, and the forms are put on sheets. */
+  drawImposed(pages: readonly FinishedPage[], imposition: SaddleStitch): void {
+    const forms = pages.map((page) => {
+      const { width, height } = page.geometry;
+      this.#sheet = screenSheet(width, height);
+      this.#file.beginForm(width, height);
+      this.#content(page);
+      return { form: this.#file.endForm(), width, height };
+    });
+    impose(this.#file, forms, imposition, this.#registration);
+  }
+
+  #content(page: FinishedPage): void {
     this.#overprint?.use();
     this.#out = `${this.#overprint?.begin ?? ''}${fill('ink', this.#document.profile)}\n`;
     for (const frame of page.frames) this.#frame(frame);
@@ -161,7 +182,7 @@ class Drawer {
     const drawn = this.#pictures.draw(sha256, x, y, width, height);
     if (drawn === undefined) return;
     const top = this.#sheet.height - y;
-    if (typeof tag !== 'string') this.#structure.setBox(tag, [x, top - height, x + width, top]);
+    if (typeof tag !== 'string') this.#structure?.setBox(tag, [x, top - height, x + width, top]);
     this.#out += `${this.#marks.begin(tag)}q\n${knockedOut(this.#overprint)}${drawn}Q\n`;
   }
 
@@ -182,14 +203,14 @@ class Drawer {
       const low = this.#sheet.height - y - area.size * 0.25;
       const annotation = linkAnnotation(this.#file, area, [x + area.from, low, x + area.to, low + area.size]);
       this.#file.addAnnotation(annotation);
-      this.#structure.addAnnotation(element, annotation);
+      this.#structure?.addAnnotation(element, annotation);
       annotation.end();
     }
   }
 
   /** What can only be written when every page is there. */
   finish(): void {
-    this.#structure.finish();
+    this.#structure?.finish();
     this.#destinations.finish(this.#file, this.#sheets);
     writeOutline(this.#file, this.#bookmarks());
     const { frontPages } = this.#document;
