@@ -2,7 +2,7 @@
 import type { SaddleStitch } from '../print-options.ts';
 import { saddleSheets, type Side } from '../page/imposition.ts';
 import { drawMarks } from './marks.ts';
-import type { PdfFile, Ref } from './file.ts';
+import type { PdfFile, Ref } from './pdfkit.ts';
 import { BLEED, boxes, pressSheet, type Sheet } from './sheet.ts';
 import { number } from './syntax.ts';
 import { ZERO } from '../units/length.ts';
