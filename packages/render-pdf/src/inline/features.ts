@@ -27,8 +27,19 @@ function scriptFeature(style: TextStyle): string {
   return style.script === 'sup' ? 'sups' : 'subs';
 }
 
+// By style object: asked for every word.
+const known = new WeakMap<TextStyle, Map<Face, string>>();
+
 /** Comma-separated features of the face that the style asks for. */
 export function featuresOf(style: TextStyle, face: Face): string {
+  let byFace = known.get(style);
+  if (!byFace) known.set(style, (byFace = new Map()));
+  let features = byFace.get(face);
+  if (features === undefined) byFace.set(face, (features = wantedFrom(style, face)));
+  return features;
+}
+
+function wantedFrom(style: TextStyle, face: Face): string {
   const wanted: string[] = [];
   if (style.script !== 'normal' && style.rise === undefined) wanted.push(scriptFeature(style));
   else if (style.figures === 'old') wanted.push('onum', 'pnum');

@@ -186,11 +186,18 @@ class Sums {
     this.#width = new Float64Array(items.length + 1);
     this.#stretch = new Float64Array(items.length + 1);
     this.#shrink = new Float64Array(items.length + 1);
-    for (const [i, item] of items.entries()) {
-      const glue = item.kind === 'glue' ? item : undefined;
-      this.#width[i + 1] = (this.#width[i] ?? 0) + (item.kind === 'penalty' ? 0 : item.width);
-      this.#stretch[i + 1] = (this.#stretch[i] ?? 0) + (glue?.stretch ?? 0);
-      this.#shrink[i + 1] = (this.#shrink[i] ?? 0) + (glue?.shrink ?? 0);
+    let [width, stretch, shrink] = [0, 0, 0];
+    for (let i = 0; i < items.length; i++) {
+      const item = items[i];
+      if (item?.kind === 'box') width += item.width;
+      else if (item?.kind === 'glue') {
+        width += item.width;
+        stretch += item.stretch;
+        shrink += item.shrink;
+      }
+      this.#width[i + 1] = width;
+      this.#stretch[i + 1] = stretch;
+      this.#shrink[i + 1] = shrink;
     }
   }
 

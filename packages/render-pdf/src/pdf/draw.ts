@@ -160,8 +160,8 @@ class Drawer {
   }
 
   #font(face: Face): EmbeddedFont {
-    const font = this.#fonts.get(face) ?? this.#file.embedFont(face.id, parseFont(face.bytes));
-    this.#fonts.set(face, font);
+    let font = this.#fonts.get(face);
+    if (!font) this.#fonts.set(face, (font = this.#file.embedFont(face.id, parseFont(face.bytes))));
     font.use();
     return font;
   }

@@ -69,25 +69,26 @@ interface Word {
   readonly pen: number;
 }
 
-// By embedded font, that is, by document: codes differ from one to the next.
-const words = new WeakMap<EmbeddedFont, WeakMap<Shaped, Word>>();
+// By embedded font, that is, by document: codes differ from one to the next. Thousands of words in a weak map
+// would have to be looked at whenever garbage is collected.
+const words = new WeakMap<EmbeddedFont, Map<Shaped, Word>>();
 
 /** The word of glyphs that stand on the baseline one after the other; `undefined` for any others. */
 function plainWord(shaped: Shaped, font: EmbeddedFont): Word | undefined {
-  const byShaped = words.get(font) ?? new WeakMap<Shaped, Word>();
-  words.set(font, byShaped);
+  let byShaped = words.get(font);
+  if (!byShaped) words.set(font, (byShaped = new Map<Shaped, Word>()));
   const known = byShaped.get(shaped);
   if (known) return known;
   if (!shaped.plain) return undefined;
   let [array, codes, pen, x] = ['', '', 0, 0];
-  for (const [i, glyph] of shaped.glyphs.entries()) {
+  for (let i = 0; i < shaped.glyphs.length; i++) {
     const move = Math.round((pen - x) * 10_000) / 10;
     if (move !== 0) {
       array += codes === '' ? number(move) : `<${codes}>${number(move)}`;
       codes = '';
       pen -= move / 1000;
     }
-    const code = font.code(glyph, shaped.texts[i] ?? '');
+    const code = font.code(shaped.glyphs[i] ?? 0, shaped.texts[i] ?? '');
     codes += hex(code);
     pen += font.width(code) / 1000;
     x += shaped.advances[i] ?? 0;
@@ -198,6 +199,8 @@ class TextWriter {
   }
 }
 
+const hexadecimal: string[] = [];
+
 function hex(code: number): string {
-  return code.toString(16).padStart(4, '0');
+  return (hexadecimal[code] ??= code.toString(16).padStart(4, '0'));
 }
