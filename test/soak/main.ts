@@ -1,7 +1,7 @@
 /**
  * What only time and bad luck show, bounded and seeded:
  *
- *   npm run soak -- library [--kills 500] [--cases 15] [--seed 1]
+ *   npm run soak -- library [--kills 500] [--cases 10] [--seed 1]
  */
 import { parseArgs } from 'node:util';
 import { damageLibraries } from './library/damage.ts';
@@ -11,7 +11,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     kills: { type: 'string', default: '500' },
-    cases: { type: 'string', default: '15' },
+    cases: { type: 'string', default: '10' },
     seed: { type: 'string', default: '1' },
   },
 });
@@ -26,7 +26,7 @@ if (positionals.some((name) => name !== 'library')) {
     console.log('full disk: left out, it needs root for a small file system');
   const kills = await killWriters(Number(values.kills), seed);
   console.log(
-    `${kills.kills} writers killed; ${kills.acknowledged} articles and ${kills.backups} backups acknowledged and looked for`,
+    `${kills.kills} writers killed; ${kills.articles} articles, ${kills.marks} tags with stars and ${kills.backups} backups acknowledged; ${kills.verified} libraries verified and ${kills.restored} backups restored`,
   );
   const failures = [...damage.failures, ...kills.failures];
   for (const failure of failures) console.error(failure);

@@ -1,7 +1,9 @@
-/** Full disks and damaged files: each must be named, and nothing that was there may be lost. */
+/** Full, read-only and locked disks, damaged files: each must be named, and nothing that was there may be lost. */
 import { execFileSync } from 'node:child_process';
 import {
+  chmodSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -13,11 +15,12 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLibrary, type Library, type LibraryErrorCode } from '@offprint/library';
-import { articleNumber, sha256 } from '../../bench/library/articles.ts';
+import Libsql from 'libsql';
 import { randomFrom } from '../../bench/library/vocabulary.ts';
+import { entryOf, sha256, sourceOf } from './entries.ts';
 
 let ids = 0;
-const env = { now: () => '2026-03-04T10:15:00Z', newId: () => `damage-${ids++}`, sha256 };
+const env = { now: () => '2026-03-04T10:15:00Z', newId: () => `id-${ids++}`, sha256 };
 const ARTICLES = 60;
 
 export interface Damage {
@@ -38,6 +41,8 @@ export function damageLibraries(each: number, seed: number): Damage {
     truncated,
     'altered database': altered,
     'altered asset': alteredAsset,
+    'read-only': readOnly,
+    locked,
   };
   if (process.getuid?.() === 0) kinds['full disk'] = fullDisk;
   for (const [kind, check] of Object.entries(kinds))
@@ -72,13 +77,13 @@ const altered: Check = (dir, random) => {
 const alteredAsset: Check = (dir, random) => {
   const n = Math.floor(random() * ARTICLES);
   const library = mustOpen(dir);
-  const file = library.assetPath(sha256(sourceOf(n)));
+  const file = library.assetPath(sha256(sourceOf(`damage-${n}`)));
   if (random() < 0.5) rmSync(file);
   else writeFileSync(file, 'other');
-  const source = library.getSource(`bench-${n}`);
+  const source = library.getSource(`damage-${n}`);
   const verified = library.verify();
   const others = Array.from({ length: ARTICLES }, (_, i) => i).filter((i) => i !== n);
-  const lost = others.filter((i) => !library.getSource(`bench-${i}`).ok);
+  const lost = others.filter((i) => !library.getSource(`damage-${i}`).ok);
   library.close();
   if (source.ok || !['bad-asset', 'missing-asset'].includes(source.error.code))
     return 'the source was not refused';
@@ -97,11 +102,82 @@ function namedOrWhole(dir: string, codes: readonly LibraryErrorCode[]): string |
       return codes.includes(verified.error.code) ? undefined : `verify gave ${verified.error.code}`;
     if (!verified.value.clean) return undefined;
     for (let n = 0; n < ARTICLES; n++)
-      if (!library.getArticle(`bench-${n}`).ok) return `bench-${n} was lost unsaid`;
+      if (!library.getArticle(`damage-${n}`).ok) return `damage-${n} was lost unsaid`;
     return undefined;
   } finally {
     library.close();
   }
+}
+
+/**
+ * A folder that can't be written, half of them with the log of a writer that was killed: to be read as it is, or
+ * refused by name, and all there once it can be written again. Root writes in spite of permissions, so that it takes
+ * a file system mounted for reading.
+ */
+const readOnly: Check = (dir, random) => {
+  const root = process.getuid?.() === 0;
+  const logLeft = random() < 0.5;
+  const library = mustOpen(dir);
+  const kept = ARTICLES + 1;
+  library.addArticle(entry(ARTICLES));
+  const folder = join(dir, 'seen');
+  mkdirSync(folder);
+  if (root) execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64m', 'tmpfs', folder]);
+  try {
+    if (!logLeft) library.close();
+    for (const name of ['library.db', 'library.db-wal', 'assets', 'backups'])
+      if (existsSync(join(dir, name))) cpSync(join(dir, name), join(folder, name), { recursive: true });
+    library.close();
+    const lock = (on: boolean): void => {
+      if (root) execFileSync('mount', ['-o', on ? 'remount,ro' : 'remount,rw', folder]);
+      else chmodSync(folder, on ? 0o555 : 0o755);
+    };
+    lock(true);
+    const written = openLibrary(folder, env);
+    const read = openLibrary(folder, env, { readOnly: true });
+    if (written.ok) written.library.close();
+    const lost = read.ok ? lostOf(read.library, kept) : 0;
+    if (read.ok) read.library.close();
+    lock(false);
+    const again = mustOpen(folder);
+    const lostAfter = lostOf(again, kept);
+    const verified = again.verify();
+    again.close();
+    if (written.ok) return 'opened for writing';
+    if (written.error.code !== 'read-only') return `gave ${written.error.code}`;
+    if (!read.ok && !(logLeft && read.error.code === 'read-only')) return `reading gave ${read.error.code}`;
+    if (lost + lostAfter > 0) return `${lost} and then ${lostAfter} of ${kept} were lost`;
+    return verified.ok && verified.value.clean ? undefined : 'not clean afterwards';
+  } finally {
+    if (root) execFileSync('umount', ['-l', folder]);
+  }
+};
+
+/** Another program holds the write lock for longer than anyone waits: reading goes on, writing says so. */
+const locked: Check = (dir, random) => {
+  const early = random() < 0.5 ? mustOpen(dir) : undefined;
+  const other = new Libsql(join(dir, 'library.db'));
+  other.exec('BEGIN IMMEDIATE');
+  other.exec("UPDATE reading SET state = 'read'");
+  const library = early ?? mustOpen(dir);
+  const added = library.addArticle(entry(ARTICLES));
+  const lost = lostOf(library, ARTICLES);
+  other.exec('ROLLBACK');
+  other.close();
+  const next = library.addArticle(entry(ARTICLES));
+  const lostAfter = lostOf(library, ARTICLES + 1);
+  const verified = library.verify();
+  library.close();
+  if (added.ok) return 'wrote in spite of the lock';
+  if (added.error.code !== 'busy') return `gave ${added.error.code}`;
+  if (!next.ok) return `could not go on: ${next.error.message}`;
+  if (lost + lostAfter > 0) return `${lost} and then ${lostAfter} were lost`;
+  return verified.ok && verified.value.clean ? undefined : 'not clean afterwards';
+};
+
+function lostOf(library: Library, count: number): number {
+  return Array.from({ length: count }, (_, n) => n).filter((n) => !library.getArticle(`damage-${n}`).ok)
+    .length;
 }
 
 /** A file system in memory, as small as the case says. */
@@ -119,7 +195,7 @@ const fullDisk: Check = (dir, random) => {
       kept++;
     }
     const lost = Array.from({ length: kept }, (_, n) => n).filter(
-      (n) => !library.getArticle(`bench-${n}`).ok,
+      (n) => !library.getArticle(`damage-${n}`).ok,
     );
     library.close();
     if (lost.length > 0) return `${lost.length} of ${kept} were lost`;
@@ -137,12 +213,8 @@ const fullDisk: Check = (dir, random) => {
   }
 };
 
-function sourceOf(n: number): Uint8Array {
-  return new TextEncoder().encode(`page ${n} `.repeat(50));
-}
-
 function entry(n: number): Parameters<Library['addArticle']>[0] {
-  return { article: articleNumber(n), source: { bytes: sourceOf(n), mediaType: 'text/html' } };
+  return entryOf(`damage-${n}`);
 }
 
 function fill(library: Library, from: number, count: number): Library {

@@ -1,8 +1,11 @@
-/** A process to be killed: `node writer.ts DIR NAME`. Adds articles and makes backups; prints each id once it is kept. */
+/**
+ * A process to be killed: `node writer.ts DIR NAME`. Adds articles, tags and stars some, makes backups; prints each
+ * act once it is done: `article ID`, `marked ID TAG`, `backup FOLDER`.
+ */
 import { writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { articleNumber, sha256 } from '../../bench/library/articles.ts';
-import { openLibrary } from '@offprint/library';
+import { openLibrary, type Result } from '@offprint/library';
+import { entryOf, sha256 } from './entries.ts';
 
 const [dir = '', name = ''] = process.argv.slice(2);
 let ids = 0;
@@ -12,25 +15,24 @@ if (!opened.ok) throw new Error(`${opened.error.code}: ${opened.error.message}`)
 const { library } = opened;
 
 for (let round = 0; ; round++) {
-  const entries = Array.from({ length: 1 + (round % 4) }, (_, i) => {
-    const id = `${name}-${round}-${i}`;
-    const { provenance, ...article } = articleNumber(round * 7 + i);
-    const bytes = new TextEncoder().encode(`the page of ${id}`);
-    const address = `https://courier.example/${id}`;
-    return {
-      article: { ...article, id, provenance: { ...provenance, canonicalUrl: address } },
-      source: { bytes, mediaType: 'text/html' },
-    };
-  });
-  const added = library.addArticles(entries);
-  if (!added.ok) throw new Error(`${added.error.code}: ${added.error.message}`);
-  for (const result of added.value) {
-    if (!result.ok) throw new Error(result.error.message);
-    writeSync(1, `${result.value.id}\n`);
-  }
+  const entries = Array.from({ length: 1 + (round % 4) }, (_, i) => entryOf(`${name}-${round}-${i}`));
+  const kept = must(library.addArticles(entries)).map((result) => must(result).id);
+  for (const id of kept) say(`article ${id}`);
+  const [first = ''] = kept;
+  must(library.setTags(first, [`round-${round}`]));
+  must(library.setReadingState(first, { starred: true }));
+  say(`marked ${first} round-${round}`);
   if (round % 5 !== 4) continue;
   const backup = join(dir, `backup-${name}-${round}`);
-  const made = library.backUp(backup);
-  if (!made.ok) throw new Error(`${made.error.code}: ${made.error.message}`);
-  writeSync(1, `backup ${backup}\n`);
+  must(library.backUp(backup));
+  say(`backup ${backup}`);
+}
+
+function must<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`);
+  return result.value;
+}
+
+function say(line: string): void {
+  writeSync(1, `${line}\n`);
 }
