@@ -97,7 +97,7 @@ describe.each(PROFILES)('the briefing that ships, %s profile', (profile) => {
   });
 });
 
-/** Stands where the page may print the number of a note (in print a link has one too): no word of the article. */
+/** Stands where the page may print the number of a note (in print links and abbreviations have one too): no word of the article. */
 const NOTE = '\uE000';
 
 function withMarkedNotes(article: Article): Article {
@@ -105,8 +105,9 @@ function withMarkedNotes(article: Article): Article {
     if (!Array.isArray(value)) return value;
     return (value as Inline[]).flatMap((item): Inline[] => {
       if (item.type === 'noteRef') return [{ type: 'text', text: NOTE }];
-      const linked = item.type === 'text' && item.marks?.some((mark) => mark.type === 'link');
-      return linked ? [item, { type: 'text', text: NOTE }] : [item];
+      const noted =
+        item.type === 'text' && item.marks?.some(({ type }) => type === 'link' || type === 'abbr');
+      return noted ? [item, { type: 'text', text: NOTE }] : [item];
     });
   });
   return JSON.parse(marked) as Article;
