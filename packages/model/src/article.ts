@@ -109,8 +109,3 @@ export const Article = z
   })
   .check(checkArticle);
 export type Article = z.infer<typeof Article>;
-
-/** An address under which the article can be found: the one the page names, else the one it was saved from. */
-export function articleUrl(article: Article): string | undefined {
-  return article.provenance.canonicalUrl ?? article.provenance.sourceUrl;
-}

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { Citation, Speaker } from './citation.ts';
 import { Figure } from './figure.ts';
-import { inlineText, Inlines, type Inline } from './inline.ts';
+import { Inlines } from './inline.ts';
 import { Table } from './table.ts';
 import { CodeText, Direction, Id, Language, Line, WebUrl } from './text.ts';
 
@@ -103,63 +103,3 @@ export const Block = z.discriminatedUnion('type', [
 export type Block =
   Paragraph | Heading | ListBlock | BlockQuote | PullQuote | Figure | Table | CodeBlock | Rule | Note | Embed;
 export type BlockType = Block['type'];
-
-/** The blocks directly inside a block, in reading order. */
-export function childBlocks(block: Block): readonly Block[] {
-  if (block.type === 'list') return block.items.flatMap((item) => item.blocks);
-  if (block.type === 'quote' || block.type === 'note' || block.type === 'embed') return block.blocks;
-  return [];
-}
-
-/** Every block with those inside it, depth first, in reading order. */
-export function* walkBlocks(blocks: readonly Block[]): Generator<Block> {
-  for (const block of blocks) {
-    yield block;
-    yield* walkBlocks(childBlocks(block));
-  }
-}
-
-/** The lines of inlines that stand directly in a block: its own, its caption's, its cells'. */
-export function inlineLists(block: Block): readonly (readonly Inline[])[] {
-  switch (block.type) {
-    case 'paragraph':
-    case 'heading':
-    case 'pullquote':
-      return [block.inlines];
-    case 'figure':
-      return [block.caption ?? []];
-    case 'table':
-      return [block.caption ?? [], ...block.rows.flatMap((row) => row.cells.map((cell) => cell.inlines))];
-    default:
-      return [];
-  }
-}
-
-/**
- * The text of a block, the string in which positions are counted (in code points): a leaf's inlines; a figure's
- * caption; a table's cells, row by row, with tabs between cells and line feeds between rows; a container's
- * blocks, joined by line feeds. Credits, speakers and labels are not part of it.
- */
-export function blockText(block: Block): string {
-  switch (block.type) {
-    case 'paragraph':
-    case 'heading':
-    case 'pullquote':
-      return inlineText(block.inlines);
-    case 'figure':
-      return inlineText(block.caption ?? []);
-    case 'code':
-      return block.text;
-    case 'rule':
-      return '';
-    case 'table': {
-      const rows = block.rows.map((row) => row.cells.map((cell) => inlineText(cell.inlines)).join('\t'));
-      return [...(block.caption ? [inlineText(block.caption)] : []), ...rows].join('\n');
-    }
-    case 'list':
-    case 'quote':
-    case 'note':
-    case 'embed':
-      return childBlocks(block).map(blockText).join('\n');
-  }
-}

@@ -66,8 +66,3 @@ export const Briefing = z.strictObject({
   page: PageSpec,
 });
 export type Briefing = z.infer<typeof Briefing>;
-
-/** The items of all sections in printed order. */
-export function briefingItems(briefing: Briefing): BriefingItem[] {
-  return briefing.sections.flatMap((section) => section.items);
-}

@@ -3,7 +3,6 @@ export { Annotation, AnnotationTarget, MOTIVATIONS } from './annotation.ts';
 export {
   Article,
   ARTICLE_KINDS,
-  articleUrl,
   Author,
   Headline,
   Publisher,
@@ -13,31 +12,19 @@ export {
 export {
   Block,
   BlockQuote,
-  blockText,
-  childBlocks,
   CodeBlock,
   Embed,
   Heading,
-  inlineLists,
   ListBlock,
   ListItem,
   Note,
   Paragraph,
   PullQuote,
   Rule,
-  walkBlocks,
   type BlockType,
 } from './block.ts';
-export {
-  Briefing,
-  BriefingItem,
-  briefingItems,
-  Commentary,
-  Marking,
-  PAGE_SIZES,
-  PageSpec,
-  TLP_LABELS,
-} from './briefing.ts';
+export { blockText, childBlocks, inlineLists, walkBlocks } from './block-text.ts';
+export { Briefing, BriefingItem, Commentary, Marking, PAGE_SIZES, PageSpec, TLP_LABELS } from './briefing.ts';
 export { canonicalJson, contentHash, contentOf, withContentHash, type Sha256Function } from './canonical.ts';
 export { Citation, Speaker } from './citation.ts';
 export {
@@ -51,16 +38,8 @@ export {
 } from './date.ts';
 export { dateInWords, datePartsOf, dayInWords, ENGLISH_MONTHS, type DateParts } from './date-words.ts';
 export { Alt, Asset, Figure } from './figure.ts';
-export {
-  BreakInline,
-  Inline,
-  Inlines,
-  inlineText,
-  joinInlines,
-  Mark,
-  NoteRefInline,
-  TextInline,
-} from './inline.ts';
+export { BreakInline, Inline, Inlines, Mark, NoteRefInline, TextInline } from './inline.ts';
+export { inlineText, joinInlines } from './inline-text.ts';
 export { jsonSchema, SCHEMA_NAMES, type SchemaName } from './json-schema.ts';
 export { formatPath, type InvariantCode, type Issue, type IssueCode } from './issue.ts';
 export { ARTICLE_MIGRATIONS, migrate, type Migrated, type Migration } from './migrate.ts';
@@ -75,7 +54,14 @@ export {
 } from './parse.ts';
 export { Origin, Provenance, Transformation } from './provenance.ts';
 export { Quote, sliceCodePoints, TextPosition } from './quote.ts';
-export { articleTextParts, headlineText, mainHeadline, type TextPart } from './reading.ts';
+export {
+  articleTextParts,
+  articleUrl,
+  briefingItems,
+  headlineText,
+  mainHeadline,
+  type TextPart,
+} from './reading.ts';
 export { Permitted, Rights, RIGHTS_UNKNOWN } from './rights.ts';
 export { Cell, rowWidths, Table } from './table.ts';
 export {

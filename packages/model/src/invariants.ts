@@ -1,8 +1,10 @@
 /** What must hold across an article's parts: each check names its code, and the place in the path. */
 import type { z } from 'zod';
 import type { Article } from './article.ts';
-import { blockText, childBlocks, type Block } from './block.ts';
-import { inlineText, type Inline } from './inline.ts';
+import { blockText, childBlocks } from './block-text.ts';
+import type { Block } from './block.ts';
+import { inlineText } from './inline-text.ts';
+import type { Inline } from './inline.ts';
 import { fail, type InvariantCode } from './issue.ts';
 import { sliceCodePoints } from './quote.ts';
 

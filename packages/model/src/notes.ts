@@ -1,6 +1,7 @@
 /** The order of an article's notes, from which their numbers come: one rule for window, text and print. */
 import type { Article } from './article.ts';
-import { inlineLists, walkBlocks, type Note } from './block.ts';
+import { inlineLists, walkBlocks } from './block-text.ts';
+import type { Note } from './block.ts';
 import type { Inline } from './inline.ts';
 
 /**

@@ -1,7 +1,22 @@
-/** What readers of an article ask for first: its headline, its deck, its text in reading order. */
+/**
+ * What readers of an article ask for first: its address, its headline, its deck, its text in reading order; and
+ * of a briefing, its items. Without schemas, so that readers need not load them.
+ */
 import type { Article, Headline } from './article.ts';
-import { blockText, childBlocks, type Block } from './block.ts';
-import { inlineText } from './inline.ts';
+import { blockText, childBlocks } from './block-text.ts';
+import type { Block } from './block.ts';
+import type { Briefing, BriefingItem } from './briefing.ts';
+import { inlineText } from './inline-text.ts';
+
+/** The items of all sections in printed order. */
+export function briefingItems(briefing: Briefing): BriefingItem[] {
+  return briefing.sections.flatMap((section) => section.items);
+}
+
+/** An address under which the article can be found: the one the page names, else the one it was saved from. */
+export function articleUrl(article: Article): string | undefined {
+  return article.provenance.canonicalUrl ?? article.provenance.sourceUrl;
+}
 
 /** The main headline. A valid article has exactly one. */
 export function mainHeadline(article: Article): Headline {
