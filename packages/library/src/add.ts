@@ -3,7 +3,7 @@ import { contentHash, formatPath, parseArticle, walkBlocks, type Article } from 
 import { badAsset } from './assets.ts';
 import type { Parameter } from './database.ts';
 import { attempt, Failure } from './errors.ts';
-import { addressesOf, findPage, type KnownPage } from './identity.ts';
+import { addressesOf, findPage, type Addresses, type KnownPage } from './identity.ts';
 import type { Added, NewAsset, NewEntry, Result, Source } from './index.ts';
 import type { Shelf } from './library.ts';
 import { bringBack } from './removal.ts';
@@ -20,7 +20,7 @@ interface Prepared {
   readonly pictures: readonly string[];
   readonly tags: readonly string[];
   readonly summary: Summary;
-  readonly addresses: ReturnType<typeof addressesOf>;
+  readonly addresses: Addresses;
 }
 
 export function addArticle(shelf: Shelf, entry: NewEntry): Added {
@@ -99,7 +99,7 @@ function picturesOf(article: Article): string[] {
 
 function keep(shelf: Shelf, prepared: Prepared, written: string[]): Added {
   const { db } = shelf;
-  const page = findPage(shelf, prepared.article, prepared.hash);
+  const page = findPage(shelf, prepared.article.id, prepared.addresses, prepared.hash);
   const restored = page?.removed === true;
   if (page && restored) bringBack(db, page.key);
 
@@ -152,18 +152,17 @@ function writeAsset({ db, assets, env }: Shelf, asset: NewAsset, written: string
 }
 
 function newArticle({ db, env }: Shelf, article: Article, summary: Summary): number {
-  const row = db.first<{ key: number }>(
+  const key = db.insert(
     `INSERT INTO article (id, added_at, latest, headline, headline_order, publisher, byline, published,
                           published_at, language, lead)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING key`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     article.id,
     env.now(),
     article.version,
     ...columnsOf(summary),
   );
-  if (!row) throw new Error('INSERT … RETURNING gave no row');
-  db.run('INSERT INTO reading (article_key) VALUES (?)', row.key);
-  return row.key;
+  db.run('INSERT INTO reading (article_key) VALUES (?)', key);
+  return key;
 }
 
 function columnsOf(summary: Summary): Parameter[] {

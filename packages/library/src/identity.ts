@@ -19,8 +19,14 @@ interface PageRow {
 }
 
 /** The page kept earlier that the article is of, in the order of `Library.addArticle`. */
-export function findPage(shelf: Shelf, article: Article, hash: string): KnownPage | undefined {
-  const row = byId(shelf, article.id) ?? byAddress(shelf, article) ?? byContent(shelf, article, hash);
+export function findPage(
+  shelf: Shelf,
+  id: string,
+  addresses: Addresses,
+  hash: string,
+): KnownPage | undefined {
+  const row =
+    byId(shelf, id) ?? (addresses.all.length > 0 ? byAddress(shelf, addresses) : byContent(shelf, hash));
   if (!row) return undefined;
   const same = shelf.db.first<{ version: number }>(
     'SELECT version FROM version WHERE article_key = ? AND content_hash = ? ORDER BY version DESC LIMIT 1',
@@ -41,9 +47,7 @@ function byId({ db }: Shelf, id: string): PageRow | undefined {
 }
 
 /** An article that is there goes before a removed one, then the one added last. */
-function byAddress({ db }: Shelf, article: Article): PageRow | undefined {
-  const { canonical, all } = addressesOf(article);
-  if (all.length === 0) return undefined;
+function byAddress({ db }: Shelf, { canonical, all }: Addresses): PageRow | undefined {
   return db.first<PageRow>(
     `SELECT DISTINCT a.key, a.id, a.latest, a.removed_at
      FROM address JOIN article a ON a.key = address.article_key
@@ -57,8 +61,7 @@ function byAddress({ db }: Shelf, article: Article): PageRow | undefined {
   );
 }
 
-function byContent({ db }: Shelf, article: Article, hash: string): PageRow | undefined {
-  if (addressesOf(article).all.length > 0) return undefined;
+function byContent({ db }: Shelf, hash: string): PageRow | undefined {
   return db.first<PageRow>(
     `SELECT DISTINCT a.key, a.id, a.latest, a.removed_at
      FROM version v JOIN article a ON a.key = v.article_key
@@ -69,7 +72,12 @@ function byContent({ db }: Shelf, article: Article, hash: string): PageRow | und
 }
 
 /** The addresses of an article in the form in which they are compared. */
-export function addressesOf(article: Article): { canonical: string | null; all: string[] } {
+export interface Addresses {
+  readonly canonical: string | null;
+  readonly all: readonly string[];
+}
+
+export function addressesOf(article: Article): Addresses {
   const { canonicalUrl, sourceUrl } = article.provenance;
   const canonical = canonicalUrl === undefined ? null : comparable(canonicalUrl);
   const source = sourceUrl === undefined ? null : comparable(sourceUrl);

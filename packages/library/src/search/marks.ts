@@ -24,9 +24,9 @@ export function dateMark(year: number, month?: number, day?: number): string {
   return `${FACT}d${digits(year, 4)}${digits(month, 2)}${digits(day, 2)}`;
 }
 
-/** All of an article's tokens, parted by spaces. */
-export function marksOf(article: Article, texts: readonly { readonly text: string }[]): string {
-  return [...languageMarks(article.language), ...dateMarks(article), ...surfaceMarks(texts)].join(' ');
+/** All of an article's tokens, parted by spaces; `written` has gone through all of its texts. */
+export function marksOf(article: Article, written: WrittenForms): string {
+  return [...languageMarks(article.language), ...dateMarks(article), ...written.marks()].join(' ');
 }
 
 function languageMarks(language: string): string[] {
@@ -47,29 +47,43 @@ function dateMarks({ datePublished }: Article): string[] {
 
 const WORD = /^[\p{L}\p{N}\p{M}\p{Co}]+$/u;
 
-/** Few words of most texts are changed by folding; for these alone it is looked up how they are written. */
-function surfaceMarks(texts: readonly { readonly text: string }[]): string[] {
-  const changed = new Map<string, Set<string>>();
-  for (const { text } of texts)
-    eachWord(text, (folded, start, end) => {
-      if (end - start === folded.length && text.startsWith(folded, start)) return;
-      const written = surface(text, { start, end });
-      if (written === folded) return;
-      const forms = changed.get(folded);
-      if (forms) forms.add(written);
-      else changed.set(folded, new Set([written]));
-    });
-  if (changed.size === 0) return [];
+/**
+ * Folds the texts of an article and remembers how words that folding changes are written, so that the words are gone
+ * through once. Few words of most texts are changed; for these alone it is looked up whether they stand there unchanged.
+ */
+export class WrittenForms {
+  /** Folded words that are written otherwise somewhere, with the ways they are. */
+  readonly #changed = new Map<string, Set<string>>();
+  /** Words that stand in the text as they are folded, some of them several times. */
+  readonly #unchanged: string[] = [];
 
-  const plain = new Set<string>();
-  for (const { text } of texts)
+  /** As `foldedText`. */
+  fold(text: string): string {
+    let out = '';
     eachWord(text, (folded, start, end) => {
-      if (changed.has(folded) && surface(text, { start, end }) === folded) plain.add(folded);
+      out += out === '' ? folded : ` ${folded}`;
+      if (end - start === folded.length && text.startsWith(folded, start)) {
+        this.#unchanged.push(folded);
+        return;
+      }
+      const written = surface(text, { start, end });
+      const forms = this.#changed.get(folded);
+      if (written === folded) this.#unchanged.push(folded);
+      else if (forms) forms.add(written);
+      else this.#changed.set(folded, new Set([written]));
     });
-  const marks: string[] = [];
-  for (const [folded, forms] of changed) {
-    if (!plain.has(folded)) marks.push(OTHERWISE_MARK + folded);
-    for (const form of forms) if (WORD.test(form)) marks.push(EXACT_MARK + form);
+    return out;
   }
-  return marks;
+
+  /** The tokens that tell exact forms. */
+  marks(): string[] {
+    if (this.#changed.size === 0) return [];
+    const plain = new Set(this.#unchanged.filter((word) => this.#changed.has(word)));
+    const marks: string[] = [];
+    for (const [folded, forms] of this.#changed) {
+      if (!plain.has(folded)) marks.push(OTHERWISE_MARK + folded);
+      for (const form of forms) if (WORD.test(form)) marks.push(EXACT_MARK + form);
+    }
+    return marks;
+  }
 }

@@ -1,8 +1,7 @@
 /** What of an article the index holds: its own texts by column, and their folded words. */
 import { articleTextParts, inlineText, parseArticleJson, type Article, type TextPart } from '@offprint/model';
 import type { Database } from '../database.ts';
-import { marksOf } from './marks.ts';
-import { foldedText } from './words.ts';
+import { marksOf, WrittenForms } from './marks.ts';
 
 /** The index's columns, and how much more a word weighs there than in the body (bm25). */
 export const COLUMN_WEIGHTS = {
@@ -62,13 +61,14 @@ function columnOf(role: TextPart['role']): Column {
 /** The columns of an article's row in the index, in their order: folded words, then the marks. */
 export function indexedColumns(article: Article): string[] {
   const texts = indexedTexts(article);
+  const written = new WrittenForms();
   const columns = Object.keys(COLUMN_WEIGHTS).map((column) =>
     texts
       .filter((part) => part.column === column)
-      .map((part) => foldedText(part.text))
+      .map((part) => written.fold(part.text))
       .join(BETWEEN),
   );
-  return [...columns, marksOf(article, texts)];
+  return [...columns, marksOf(article, written)];
 }
 
 /** Puts the words of an article that has none there into the index. */
