@@ -85,9 +85,9 @@ export function linesOf(
       onMissing: (grapheme) => reportMissing(grapheme, source, on),
     });
   const lines = at(options.measure);
+  if (lines.length < 2 || (options.align ?? 'start') !== 'start') return lines;
   // Lines set flush right would move with a narrower measure.
-  const flushLeft = !lines.some((line) => line.pieces.some((piece) => piece.rtl));
-  if (lines.length < 2 || !flushLeft || (options.align ?? 'start') !== 'start') return lines;
+  if (lines.some((line) => line.pieces.some((piece) => piece.rtl))) return lines;
   if (!options.balanced) return filled(lines, options.measure, at);
   const least = textWidths(runs, on.setting).least;
   return balance(lines, least, options.measure, at);

@@ -25,7 +25,7 @@ export interface SetPiece {
 export interface SetLine {
   readonly pieces: readonly SetPiece[];
   /** The pieces in reading order, where that is another one. */
-  readonly logical?: readonly SetPiece[];
+  readonly logical: readonly SetPiece[] | undefined;
   /** To the right end of what is seen: the space that ends a line is not counted. */
   readonly width: Pt;
   readonly hyphenated: boolean;
@@ -49,15 +49,61 @@ const WIDE_SPACE = 1.75;
 const MOST_TRACKING = 0.035;
 
 export function setLine(items: readonly Item[], start: number, end: number, options: LineOptions): SetLine {
-  let parts = partsOf(items, start, end);
-  const last = items[end];
-  const forced = last?.kind === 'penalty' && last.cost === -Infinity;
-  const justified = options.align === 'justify' && !forced;
-  const measure = options.measure - options.indent;
-  if (justified) parts = loosened(parts, measure);
-  const spread = spreadOf(parts, measure, justified);
-  const hyphenated = last?.kind === 'penalty' && last.flagged;
-  return { ...place(parts, spread, justified, options), hyphenated, forced };
+  return new LaidLine(items, start, end, options);
+}
+
+type Layout = Pick<SetLine, 'pieces' | 'logical' | 'width'>;
+
+/** The line that was asked last, and how it lies: whoever reads a line asks it several things in a row. */
+let latest: { readonly line: LaidLine; readonly layout: Layout } | undefined;
+
+/**
+ * A line that is laid whenever it is read. Until then it is a range of its paragraph's items: the pieces of all
+ * lines of a long document would take ten times the memory.
+ */
+class LaidLine implements SetLine {
+  readonly hyphenated: boolean;
+  readonly forced: boolean;
+  readonly #items: readonly Item[];
+  readonly #start: number;
+  readonly #end: number;
+  readonly #options: LineOptions;
+
+  constructor(items: readonly Item[], start: number, end: number, options: LineOptions) {
+    const last = items[end];
+    this.forced = last?.kind === 'penalty' && last.cost === -Infinity;
+    this.hyphenated = last?.kind === 'penalty' && last.flagged;
+    this.#items = items;
+    this.#start = start;
+    this.#end = end;
+    this.#options = options;
+  }
+
+  get pieces(): readonly SetPiece[] {
+    return this.#layout.pieces;
+  }
+
+  get logical(): readonly SetPiece[] | undefined {
+    return this.#layout.logical;
+  }
+
+  get width(): Pt {
+    return this.#layout.width;
+  }
+
+  get #layout(): Layout {
+    if (latest?.line !== this) latest = { line: this, layout: this.#lay() };
+    return latest.layout;
+  }
+
+  #lay(): Layout {
+    const options = this.#options;
+    const justified = options.align === 'justify' && !this.forced;
+    const measure = options.measure - options.indent;
+    const natural = partsOf(this.#items, this.#start, this.#end);
+    const parts = justified ? loosened(natural, measure) : natural;
+    return place(parts, spreadOf(parts, measure, justified), justified, options);
+  }
 }
 
 // Lines have thousands of parts: all are made alike, which engines reward.
@@ -154,12 +200,7 @@ function spreadOf(parts: readonly Part[], measure: number, justified: boolean): 
   return room / stretch;
 }
 
-function place(
-  parts: readonly Part[],
-  spread: number,
-  justified: boolean,
-  options: LineOptions,
-): Pick<SetLine, 'pieces' | 'logical' | 'width'> {
+function place(parts: readonly Part[], spread: number, justified: boolean, options: LineOptions): Layout {
   const widthOf = ({ width, glue, trailing }: Part): number =>
     glue && !trailing ? width + spread * (spread < 0 ? glue.shrink : glue.stretch) : width;
   let seen = 0;
@@ -185,7 +226,7 @@ function place(
   const logical = mixed ? parts.flatMap((part) => pieces[ordered.indexOf(part)] ?? []) : undefined;
   return {
     pieces,
-    ...(logical && { logical }),
+    logical,
     width: pt(startOf(options, seen) + seen + (open > 0 ? open * eastAsianGaps(parts) : 0)),
   };
 }

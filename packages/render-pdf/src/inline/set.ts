@@ -33,11 +33,11 @@ export function setText(runs: readonly Run[], setting: Setting, options: SetOpti
   const fitOptions = { measure, indent };
   const breaks = (justified ? totalFit(items, fitOptions) : undefined) ?? firstFit(items, fitOptions);
   const lines: SetLine[] = [];
+  const first = { measure, align, rtl, indent };
+  const further = { ...first, indent: ZERO };
   let start = skipSpaces(items, 0);
   for (const end of breaks) {
-    lines.push(
-      setLine(items, start, end, { measure, align, rtl, indent: lines.length === 0 ? indent : ZERO }),
-    );
+    lines.push(setLine(items, start, end, lines.length === 0 ? first : further));
     start = skipSpaces(items, end + 1);
   }
   return lines;
