@@ -22,7 +22,7 @@ if (positionals.some((name) => name !== 'library')) {
   const seed = Number(values.seed);
   const damage = damageLibraries(Number(values.cases), seed);
   for (const [kind, count] of Object.entries(damage.cases)) console.log(`${kind}: ${count} cases`);
-  if (!('full disk' in damage.cases))
+  if (Number(values.cases) > 0 && !('full disk' in damage.cases))
     console.log('full disk: left out, it needs root for a small file system');
   const kills = await killWriters(Number(values.kills), seed);
   console.log(

@@ -46,11 +46,17 @@ export function listArticles({ db }: Shelf, query: ListQuery): { total: number; 
   if (query.archived !== undefined)
     where.push(query.archived ? 'r.archived_at IS NOT NULL' : 'r.archived_at IS NULL');
 
-  const from = `FROM article a JOIN reading r ON r.article_key = a.key WHERE ${where.join(' AND ')}`;
+  const ofReading = [query.state, query.starred, query.archived].some((asked) => asked !== undefined);
+  const conditions = where.join(' AND ');
+  const joined = 'article a JOIN reading r ON r.article_key = a.key';
+  // Every article has its row of reading: where nothing asks it, an index alone answers the count.
+  const counted = ofReading ? joined : 'article a';
   return db.read(() => {
-    const total = db.first<{ n: number }>(`SELECT count(*) AS n ${from}`, ...parameters)?.n ?? 0;
+    const total =
+      db.first<{ n: number }>(`SELECT count(*) AS n FROM ${counted} WHERE ${conditions}`, ...parameters)?.n ??
+      0;
     const rows = db.all<Row>(
-      `SELECT ${COLUMNS} ${from} ORDER BY ${ORDERS[query.sort ?? 'added']} LIMIT ? OFFSET ?`,
+      `SELECT ${COLUMNS} FROM ${joined} WHERE ${conditions} ORDER BY ${ORDERS[query.sort ?? 'added']} LIMIT ? OFFSET ?`,
       ...parameters,
       wholeNumber(query.limit, 100),
       wholeNumber(query.offset, 0),
