@@ -149,24 +149,18 @@ export class Face {
     shape(this.#font, buffer, featureList(features));
     const infos = buffer.getGlyphInfos();
     const positions = buffer.getGlyphPositions();
-    const glyphs: number[] = [];
-    const clusters: number[] = [];
-    const advances: Em[] = [];
+    // Mapped, not pushed: arrays that grow keep room for more, and thousands of words stay.
+    const glyphs = infos.map(({ codepoint }) => codepoint);
+    const found = infos.map(({ cluster }) => cluster);
+    const advances = positions.map(({ xAdvance }) => em(xAdvance / this.#upem));
     let width = 0;
-    let placed = false;
-    for (let i = 0; i < infos.length; i++) {
-      const { codepoint = 0, cluster = 0 } = infos[i] ?? {};
-      const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[i] ?? {};
-      const advance = em(xAdvance / this.#upem);
-      glyphs.push(codepoint);
-      clusters.push(cluster);
-      advances.push(advance);
-      width += advance;
-      if (xOffset !== 0 || yOffset !== 0) placed = true;
-    }
+    for (const advance of advances) width += advance;
+    const placed = positions.some(({ xOffset, yOffset }) => xOffset !== 0 || yOffset !== 0);
     const offsets = (of: 'xOffset' | 'yOffset'): readonly Em[] =>
       placed ? positions.map((position) => em((position[of] ?? 0) / this.#upem)) : zeros(glyphs.length);
-    const texts = clusterTexts(text, clusters, advances);
+    const ordered = oneEach(text, found);
+    const clusters = ordered ? countedTo(found.length) : found;
+    const texts = ordered ? text.split('') : clusterTexts(text, found, advances);
     return {
       face: this,
       glyphs,
@@ -200,12 +194,18 @@ function zeros(count: number): readonly Em[] {
   return (nothing[count] ??= Array.from({ length: count }, () => em(0)));
 }
 
+const counted: (readonly number[])[] = [];
+
+/** 0, 1, 2 and so on: shared by all words in which each glyph stands for one character, in order. */
+function countedTo(count: number): readonly number[] {
+  return (counted[count] ??= Array.from({ length: count }, (_, i) => i));
+}
+
 /**
  * Cuts the text at the clusters. As many glyphs as characters share them one by one; else the first glyph that
  * advances stands for all of them (a ligature, a letter drawn as a stem with its dots).
  */
 function clusterTexts(text: string, clusters: readonly number[], advances: readonly Em[]): readonly string[] {
-  if (oneEach(text, clusters)) return text.split('');
   const starts = [...new Set(clusters)].sort((a, b) => a - b);
   const texts = clusters.map(() => '');
   for (const [k, start] of starts.entries()) {

@@ -279,7 +279,13 @@ export class PdfFile {
   async finish(): Promise<Uint8Array> {
     this.#end();
     await this.#done;
-    return new Uint8Array(Buffer.concat(this.#chunks));
+    const bytes = new Uint8Array(this.#chunks.reduce((length, chunk) => length + chunk.length, 0));
+    let at = 0;
+    for (const chunk of this.#chunks) {
+      bytes.set(chunk, at);
+      at += chunk.length;
+    }
+    return bytes;
   }
 }
 
