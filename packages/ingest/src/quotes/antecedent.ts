@@ -106,6 +106,7 @@ function lookBack(
       if (clause?.by === 'name')
         return othersNamed(text, clause.named) ? undefined : { named: clause.named, place };
       const subject = subjectOf(text);
+      if (subject && !isPerson(subject.name, readings.slice(0, index + 1))) return undefined;
       if (subject) return othersNamed(text, subject) ? undefined : { named: subject, place };
       if (
         clause?.by === 'pronoun' ||
@@ -116,6 +117,15 @@ function lookBack(
     }
   }
   return undefined;
+}
+
+/** A single word that begins a sentence is a name where the article has it within a name of several words. */
+function isPerson(name: string, readings: readonly Reading[]): boolean {
+  if (name.includes(' ')) return true;
+  return readings.some(
+    ({ masked }) =>
+      masked.includes(` ${name}`) && fullNames(masked).some((full) => full.endsWith(` ${name}`)),
+  );
 }
 
 /** "░░░," X said: the clause after a quotation that opens the sentence. */

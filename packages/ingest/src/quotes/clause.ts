@@ -17,10 +17,12 @@ export interface Found {
 }
 
 const TOKEN = String.raw`\p{Lu}[\p{L}\p{M}\p{N}’'.-]*`;
-const PARTICLE = 'de|da|di|do|dos|del|della|la|le|van|von|der|den|zu|bin|ibn|al|el|of|du|des|y|e';
+// "der" and "den" only after "von" or "van": otherwise they begin whom somebody speaks to.
+const PARTICLE = 'de|da|di|do|dos|del|della|la|le|(?:van|von)(?: de[rn])?|zu|bin|ibn|al|el|of|du|des|y|e';
 const NAME = String.raw`${TOKEN}(?: (?:(?:${PARTICLE}) ){0,2}${TOKEN}){0,5}`;
 const LOWER = String.raw`\p{Ll}[\p{L}\p{M}-]*`;
 const APPOSITIVE = String.raw`(?:(?:,| [–—-]) ([^,;:░–—]{2,90})(?:,| [–—-]))?`;
+const OF_THE = String.raw`(?:(?<=(?!The |A |An )\p{Lu}\S+ \p{Lu}\S*) of the ${TOKEN}(?: ${TOKEN}){0,4})?`;
 const ADVERB = String.raw`(?:(?:also|later|then|has|had|have|once|himself|herself|further|auch|noch|später|hat|también|anche|också|også|затем|также|ранее|потом|потім|також|\p{Ll}+ly) ){0,2}`;
 
 interface Patterns {
@@ -48,7 +50,7 @@ function patternsOf(words: SpeechWords): Patterns {
   const pronouns = words.pronouns;
   const office = String.raw`${articles}((?:\p{L}[\p{L}\p{M}-]* ){0,2}?\p{L}[\p{L}\p{M}-]*)`;
   const patterns: Patterns = {
-    nameVerb: new RegExp(String.raw`${lead}(${NAME})${APPOSITIVE} ${ADVERB}${all}`, 'u'),
+    nameVerb: new RegExp(String.raw`${lead}(${NAME})${OF_THE}${APPOSITIVE} ${ADVERB}${all}`, 'u'),
     verbName: new RegExp(String.raw`${verbs} ${ADVERB}${lead}(${NAME})`, 'u'),
     pronounVerb: pronouns ? new RegExp(String.raw`(${pronouns}) ${ADVERB}${all}`, 'iu') : undefined,
     verbPronoun: pronouns
@@ -90,20 +92,22 @@ export function clauseAfter(text: string, words: SpeechWords): Found | undefined
     attribution && { attribution, end: opening + match[0].length };
 
   const according = matchAt(p.according, clause);
-  if (according) return found(according, named(according[1], according[2], undefined));
+  if (according) return found(according, named(words, according[1], according[2], undefined));
   const pronoun = matchAt(p.pronounVerb, clause) ?? matchAt(p.verbPronoun, clause);
   if (pronoun) return found(pronoun, back('pronoun', pronoun));
   const nameVerb = matchAt(p.nameVerb, clause);
   if (nameVerb) {
-    const result = found(nameVerb, named(nameVerb[1], nameVerb[2], nameVerb[3]));
+    const result = found(nameVerb, named(words, nameVerb[1], nameVerb[2], nameVerb[3]));
     if (result) return result;
   }
   const verbName = matchAt(p.verbName, clause);
   if (verbName) {
+    const described = words.nounsBeforeNames ? nameAfterNoun(clause, verbName) : undefined;
+    if (described) return { attribution: described.attribution, end: opening + described.end };
     const appositive = new RegExp(String.raw`^, ([^,;:.░]{2,90})[,.]`, 'u').exec(
       clause.slice(verbName[0].length),
     );
-    const result = found(verbName, named(verbName[1], verbName[2], appositive?.[1]));
+    const result = found(verbName, named(words, verbName[1], verbName[2], appositive?.[1]));
     if (result) return result;
   }
   const office = matchAt(p.verbOffice, clause) ?? matchAt(p.officeVerb, clause);
@@ -123,19 +127,19 @@ export function clauseBefore(sentence: string, words: SpeechWords): Attribution 
     return match !== null && match !== undefined;
   };
   for (const match of sentence.matchAll(new RegExp(String.raw`(?<![\p{L}’'])${p.nameVerb.source}`, 'gu')))
-    add(match, named(match[1], match[2], match[3]));
+    add(match, named(words, match[1], match[2], match[3]));
   for (const match of sentence.matchAll(
     new RegExp(String.raw`(?<![\p{L}])(?:${p.pronounVerb?.source ?? '(?!)'})`, 'giu'),
   ))
     add(match, back('pronoun', match));
   if (found.length === 0 && words.afterSubject === undefined)
     for (const match of sentence.matchAll(new RegExp(String.raw`(?<![\p{L}])${p.verbName.source}`, 'gu')))
-      add(match, named(match[1], match[2], undefined));
+      add(match, named(words, match[1], match[2], undefined));
   for (const match of sentence.matchAll(
     new RegExp(String.raw`(?<![\p{L}])(?:${p.according?.source ?? '(?!)'})`, 'gu'),
   ))
     if (!/^(?:so|podle|conform|prema)$/iu.test(match[0].split(/[ ,]/)[0] ?? ''))
-      add(match, named(match[1], match[2], undefined));
+      add(match, named(words, match[1], match[2], undefined));
   if (found.length === 0) {
     const office = matchAt(p.officeVerb, sentence);
     if (office?.[1] && !/\p{Lu}/u.test(office[1].slice(1))) add(office, back('office', office));
@@ -143,15 +147,40 @@ export function clauseBefore(sentence: string, words: SpeechWords): Attribution 
   return found.length === 1 ? found[0]?.attribution : undefined;
 }
 
+/** "said Alderton resident Ana Ruiz": the run of capitals after the verb is part of what somebody is. */
+function nameAfterNoun(clause: string, match: RegExpExecArray): Found | undefined {
+  const rest = clause.slice(match[0].length);
+  const next = new RegExp(String.raw`^((?: ${LOWER}){1,3}) (${NAME})`, 'u').exec(rest);
+  if (!next) return undefined;
+  const nouns = (next[1] ?? '').trim().split(' ');
+  if (nouns.some((word) => STOPS.test(word) || NO_NOUN.test(word) || FUNCTION_WORDS.has(word)))
+    return undefined;
+  const person = readName(next[2] ?? '', '', undefined);
+  if (!person?.name.includes(' ')) return undefined;
+  const role = `${match[2]} ${nouns.join(' ')}`;
+  return {
+    attribution: { by: 'name', named: { name: person.name, role } },
+    end: match[0].length + next[0].length,
+  };
+}
+
+const NO_NOUN = /(?:ing|ed|ly)$|^(?:of|via|per|through|under|near|late|last|this|next|early|until|since)$/u;
+
+/** A run of capitals that a preposition begins: "Am Abend sagte …" names no speaker. */
+const PREPOSITION = /^(?:In|Im|Am|Bei|Beim|Zum|Zur|Nach|Vor|Mit|Aus|Seit|On|At|En|Dans|Nel|Nella) /u;
+
 function named(
+  words: SpeechWords,
   lead: string | undefined,
   name: string | undefined,
   appositive: string | undefined,
 ): Attribution | undefined {
   const before = (lead ?? '').trim();
-  if (before.split(' ').some((word) => STOPS.test(word))) return undefined;
+  const stops = new RegExp(String.raw`^(?:${words.stops ?? '(?!)'})$`, 'iu');
+  if (before.split(' ').some((word) => STOPS.test(word) || stops.test(word))) return undefined;
+  if (PREPOSITION.test(name ?? '')) return undefined;
   // German nouns have capitals too: after an article a single one is what somebody is, not a name.
-  if (/^(?:der|die|das|ein|eine)$/u.test(before) && !(name ?? '').includes(' '))
+  if (/^(?:der|die|das|ein|eine)(?: \p{Ll}\S*)*$/u.test(before) && !(name ?? '').includes(' '))
     return { by: 'office', words: `${before} ${name}`, office: (name ?? '').toLowerCase() };
   const person = readName(name ?? '', before, appositive);
   return person && { by: 'name', named: person };

@@ -5,6 +5,10 @@
 export interface SpeechWords {
   /** Verbs of saying, finite forms, as alternatives of a regular expression. */
   readonly verbs: string;
+  /** Words that can't stand between a verb and its subject in this language, beside those of every language. */
+  readonly stops?: string;
+  /** A place and a noun describe a person without an article: "said Alderton resident Ana Ruiz". */
+  readonly nounsBeforeNames?: boolean;
   /** Verbs that stand after their subject only: "told Anna" names the listener. */
   readonly afterSubject?: string;
   /** Words before a name that give a source: "according to". */
@@ -30,6 +34,8 @@ const SPEECH: Readonly<Record<string, SpeechWords>> = {
     accordingTo: 'according to',
     pronouns: 'he|she',
     articles: 'the|a|an|its|his|her|their',
+    stops: 'of',
+    nounsBeforeNames: true,
   },
   de: {
     verbs:
@@ -37,6 +43,8 @@ const SPEECH: Readonly<Record<string, SpeechWords>> = {
     accordingTo: 'so|laut|zufolge',
     pronouns: 'er|sie',
     articles: 'der|die|das|ein|eine',
+    stops:
+      'vom|des|dem|den|einem|einer|eines|einen|sei|seien|ist|sind|war|waren|wäre|habe|haben|hat|hätte|werde|wird|würde|solle|könne|müsse|wolle',
   },
   fr: {
     verbs:
@@ -44,6 +52,7 @@ const SPEECH: Readonly<Record<string, SpeechWords>> = {
     accordingTo: "selon|d['’]après",
     pronouns: 'il|elle|a-t-il|a-t-elle',
     articles: "le|la|l['’]|un|une",
+    stops: 'de|du|des',
   },
   es: {
     verbs:
@@ -51,6 +60,7 @@ const SPEECH: Readonly<Record<string, SpeechWords>> = {
     accordingTo: 'según',
     pronouns: 'él|ella',
     articles: 'el|la|un|una',
+    stops: 'de|del',
     dropsSubject: true,
     dash: true,
   },
@@ -60,6 +70,7 @@ const SPEECH: Readonly<Record<string, SpeechWords>> = {
     accordingTo: 'secondo',
     pronouns: 'lui|lei|egli',
     articles: "il|la|lo|l['’]|un|una",
+    stops: 'del|dello|della|dei|degli|delle',
     dropsSubject: true,
   },
   pt: {
@@ -68,6 +79,7 @@ const SPEECH: Readonly<Record<string, SpeechWords>> = {
     accordingTo: 'segundo|de acordo com',
     pronouns: 'ele|ela',
     articles: 'o|a|um|uma',
+    stops: 'de|do|da|dos|das',
     dropsSubject: true,
     dash: true,
   },

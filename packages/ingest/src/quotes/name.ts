@@ -8,7 +8,7 @@ export interface Named {
 }
 
 const TITLE =
-  /^(?:(?:vice|deputy|prime|foreign|defen[cs]e|interior|finance|acting|former|ex|secretary|general|chief|executive|attorney|state|lieutenant|first|senior|co|head|police|press|spokes|white|house|u\.s|us|russian|ukrainian|chinese|french|german|british|american|turkish|israeli|iranian|armenian|azerbaijani|georgian)-?)*(?:presidents?|ministers?|senator|sen\.|rep\.|representative|congress(?:wo)?man|gov\.|governor|mayor|chancellor|secretary|ambassador|general|gen\.|col\.|colonel|capt\.|captain|lt\.|maj\.|major|sgt\.|sergeant|officer|sheriff|judge|justice|king|queen|prince|princess|pope|bishop|archbishop|father|sir|lord|lady|dame|dr\.?|prof\.?|professor|mr\.?|mrs\.?|ms\.?|miss|coach|director|chief|chairman|chairwoman|chair|ceo|cfo|spokes(?:man|woman|person)|leader|premier|commissioner|analyst|economist|herr|frau|kanzler(?:in)?|monsieur|madame|m\.|mme|señora?|sr\.?|sra\.?|don|doña|président|présidente|ministre|presidente|presidenta|ministro|ministra|president|prezydent|premier|minister|minister\p{Ll}*|statsminister|президент\p{Ll}*|министр\p{Ll}*|премьер\p{L}*|губернатор|глава|міністр\p{Ll}*|cumhurbaşkanı|bakanı|başkanı|sözcüsü|\p{L}*(?:minister|präsident|kanzler|sprecher|chef|leiter|bürgermeister|professor|direktor|vorsitzende|trainer|experte|forscher|anwalt|senator)(?:in|r|n)?)$/iu;
+  /^(?:(?:vice|deputy|prime|foreign|defen[cs]e|interior|finance|acting|former|ex|secretary|general|chief|executive|attorney|state|lieutenant|first|senior|co|head|police|press|spokes|white|house|u\.s|us|russian|ukrainian|chinese|french|german|british|american|turkish|israeli|iranian|armenian|azerbaijani|georgian)-?)*(?:presidents?|ministers?|senator|sen\.|rep\.|representative|congress(?:wo)?man|gov\.|governor|mayor|chancellor|secretary|ambassador|general|gen\.|col\.|colonel|capt\.|captain|lt\.|maj\.|major|sgt\.|sergeant|officer|sheriff|judge|justice|king|queen|prince|princess|pope|bishop|archbishop|father|sir|lord|lady|dame|dr\.?|prof\.?|professor|mr\.?|mrs\.?|ms\.?|miss|coach|director|chief|chairman|chairwoman|chair|ceo|cfo|spokes(?:man|woman|person)|leader|premier|commissioner|analyst|economist|herr|frau|kanzler(?:in)?|monsieur|madame|m\.|mme|señora?|sr\.?|sra\.?|don|doña|président|présidente|ministre|presidente|presidenta|ministro|ministra|president|prezydent|premier|minister|minister\p{Ll}*|statsminister|президент\p{Ll}*|министр\p{Ll}*|премьер\p{L}*|губернатор|глава|міністр\p{Ll}*|cumhurbaşkanı|bakanı|başkanı|sözcüsü|[\p{L}-]*(?:minister|präsident|kanzler|sprecher|chef|leiter|bürgermeister|professor|direktor|vorsitzende|politiker|abgeordnete|trainer|experte|forscher|anwalt|senator)(?:in|r|n)?)$/iu;
 const HALF_TITLE =
   /^(?:vice|deputy|prime|foreign|defen[cs]e|interior|finance|acting|former|general|chief|executive|attorney|state|first|senior|head|police|press|white|house|russian|ukrainian|chinese|french|german|british|american|turkish|israeli|iranian|armenian|azerbaijani|georgian|u\.s\.|us|eu|new|local|party)$/iu;
 
@@ -29,10 +29,16 @@ const NOBODY = new Set(
     .filter((word) => word !== ''),
 );
 
+/** "Jan Holm von der Hafenbank": after first and last name it is whom somebody speaks for. */
+const EMPLOYER = /(?<=^\p{Lu}\S* (?:\S+ )?\p{Lu}\S*) von de[rnm] .*$/u;
+
 /** Reads a run of capitalised words as a name; `undefined` when nothing of it names somebody. */
 export function readName(run: string, lead: string, appositive: string | undefined): Named | undefined {
   // A full stop after a whole word ends a sentence: what follows is the next one's.
-  let words = run.replace(/(?<=\p{Ll}{3})\. .*$/u, '').split(' ');
+  let words = run
+    .replace(/(?<=\p{Ll}{3})\. .*$/u, '')
+    .replace(EMPLOYER, '')
+    .split(' ');
   while (words.length > 0 && isNobody(words[0] ?? '') && !startsName(words)) words = words.slice(1);
   let titles = 0;
   for (const [i, word] of words.entries()) if (TITLE.test(word) && i < words.length) titles = i + 1;
