@@ -5,6 +5,7 @@ import { plainLine, wordKey } from '../../plain.ts';
 import { done, refuse, type Outcome, type Run } from '../../run.ts';
 import { sliceInlines } from '../../slice.ts';
 import { parseDateline } from '../../stated/dateline.ts';
+import { headBoldLines } from './bold-lines.ts';
 import { Builder } from './builder.ts';
 import { findNotes } from './notes.ts';
 import type { HtmlState } from './state.ts';
@@ -16,7 +17,7 @@ export function buildBody(state: HtmlState, metadata: Metadata, run: Run): Outco
   const notes = findNotes(state);
   for (const element of notes.elements.keys()) state.kept.addAll(element);
   const builder = new Builder(state, notes, run);
-  const flow = builder.blocksIn(state.page.body);
+  const flow = headBoldLines(builder.blocksIn(state.page.body));
   const noteBlocks = Array.from(notes.elements, ([element, id]): Note => {
     const inlines = stripMarker(builder.inlinesOf(element));
     return { type: 'note', id, blocks: [{ type: 'paragraph', id: `${id}p`, inlines }] };
