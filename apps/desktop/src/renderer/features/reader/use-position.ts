@@ -19,6 +19,7 @@ export function usePosition(
 ): void {
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const opened = useRef<string | undefined>(undefined);
+  const reached = useRef(0);
 
   useLayoutEffect(() => {
     const element = scroller.current;
@@ -33,26 +34,26 @@ export function usePosition(
     });
   }, [scroller, key, start]);
 
-  const read = useCallback((): void => {
+  const send = useCallback((): void => {
     timer.current = undefined;
-    const element = scroller.current;
-    if (!element || key === undefined || opened.current !== key) return;
-    const range = element.scrollHeight - element.clientHeight;
-    // An article that fits the window whole has been seen to its end.
-    report(key, range <= 0 ? 1 : Math.min(1, Math.max(0, element.scrollTop / range)));
-  }, [scroller, key, report]);
+    if (key !== undefined && opened.current === key) report(key, reached.current);
+  }, [key, report]);
 
   useEffect(() => {
     const element = scroller.current;
     if (!element || key === undefined) return undefined;
     const onScroll = (): void => {
+      // Measured now: when the next article is opened, this one's text has gone before it can be asked.
+      const range = element.scrollHeight - element.clientHeight;
+      // An article that fits the window whole has been seen to its end.
+      reached.current = range <= 0 ? 1 : Math.min(1, Math.max(0, element.scrollTop / range));
       clearTimeout(timer.current);
-      timer.current = setTimeout(read, QUIET_MS);
+      timer.current = setTimeout(send, QUIET_MS);
     };
     const flush = (): void => {
       if (timer.current === undefined) return;
       clearTimeout(timer.current);
-      read();
+      send();
     };
     element.addEventListener('scroll', onScroll, { passive: true });
     window.addEventListener('pagehide', flush);
@@ -61,5 +62,5 @@ export function usePosition(
       element.removeEventListener('scroll', onScroll);
       window.removeEventListener('pagehide', flush);
     };
-  }, [scroller, key, read]);
+  }, [scroller, key, send]);
 }
