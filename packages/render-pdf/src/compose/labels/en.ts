@@ -1,20 +1,6 @@
 /** Labels in English. */
+import { ENGLISH_MONTHS } from '@offprint/model';
 import type { Labels } from './labels.ts';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 export const ENGLISH: Labels = {
   language: 'en',
@@ -87,7 +73,7 @@ export const ENGLISH: Labels = {
   },
   quotes: { open: '“', close: '”', innerOpen: '‘', innerClose: '’' },
   comma: ', ',
-  dayOfMonth: (day, month) => `${day} ${MONTHS[month - 1] ?? month}`,
+  dayOfMonth: (day, month) => `${day} ${ENGLISH_MONTHS[month - 1] ?? month}`,
   withYear: (date, year) => `${date} ${year}`,
-  monthOfYear: (month, year) => `${MONTHS[month - 1] ?? month} ${year}`,
+  monthOfYear: (month, year) => `${ENGLISH_MONTHS[month - 1] ?? month} ${year}`,
 };
