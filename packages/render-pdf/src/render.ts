@@ -9,10 +9,8 @@ import {
 } from '@offprint/model';
 import { composeBriefing, type ArticleOf } from './compose/briefing.ts';
 import type { Composing } from './compose/context.ts';
-import { dayWords } from './compose/date-words.ts';
+import { dayWords, type Labels, labelsFor } from '@offprint/model/frame';
 import { FOLIO, MARKING, RUNNING } from './compose/house-style.ts';
-import { labelsFor } from './compose/labels/choose.ts';
-import type { Labels } from './compose/labels/labels.ts';
 import { openPictures } from './compose/open-pictures.ts';
 import { hasTitlePage } from './compose/title-page.ts';
 import { Diagnostics, type Diagnostic, type RenderError } from './diagnostic.ts';

@@ -1,8 +1,6 @@
 import type { Article } from '@offprint/model';
 import { describe, expect, test } from 'vitest';
-import { cite, type CitationStyle } from '../src/compose/citation.ts';
-import { dateWords } from '../src/compose/date-words.ts';
-import { labelsFor } from '../src/compose/labels/choose.ts';
+import { type CitationStyle, cite, dateWords, labelsFor } from '@offprint/model/frame';
 import { article } from './fixtures.ts';
 
 const { labels } = labelsFor('en-GB');

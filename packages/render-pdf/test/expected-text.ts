@@ -8,8 +8,7 @@ import {
   type Briefing,
   type Speaker,
 } from '@offprint/model';
-import { labelsFor } from '../src/compose/labels/choose.ts';
-import type { Labels } from '../src/compose/labels/labels.ts';
+import { type Labels, labelsFor } from '@offprint/model/frame';
 import { isNode, nodeText, type Node } from './pdf/structure.ts';
 
 /** A stretch that the page says besides the article: any text may stand for it. */

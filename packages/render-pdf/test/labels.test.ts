@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cite } from '../src/compose/citation.ts';
-import { dateWords, dayWords } from '../src/compose/date-words.ts';
-import { labelsFor } from '../src/compose/labels/choose.ts';
+import { cite, dateWords, dayWords, labelsFor } from '@offprint/model/frame';
 import { article, briefing, render, text } from './fixtures.ts';
 import { plainText, solid, type ReadPage } from './pdf/read-pdf.ts';
 

@@ -15,7 +15,7 @@ import { tagFor, type BlockContext } from './block-context.ts';
 import { composeBlocks } from './blocks.ts';
 import { composeStaffText } from './commentary.ts';
 import { edged, frameSource, plain, textRows, type Composing, type Room, type Source } from './context.ts';
-import { dateWords } from './date-words.ts';
+import { dateWords } from '@offprint/model/frame';
 import { BODY, COMMENT, KICKER, LABEL } from './house-style.ts';
 import { NoteBook, type Numbering } from './note-book.ts';
 import { withNotes } from './notes.ts';

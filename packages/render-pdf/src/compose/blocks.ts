@@ -17,7 +17,7 @@ import { GRID } from '../page/geometry.ts';
 import { headingRole } from '../structure/element.ts';
 import { pt, ZERO } from '../units/length.ts';
 import { blockRuns, inset, sourceOf, tagFor, type BlockContext } from './block-context.ts';
-import { citeWork } from './citation.ts';
+import { citeWork } from '@offprint/model/frame';
 import { edged, plain, textRows, type Source } from './context.ts';
 import { composeFigure } from './figure.ts';
 import { BODY, CODE, headingStyle, LABEL, NOTICE, PULL_QUOTE, QUOTE, type TypeStyle } from './house-style.ts';

@@ -12,7 +12,7 @@ import type { Row } from '../page/row.ts';
 import type { Tag } from '../structure/element.ts';
 import { pt, ZERO, type Pt } from '../units/length.ts';
 import type { TypeStyle } from './house-style.ts';
-import type { Labels } from './labels/labels.ts';
+import type { Labels } from '@offprint/model/frame';
 
 export interface Composing {
   readonly briefing: Briefing;

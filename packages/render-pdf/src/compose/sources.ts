@@ -4,14 +4,12 @@ import { GRID } from '../page/geometry.ts';
 import type { Row } from '../page/row.ts';
 import { headingRole, type StructureElement } from '../structure/element.ts';
 import { pt, ZERO } from '../units/length.ts';
-import { cite, citeWork } from './citation.ts';
+import { cite, citeWork, dateWords, type EntryField, type Labels, withOrigin } from '@offprint/model/frame';
 import { staffRuns } from './commentary.ts';
 import { edged, frameSource, plain, textRows, type Composing, type Room, type Source } from './context.ts';
-import { dateWords, withOrigin } from './date-words.ts';
 import { BODY, CITATION, ENTRY, ENTRY_LABEL, HASH, SECTION } from './house-style.ts';
 import { labelledRows } from './labelled.ts';
 import { withMarker, type MarkerBox } from './marker.ts';
-import type { EntryField, Labels } from './labels/labels.ts';
 
 export function sourceAnchor(number: number): string {
   return `source-${number}`;

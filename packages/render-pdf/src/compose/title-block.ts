@@ -16,7 +16,7 @@ import {
   type Composing,
   type Source,
 } from './context.ts';
-import { dayWords } from './date-words.ts';
+import { dayWords } from '@offprint/model/frame';
 import { BYLINE, DECK, HEADLINE, KICKER, SOURCE_LINE, SOURCE_NAME } from './house-style.ts';
 
 export function composeTitleBlock(

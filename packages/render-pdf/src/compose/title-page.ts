@@ -8,7 +8,7 @@ import { pt, ZERO } from '../units/length.ts';
 import { staffRuns } from './commentary.ts';
 import { composeContents, type ContentsEntry } from './contents.ts';
 import { edged, frameSource, plain, textRows, type Composing, type Room, type Source } from './context.ts';
-import { dateWords } from './date-words.ts';
+import { dateWords } from '@offprint/model/frame';
 import { labelledRows } from './labelled.ts';
 import { isRightToLeft, withMarker, type MarkerBox } from './marker.ts';
 import { BODY, ENTRY, LABEL, SUBTITLE, TITLE } from './house-style.ts';

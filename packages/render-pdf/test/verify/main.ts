@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { briefingItems, inlineText, type BriefingItem } from '@offprint/model';
-import { labelsFor } from '../../src/compose/labels/choose.ts';
+import { labelsFor } from '@offprint/model/frame';
 import { renderBriefing } from '../../src/index.ts';
 import { difference, expectedTexts, readable, textsUnder, type Expected } from '../expected-text.ts';
 import { env } from '../fixtures.ts';

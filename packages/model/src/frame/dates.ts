@@ -1,5 +1,6 @@
 /** Dates in words, as precise as they were stated and no more; no clock, no zone or locale of the machine. */
-import { datePartsOf, type PreciseDate } from '@offprint/model';
+import { datePartsOf } from '../date-words.ts';
+import type { PreciseDate } from '../date.ts';
 import type { Labels } from './labels/labels.ts';
 
 /** `4 March 2026, 10:15 UTC`; with what it was inferred from, when it was. */

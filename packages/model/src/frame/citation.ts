@@ -1,6 +1,8 @@
 /** One source in the words of a citation style, from what is stated and nothing else. */
-import { articleUrl, headlineText, type Article, type Citation } from '@offprint/model';
-import { dayWords, dayWordsAmerican, dayWordsApa, withOrigin } from './date-words.ts';
+import type { Article } from '../article.ts';
+import type { Citation } from '../citation.ts';
+import { articleUrl, headlineText } from '../reading.ts';
+import { dayWords, dayWordsAmerican, dayWordsApa, withOrigin } from './dates.ts';
 import type { Labels } from './labels/labels.ts';
 
 export interface CitationPart {

@@ -1,5 +1,5 @@
 /** Labels in English. */
-import { ENGLISH_MONTHS } from '@offprint/model';
+import { ENGLISH_MONTHS } from '../../date-words.ts';
 import type { Labels } from './labels.ts';
 
 export const ENGLISH: Labels = {

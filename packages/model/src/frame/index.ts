@@ -1,0 +1,8 @@
+/**
+ * The words that stand around articles in a briefing: labels and dates in the frame's language, and references.
+ * Every form a briefing is given in (PDF, page, e-book, document) takes them from here, so that all say the same.
+ */
+export { cite, citeWork, type CitationPart, type CitationStyle } from './citation.ts';
+export { dateWords, dayWords, withOrigin } from './dates.ts';
+export { labelsFor } from './labels/choose.ts';
+export type { EntryField, Labels } from './labels/labels.ts';
