@@ -1,5 +1,7 @@
 /** The frame's own words and dates in one language. The articles' words are never translated. */
 
+import type { Article } from '../../article.ts';
+
 export interface Labels {
   readonly language: string;
   /** In which direction it is read. */
@@ -28,6 +30,23 @@ export interface Labels {
   readonly undated: string;
   /** The same in a citation. */
   readonly undatedShort: string;
+  /** What an article is, as a source. */
+  readonly kind: Readonly<Record<Article['kind'], string>>;
+  readonly timeline: string;
+  readonly whoSaidWhat: string;
+  readonly speaker: string;
+  /** Heads the column of what was said. */
+  readonly saidWords: string;
+  readonly source: string;
+  /** How many are printed. */
+  readonly copies: string;
+  readonly permittedUse: string;
+  /** Where else the same text was published: before outlets. */
+  readonly sameText: string;
+  /** What is to be known of a source's quality, access and currency (ICD 206). */
+  readonly descriptor: string;
+  /** Before the checks that were overruled by name. */
+  readonly setAside: string;
   readonly inferredFrom: (what: string) => string;
   readonly entry: Readonly<Record<EntryField, string>>;
   readonly method: Readonly<
