@@ -24,7 +24,20 @@ export {
   type BlockType,
 } from './block.ts';
 export { blockText, childBlocks, inlineLists, walkBlocks } from './block-text.ts';
-export { Briefing, BriefingItem, Commentary, Marking, PAGE_SIZES, PageSpec, TLP_LABELS } from './briefing.ts';
+export {
+  ArticleRef,
+  Briefing,
+  BriefingItem,
+  Commentary,
+  Marking,
+  Override,
+  PAGE_SIZES,
+  PageSpec,
+  QuoteRef,
+  TextOrigin,
+  TimelineEntry,
+  TLP_LABELS,
+} from './briefing.ts';
 export { canonicalJson, contentHash, contentOf, withContentHash, type Sha256Function } from './canonical.ts';
 export { Citation, Speaker } from './citation.ts';
 export {
@@ -60,6 +73,7 @@ export {
   briefingItems,
   headlineText,
   mainHeadline,
+  staffTexts,
   type TextPart,
 } from './reading.ts';
 export { Permitted, Rights, RIGHTS_UNKNOWN } from './rights.ts';

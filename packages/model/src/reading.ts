@@ -7,10 +7,34 @@ import { blockText, childBlocks } from './block-text.ts';
 import type { Block } from './block.ts';
 import type { Briefing, BriefingItem } from './briefing.ts';
 import { inlineText } from './inline-text.ts';
+import type { Inline } from './inline.ts';
 
 /** The items of all sections in printed order. */
 export function briefingItems(briefing: Briefing): BriefingItem[] {
   return briefing.sections.flatMap((section) => section.items);
+}
+
+/** Everything that the staff wrote in a briefing, with its place as a path of keys. */
+export function staffTexts(
+  briefing: Briefing,
+): { readonly path: readonly (string | number)[]; readonly inlines: readonly Inline[] }[] {
+  const lists = (path: readonly (string | number)[], all: readonly (readonly Inline[])[] = []) =>
+    all.map((inlines, i) => ({ path: [...path, i], inlines }));
+  return [
+    ...lists(['keyPoints'], briefing.keyPoints),
+    ...briefing.sections.flatMap(({ items }, s) =>
+      items.flatMap(({ summary, commentary }, i) => [
+        ...lists(['sections', s, 'items', i, 'summary'], summary),
+        ...lists(['sections', s, 'items', i, 'commentary', 'paragraphs'], commentary?.paragraphs),
+      ]),
+    ),
+    ...(briefing.timeline ?? []).map(({ inlines }, i) => ({ path: ['timeline', i, 'inlines'], inlines })),
+    ...lists(['sourceSummary'], briefing.sourceSummary),
+    ...(briefing.descriptors ?? []).map(({ inlines }, i) => ({
+      path: ['descriptors', i, 'inlines'],
+      inlines,
+    })),
+  ];
 }
 
 /** An address under which the article can be found: the one the page names, else the one it was saved from. */
