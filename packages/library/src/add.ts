@@ -7,7 +7,7 @@ import { addressesOf, findPage, type Addresses, type KnownPage } from './identit
 import type { Added, NewAsset, NewEntry, Result, Source } from './index.ts';
 import type { Shelf } from './library.ts';
 import { bringBack } from './removal.ts';
-import { indexWords, removeWords } from './search/word-index.ts';
+import { indexedOf, indexWords, removeWords } from './search/word-index.ts';
 import { summaryOf, type Summary } from './summary.ts';
 import { addTags } from './tags.ts';
 
@@ -118,7 +118,7 @@ function keep(shelf: Shelf, prepared: Prepared, written: string[]): Added {
   addVersion(shelf, key, article, prepared);
   addVersionAssets(shelf, key, article.version, prepared);
   if (page) showLatest(shelf, key, article, prepared.summary);
-  indexWords(db, key, article);
+  indexWords(db, key, indexedOf(article));
   addAddresses(shelf, key, prepared);
   addTags(shelf, key, prepared.tags);
   return {

@@ -8,6 +8,8 @@ import type { Database } from './database.ts';
 import { Failure, failure } from './errors.ts';
 import { first } from './migrations/0001-first.ts';
 import { search } from './migrations/0002-search.ts';
+import { writtenForms } from './migrations/0003-written-forms.ts';
+import { indexAll } from './search/word-index.ts';
 
 export interface Migration {
   /** The schema version it makes (PRAGMA user_version); each is one more than that before it. */
@@ -15,9 +17,11 @@ export interface Migration {
   readonly sql: string;
   /** What takes more than SQL, in the same transaction. */
   readonly run?: (db: Database) => void;
+  /** The search index is to be built anew: once, by the code of today, when all migrations have run. */
+  readonly indexAnew?: boolean;
 }
 
-export const MIGRATIONS: readonly Migration[] = [first, search];
+export const MIGRATIONS: readonly Migration[] = [first, search, writtenForms];
 
 /** `Offp` in ASCII: marks the file as ours (PRAGMA application_id). */
 export const APPLICATION_ID = 0x4f666670;
@@ -62,12 +66,13 @@ export function migrate(db: Database, dir: string, migrations: readonly Migratio
   if (versionOf(before) > 0) backUp(db, dir, versionOf(before));
   db.write(() => {
     const now = versionOf(identify(db, newest)); // another process may have been faster
-    for (const migration of migrations) {
-      if (migration.to <= now) continue;
+    const toRun = migrations.filter((migration) => migration.to > now);
+    for (const migration of toRun) {
       db.execute(migration.sql);
       migration.run?.(db);
       db.execute(`PRAGMA user_version = ${migration.to}`);
     }
+    if (toRun.some((migration) => migration.indexAnew)) indexAll(db);
     db.execute(`PRAGMA application_id = ${APPLICATION_ID}`);
   });
 }

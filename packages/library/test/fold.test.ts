@@ -97,3 +97,20 @@ test('folded words are only letters, digits and marks, and folding them again ch
     { numRuns: 3000 },
   );
 });
+
+test('a text of plain letters is folded word for word as any other', () => {
+  const unit = fc.oneof(
+    fc.integer({ min: 0, max: 127 }).map((code) => String.fromCharCode(code)),
+    fc.constantFrom('\u00a0', '–', '—', '‘', '’', '“', '”', '…'),
+  );
+  const plain = fc.string({ unit, maxLength: 60 });
+  fc.assert(
+    fc.property(plain, (text) => {
+      expect(foldedText(text)).toBe(
+        wordsOf(text)
+          .map((word) => word.text)
+          .join(' '),
+      );
+    }),
+  );
+});

@@ -63,10 +63,15 @@ test('migrating an empty file needs no copy', () => {
   db.close();
 });
 
+/** The migrations of an earlier Offprint, which indexed by its own code. */
+function earlier(to: number): Migration[] {
+  return MIGRATIONS.slice(0, to).map((migration) => ({ ...migration, indexAnew: false }));
+}
+
 test('a library of layout 1 is copied, indexed anew and found by fields', () => {
   const dir = temporaryFolder();
   const old = new Database(join(dir, 'library.db'), 'create');
-  migrate(old, dir, MIGRATIONS.slice(0, 1));
+  migrate(old, dir, earlier(1));
   const document = article({ change: { datePublished: { value: '2021', precision: 'year' } } });
   for (const [key, id, removed] of [
     [1, 'harbour', null],
@@ -103,4 +108,35 @@ test('a library of layout 1 is copied, indexed anew and found by fields', () => 
   expect(copy.pragma('user_version')).toBe(1);
   expect(copy.all('SELECT id FROM article ORDER BY key')).toEqual([{ id: 'harbour' }, { id: 'gone' }]);
   copy.close();
+});
+
+test('exact letters of a library of layout 2 are found after its migration', () => {
+  const dir = temporaryFolder();
+  const old = new Database(join(dir, 'library.db'), 'create');
+  migrate(old, dir, earlier(2));
+  for (const [key, text] of ['The Café by the quay.', 'The Cafe by the quay.'].entries()) {
+    const document = article({ id: `a${key}`, paragraphs: [text] });
+    old.run(
+      `INSERT INTO article (key, id, added_at, latest, headline, headline_order, language)
+       VALUES (?, ?, '2026-03-04T10:00:00Z', 1, 'Harbour reopens', 'harbour reopens', 'en')`,
+      key,
+      document.id,
+    );
+    old.run('INSERT INTO reading (article_key) VALUES (?)', key);
+    old.run(
+      `INSERT INTO version (article_key, version, added_at, content_hash, headline, document)
+       VALUES (?, 1, '2026-03-04T10:00:00Z', ?, 'Harbour reopens', ?)`,
+      key,
+      document.provenance.contentHash,
+      JSON.stringify(document),
+    );
+    old.run("INSERT INTO word_index (rowid, body, marks) VALUES (?, 'the cafe', '≡café')", key);
+  }
+  old.close();
+
+  const library = openTestLibrary(dir, {});
+  const found = (query: string): string[] => value(library.search(query)).hits.map((hit) => hit.id);
+  expect(found('=café')).toEqual(['a0']);
+  expect(found('=cafe')).toEqual(['a1']);
+  expect(value(library.verify()).faults).toEqual([]);
 });

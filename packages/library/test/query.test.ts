@@ -16,6 +16,8 @@ function shown(query: string): string {
   );
 }
 
+const WRITTEN = 'EXISTS (SELECT 1 FROM written w WHERE w.article_key = $key AND ';
+
 describe('what the index is asked', () => {
   test.each([
     ['words must all match, the last may go on', 'Peace talks', '("peace" AND "talks" *)'],
@@ -40,8 +42,12 @@ describe('what the index is asked', () => {
     ['a script without spaces is a phrase of letters', '北京', '("北 京")'],
     ['NEAR', 'peace NEAR/5 talks ', '(NEAR("peace" "talks", 5))'],
     ['NEAR of phrases, ten words', '"peace talks" NEAR oil ', '(NEAR("peace talks" "oil", 10))'],
-    ['letters as they stand', '=Café', '(("cafe" AND "≡café"))'],
-    ['letters as they stand, without marks', '=cafe', '((("cafe") NOT ("≠cafe")))'],
+    ['letters as they stand', '=Café', `("cafe"); ${WRITTEN}(instr(w.forms, ?) > 0)) |  café `],
+    [
+      'letters as they stand, without marks',
+      '=cafe',
+      `("cafe"); NOT ${WRITTEN}(instr(w.forms, ?) > 0)) |  ≠cafe `,
+    ],
     ['a field of words', 'author:"Nora Quist"', '(byline : "nora quist")'],
     ['a field, still being typed', 'speaker:hol', '(speaker : "hol" *)'],
     ['a language', 'lang:pt-BR oil ', '("§lptbr" AND "oil")'],

@@ -5,7 +5,7 @@ import { contentHash, parseArticleJson } from '@offprint/model';
 import { expected } from '../errors.ts';
 import type { Fault, Verified } from '../index.ts';
 import type { Shelf } from '../library.ts';
-import { indexedColumns } from '../search/word-index.ts';
+import { indexedOf } from '../search/word-index.ts';
 
 /** Lines of SQLite's own check that are told; a broken page gives thousands. */
 const MOST_LINES = 20;
@@ -97,11 +97,14 @@ function versionFaults({ db, env }: Shelf, faults: Fault[]): number {
       else if (contentHash(parsed.value, env.sha256) !== lossy(content_hash))
         damaged(version, 'is not what was kept: its content has another hash');
       else if (version === latest && removed === 0) {
-        const row = db.first<{ sz: string }>(
-          'SELECT hex(sz) AS sz FROM word_index_docsize WHERE id = ?',
+        const { columns, forms } = indexedOf(parsed.value);
+        const row = db.first<{ sz: string; same: number }>(
+          `SELECT hex(sz) AS sz, coalesce((SELECT forms FROM written WHERE article_key = id), '') = ? AS same
+           FROM word_index_docsize WHERE id = ?`,
+          forms,
           key,
         );
-        if (row && row.sz !== sizesOf(indexedColumns(parsed.value))) misindexed++;
+        if (row && (row.sz !== sizesOf(columns) || row.same === 0)) misindexed++;
       }
     }
   }

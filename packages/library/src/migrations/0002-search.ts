@@ -1,6 +1,5 @@
 import type { Migration } from '../migrate.ts';
 import { foldedText } from '../search/words.ts';
-import { indexAll } from '../search/word-index.ts';
 
 /**
  * Search by fields. The index gets a column for speakers and one for marks (language, dates, words as they are
@@ -32,6 +31,6 @@ CREATE TABLE saved_search (
   run: (db) => {
     for (const { tag } of db.all<{ tag: string }>('SELECT DISTINCT tag FROM tag'))
       db.run('UPDATE tag SET folded = ? WHERE tag = ?', foldedText(tag), tag);
-    indexAll(db);
   },
+  indexAnew: true,
 };

@@ -1,8 +1,9 @@
 /** A query's tree as an expression of FTS5, and as conditions of SQL where it asks for what the index doesn't hold. */
 import type { Parameter } from '../database.ts';
 import type { Bound, Condition } from './fields.ts';
-import { dateMark, EXACT_MARK, languageMark, OTHERWISE_MARK } from './marks.ts';
+import { dateMark, languageMark } from './marks.ts';
 import type { Query, Term } from './query.ts';
+import { writtenSql } from './written.ts';
 
 /** The years between which the library's articles were published, for dates that are open at one end. */
 export interface Years {
@@ -29,11 +30,17 @@ export function planOf(query: Query, years: Years): Plan {
   const parts = query.kind === 'and' ? query.parts : [query];
   const inIndex: Query[] = [];
   const beside: Sql[] = [];
-  const hasWords = parts.some((part) => matchOf(part, years, undefined) !== undefined);
+  const hasWords = parts.some(
+    (part) => part.kind === 'term' || matchOf(part, years, undefined) !== undefined,
+  );
   for (const part of parts) {
     const asked = part.kind === 'not' && hasWords ? part.part : part;
     if (matchOf(asked, years, undefined) !== undefined) inIndex.push(part);
-    else beside.push(sqlOf(part, years));
+    else if (part.kind === 'term' && part.term.exact) {
+      const { exact, ...folded } = part.term;
+      inIndex.push({ kind: 'term', term: folded });
+      beside.push(writtenSql(folded.words, exact));
+    } else beside.push(sqlOf(part, years));
   }
   const whole: Query = { kind: 'and', parts: inIndex };
   return {
@@ -47,7 +54,7 @@ export function planOf(query: Query, years: Years): Plan {
 function matchOf(query: Query, years: Years, column: string | undefined): string | undefined {
   switch (query.kind) {
     case 'term':
-      return termMatch(query.term, column);
+      return query.term.exact ? undefined : termMatch(query.term, column);
     case 'near': {
       const terms = query.terms.map(phrase).join(' ');
       return inColumn(query.terms[0]?.column ?? column, `NEAR(${terms}, ${query.distance})`);
@@ -81,17 +88,7 @@ function matchOf(query: Query, years: Years, column: string | undefined): string
 }
 
 function termMatch(term: Term, column: string | undefined): string {
-  const match = inColumn(term.column ?? column, phrase(term));
-  if (!term.exact) return match;
-  const present = [match];
-  const absent: string[] = [];
-  for (const [i, written] of term.exact.entries()) {
-    const folded = term.words[i] ?? '';
-    if (written === folded) absent.push(`"${OTHERWISE_MARK}${folded}"`);
-    else present.push(`"${EXACT_MARK}${written}"`);
-  }
-  const all = `(${present.join(' AND ')})`;
-  return absent.length > 0 ? `(${all} NOT (${absent.join(' OR ')}))` : all;
+  return inColumn(term.column ?? column, phrase(term));
 }
 
 /** Folded words hold letters, digits and marks only: nothing to escape. */
@@ -127,9 +124,13 @@ function count(from: number, to: number): number[] {
 
 function sqlOf(query: Query, years: Years): Sql {
   const match = matchOf(query, years, undefined);
-  if (match !== undefined)
-    return { sql: '$key IN (SELECT rowid FROM word_index WHERE word_index MATCH ?)', parameters: [match] };
+  if (match !== undefined) return inIndexSql(match);
   switch (query.kind) {
+    case 'term': {
+      const { sql, parameters } = inIndexSql(termMatch(query.term, undefined));
+      const written = writtenSql(query.term.words, query.term.exact ?? []);
+      return { sql: `(${sql} AND ${written.sql})`, parameters: [...parameters, ...written.parameters] };
+    }
     case 'not': {
       const { sql, parameters } = sqlOf(query.part, years);
       return { sql: `NOT (${sql})`, parameters };
@@ -147,6 +148,10 @@ function sqlOf(query: Query, years: Years): Sql {
     default:
       throw new Error(`a ${query.kind} that the index does not answer`);
   }
+}
+
+function inIndexSql(match: string): Sql {
+  return { sql: '$key IN (SELECT rowid FROM word_index WHERE word_index MATCH ?)', parameters: [match] };
 }
 
 function conditionSql(condition: Condition): Sql {

@@ -1,7 +1,8 @@
 /** What of an article the index holds: its own texts by column, and their folded words. */
 import { articleTextParts, inlineText, parseArticleJson, type Article, type TextPart } from '@offprint/model';
 import type { Database } from '../database.ts';
-import { marksOf, WrittenForms } from './marks.ts';
+import { marksOf } from './marks.ts';
+import { WrittenForms } from './written.ts';
 
 /** The index's columns, and how much more a word weighs there than in the body (bm25). */
 export const COLUMN_WEIGHTS = {
@@ -58,8 +59,15 @@ function columnOf(role: TextPart['role']): Column {
   }
 }
 
-/** The columns of an article's row in the index, in their order: folded words, then the marks. */
-export function indexedColumns(article: Article): string[] {
+/** What the index and the table beside it hold of an article. */
+export interface Indexed {
+  /** The columns of the index in their order: folded words, then the marks. */
+  readonly columns: readonly string[];
+  /** Words that folding changes, as they are written. */
+  readonly forms: string;
+}
+
+export function indexedOf(article: Article): Indexed {
   const texts = indexedTexts(article);
   const written = new WrittenForms();
   const columns = Object.keys(COLUMN_WEIGHTS).map((column) =>
@@ -68,21 +76,21 @@ export function indexedColumns(article: Article): string[] {
       .map((part) => written.fold(part.text))
       .join(BETWEEN),
   );
-  return [...columns, marksOf(article, written)];
+  return { columns: [...columns, marksOf(article)], forms: written.forms() };
 }
 
+const INSERT = `INSERT INTO word_index (rowid, ${Object.keys(COLUMN_WEIGHTS).join(', ')}, marks)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+
 /** Puts the words of an article that has none there into the index. */
-export function indexWords(db: Database, key: number, article: Article): void {
-  db.run(
-    `INSERT INTO word_index (rowid, ${Object.keys(COLUMN_WEIGHTS).join(', ')}, marks)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    key,
-    ...indexedColumns(article),
-  );
+export function indexWords(db: Database, key: number, { columns, forms }: Indexed): void {
+  db.run(INSERT, key, ...columns);
+  if (forms !== '') db.run('INSERT INTO written (article_key, forms) VALUES (?, ?)', key, forms);
 }
 
 export function removeWords(db: Database, key: number): void {
   db.run('DELETE FROM word_index WHERE rowid = ?', key);
+  db.run('DELETE FROM written WHERE article_key = ?', key);
 }
 
 /** Indexes the latest version of an article that has no words in the index. */
@@ -93,12 +101,12 @@ export function indexLatest(db: Database, key: number): void {
   );
   // A damaged document is told by `verify`; it is found by nobody.
   const parsed = row && parseArticleJson(Buffer.from(row.document).toString());
-  if (parsed?.ok) indexWords(db, key, parsed.value);
+  if (parsed?.ok) indexWords(db, key, indexedOf(parsed.value));
 }
 
 /** Indexes all articles that are there anew, from their documents alone. */
 export function indexAll(db: Database): void {
-  db.execute("INSERT INTO word_index (word_index) VALUES ('delete-all')");
+  db.execute("INSERT INTO word_index (word_index) VALUES ('delete-all'); DELETE FROM written");
   for (const { key } of db.all<{ key: number }>(
     'SELECT key FROM article WHERE removed_at IS NULL ORDER BY key',
   ))

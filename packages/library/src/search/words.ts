@@ -34,9 +34,20 @@ export function wordsOf(text: string): Word[] {
 
 /** The folded words alone, parted by spaces: what the index holds and what orders headlines. */
 export function foldedText(text: string): string {
+  const plain = foldedPlain(text);
+  if (plain !== undefined) return plain;
   let out = '';
   eachWord(text, (folded) => (out += out === '' ? folded : ` ${folded}`));
   return out;
+}
+
+/** ASCII and the marks of printed English, none of which is part of a word. */
+const PLAIN = /^[\0-\u007f\u00a0\u2013\u2014\u2018\u2019\u201c\u201d\u2026]*$/;
+const NOT_IN_PLAIN_WORD = /[^a-z0-9]+/g;
+
+/** As `foldedText`, for a text in which folding changes capitals alone; `undefined` for any other. */
+export function foldedPlain(text: string): string | undefined {
+  return PLAIN.test(text) ? text.toLowerCase().replace(NOT_IN_PLAIN_WORD, ' ').trim() : undefined;
 }
 
 /**

@@ -1,0 +1,82 @@
+/**
+ * How the words of an article are written, where folding changes them: what `=café` asks for. One row of text an
+ * article, because few words of most texts are changed, and the index itself pays for every different word.
+ */
+import type { Sql } from './match.ts';
+import { surface } from './query.ts';
+import { eachWord, foldedPlain } from './words.ts';
+
+/** Before a folded word that the article has only written otherwise. No word begins with it. */
+const OTHERWISE = '\u2260';
+/** Between forms and at both ends, so that a form is found whole. */
+const BETWEEN = ' ';
+
+const WORD = /^[\p{L}\p{N}\p{M}\p{Co}]+$/u;
+
+/**
+ * Folds the texts of an article and remembers how words that folding changes are written, so that the words are gone
+ * through once. Few words of most texts are changed; for these alone it is looked up whether they stand there unchanged.
+ */
+export class WrittenForms {
+  /** Folded words that are written otherwise somewhere, with the ways they are. */
+  readonly #changed = new Map<string, Set<string>>();
+  /** Words that stand in the text as they are folded, some of them several times. */
+  readonly #unchanged: string[] = [];
+  /** Folded texts none of whose words is changed. */
+  readonly #plain: string[] = [];
+
+  /** As `foldedText`. */
+  fold(text: string): string {
+    const plain = foldedPlain(text);
+    if (plain !== undefined) {
+      this.#plain.push(plain);
+      return plain;
+    }
+    let out = '';
+    eachWord(text, (folded, start, end) => {
+      out += out === '' ? folded : ` ${folded}`;
+      if (end - start === folded.length && text.startsWith(folded, start)) {
+        this.#unchanged.push(folded);
+        return;
+      }
+      const written = surface(text, { start, end });
+      const forms = this.#changed.get(folded);
+      if (written === folded) this.#unchanged.push(folded);
+      else if (forms) forms.add(written);
+      else this.#changed.set(folded, new Set([written]));
+    });
+    return out;
+  }
+
+  /** The row's text; empty when folding changes no word. */
+  forms(): string {
+    if (this.#changed.size === 0) return '';
+    const unchanged = new Set<string>();
+    const meet = (word: string): void => {
+      if (this.#changed.has(word)) unchanged.add(word);
+    };
+    this.#unchanged.forEach(meet);
+    for (const text of this.#plain) text.split(' ').forEach(meet);
+    const all: string[] = [];
+    for (const [folded, forms] of this.#changed) {
+      if (!unchanged.has(folded)) all.push(OTHERWISE + folded);
+      for (const form of forms) if (WORD.test(form)) all.push(form);
+    }
+    return `${BETWEEN}${all.join(BETWEEN)}${BETWEEN}`;
+  }
+}
+
+/** The condition that an article in which the folded words stand has them so written. */
+export function writtenSql(words: readonly string[], exact: readonly string[]): Sql {
+  const present = exact.filter((written, i) => written !== words[i]);
+  const absent = exact.filter((written, i) => written === words[i]).map((word) => OTHERWISE + word);
+  const has = (forms: readonly string[], join: string): string =>
+    `EXISTS (SELECT 1 FROM written w WHERE w.article_key = $key AND (${forms.map(() => 'instr(w.forms, ?) > 0').join(join)}))`;
+  return {
+    sql: [
+      ...(present.length > 0 ? [has(present, ' AND ')] : []),
+      ...(absent.length > 0 ? [`NOT ${has(absent, ' OR ')}`] : []),
+    ].join(' AND '),
+    parameters: [...present, ...absent].map((form) => `${BETWEEN}${form}${BETWEEN}`),
+  };
+}
