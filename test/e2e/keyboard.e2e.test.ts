@@ -71,7 +71,7 @@ describe('moving', () => {
     expect(new Set(panes)).toEqual(new Set(['pane-article', 'pane-inspector', 'pane-list', 'pane-sidebar']));
   });
 
-  test('/ and Ctrl+F go to the search, Escape clears it', async () => {
+  test('/ and Ctrl+Shift+F go to the search, Escape clears it', async () => {
     const search = window.page.getByRole('searchbox');
     await press('/');
     await expect.poll(() => search.evaluate((element) => element === document.activeElement)).toBe(true);
@@ -79,7 +79,7 @@ describe('moving', () => {
     expect(await search.inputValue()).toBe('Stall jkm?');
     await press('Escape');
     await expect.poll(() => search.inputValue()).toBe('');
-    await press('Control+f');
+    await press('Control+Shift+F');
     await window.page.keyboard.type('stall');
     await expect.poll(() => rows(window.page).count()).toBe(1);
     await press('Enter');

@@ -101,7 +101,9 @@ describe('no accessibility violation', () => {
       await window.page.getByRole('searchbox').fill('');
       for (const [key, name] of [
         ['?', 'Keyboard shortcuts'],
-        ['Control+,', 'Appearance'],
+        ['a', 'Appearance'],
+        ['Control+,', 'Settings'],
+        ['Control+k', 'Command palette'],
         ['Control+e', 'Export PDF'],
       ] as const) {
         await window.page.locator('#pane-list').focus();

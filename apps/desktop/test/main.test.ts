@@ -210,6 +210,7 @@ function fakeEnv(over: Partial<HandlerEnv['desktop']> = {}): HandlerEnv & { writ
       platform: '',
     }),
     ready: () => {},
+    enableMenus: () => {},
     desktop: {
       chooseFiles: async () => [],
       chooseSavePath: async () => '/home/ada/Tides.pdf',

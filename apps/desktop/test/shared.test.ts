@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { fileNameFor } from '../src/library-process/file-name.ts';
 import { pictureType } from '../src/library-process/picture-type.ts';
 import { CHANNELS } from '../src/shared/channels.ts';
-import { COMMAND_NAMES, COMMANDS, commandOf, keysForPeople, type Stroke } from '../src/shared/commands.ts';
+import {
+  acceleratorOf,
+  COMMAND_NAMES,
+  commandOf,
+  keysOf,
+  keysForPeople,
+  type Stroke,
+} from '../src/shared/commands.ts';
 import { contract } from '../src/shared/ipc.ts';
 
 const stroke = (key: string, held: Partial<Stroke> = {}): Stroke => ({
@@ -39,8 +46,32 @@ describe('keys', () => {
     expect(commandOf(stroke('J', { shiftKey: true }), false, false)).toBeUndefined();
   });
   test('no two commands have one key', () => {
-    const keys = COMMAND_NAMES.flatMap((name) => COMMANDS[name].keys as readonly string[]);
-    expect(new Set(keys).size).toBe(keys.length);
+    for (const mac of [false, true]) {
+      const keys = COMMAND_NAMES.flatMap((name) => keysOf(name, mac, {}));
+      expect(new Set(keys).size).toBe(keys.length);
+    }
+  });
+  test("the user's own keys take the place of the usual ones", () => {
+    const own = { export: ['CmdOrCtrl+Alt+X'] };
+    expect(commandOf(stroke('e', { ctrlKey: true }), false, false, own)).toBeUndefined();
+    expect(commandOf(stroke('x', { ctrlKey: true, altKey: true }), true, false, own)).toBe('export');
+    // A letter given to a command that has a combination still means itself while somebody types.
+    expect(commandOf(stroke('x'), true, false, { export: ['X'] })).toBeUndefined();
+    expect(commandOf(stroke('x'), false, false, { export: ['X'] })).toBe('export');
+  });
+  test('what is pressed is written as the registry writes it', () => {
+    for (const [pressed, keys] of [
+      [stroke('j'), 'J'],
+      [stroke('J', { shiftKey: true }), 'Shift+J'],
+      [stroke('?', { shiftKey: true }), '?'],
+      [stroke(' ', { shiftKey: true }), 'Shift+Space'],
+      [stroke('ArrowLeft', { altKey: true }), 'Alt+Left'],
+      [stroke('F6', { ctrlKey: true }), 'CmdOrCtrl+F6'],
+    ] as const) {
+      expect(acceleratorOf(pressed, false)).toBe(keys);
+      expect(commandOf(pressed, false, false, { about: [keys] }) ?? 'none').not.toBe('none');
+    }
+    expect(acceleratorOf(stroke('Shift', { shiftKey: true }), false)).toBeUndefined();
   });
   test('are printed as people know them', () => {
     expect(keysForPeople('CmdOrCtrl+Shift+L', false)).toBe('Ctrl+Shift+L');

@@ -138,18 +138,11 @@ function toRow(row: ArticleRow): Row {
   };
 }
 
-/** Rows asked for at a time while one is looked for. */
-const LOOK_ROWS = 1000;
-
-/** The row of one article, wherever it stands; `null` when it has gone. */
+/** The row of one article; `null` when it has gone. */
 function findRow(library: Library, id: string): Result<Row | null> {
-  for (let offset = 0; ; offset += LOOK_ROWS) {
-    const page = library.listArticles({ offset, limit: LOOK_ROWS });
-    if (!page.ok) return page;
-    const row = page.value.rows.find((one) => one.id === id);
-    if (row) return ok(toRow(row));
-    if (page.value.rows.length < LOOK_ROWS) return ok(null);
-  }
+  const row = library.getRow(id);
+  if (!row.ok) return row.error.code === 'no-such-article' ? ok(null) : row;
+  return ok(toRow(row.value));
 }
 
 /** How many articles lie in each collection. */

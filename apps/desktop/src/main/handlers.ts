@@ -5,6 +5,7 @@
 import type { Channel } from '../shared/channels.ts';
 import { MAX_IMPORT_BYTES, type AppInfo, type Parsed, type Value } from '../shared/ipc.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
+import type { Need } from '../shared/commands.ts';
 import type { Settings, SettingsChange } from '../shared/settings.ts';
 import type { LibraryChannel } from '../library-process/protocol.ts';
 import type { LibraryClient } from './library-client.ts';
@@ -28,6 +29,7 @@ export interface HandlerEnv {
   readonly files: OfferedFiles;
   readonly settings: { get(): Settings; change(change: SettingsChange): Settings };
   readonly info: () => AppInfo;
+  readonly enableMenus: (there: Readonly<Record<Need, boolean>>) => void;
   /** The page is up and listens. */
   readonly ready: () => void;
 }
@@ -87,6 +89,10 @@ export function createHandlers(env: HandlerEnv): Handlers {
     },
     'export.reveal': async () => {
       if (lastExport !== undefined) desktop.reveal(lastExport);
+      return ok(null);
+    },
+    'menu.needs': async (there) => {
+      env.enableMenus(there);
       return ok(null);
     },
     'clipboard.copy': async ({ text }) => {

@@ -16,13 +16,15 @@ import {
 import { BUS, CHANNELS, type EventName } from '../shared/channels.ts';
 import type { EventValue } from '../shared/ipc.ts';
 import { fail } from '../shared/result.ts';
+import type { Need } from '../shared/commands.ts';
 import type { Theme } from '../shared/settings.ts';
+import { languageFor, textsIn, type Texts } from '../shared/texts/catalogue.ts';
 import { defaultLibraryDir, ownArguments, readAppArguments } from './app-arguments.ts';
 import { createDispatcher, type Dispatcher } from './dispatch.ts';
 import { readChosenFile, writeWhole } from './files.ts';
 import { createHandlers } from './handlers.ts';
 import { createLibraryClient, type LibraryClient, type Port } from './library-client.ts';
-import { buildMenu } from './menu.ts';
+import { buildMenu, enableItems } from './menu.ts';
 import { createOfferedFiles } from './offered-files.ts';
 import { announceScheme, serveScheme } from './scheme.ts';
 import { holdContents } from './security/contents.ts';
@@ -39,6 +41,8 @@ const OUT_DIR = join(import.meta.dirname, '..');
 const log = (line: string): void => console.error(`offprint: ${line}`);
 
 const files = createOfferedFiles(randomUUID);
+/** What commands can work on now, as the page says. */
+let there: Readonly<Record<Need, boolean>> = { article: false };
 let window: BrowserWindow | undefined;
 
 app.setName('Offprint');
@@ -133,17 +137,22 @@ function answerCalls(
       get: () => settings.get(),
       change(change) {
         const after = settings.change(change);
-        if (change.theme !== undefined) applyTheme(settings);
+        if (change.theme ?? change.language ?? change.keys) applyTheme(settings);
         return after;
       },
     },
     desktop: {
-      chooseFiles: async () => (window ? (await dialog.showOpenDialog(window, OPEN_DIALOG)).filePaths : []),
+      chooseFiles: async () =>
+        window ? (await dialog.showOpenDialog(window, openDialog(textsNow(settings)))).filePaths : [],
       async chooseSavePath(fileName) {
         if (!window) return undefined;
         const defaultPath = join(app.getPath('documents'), fileName);
         const filters = [{ name: 'PDF', extensions: ['pdf'] }];
-        const chosen = await dialog.showSaveDialog(window, { title: 'Export PDF', defaultPath, filters });
+        const chosen = await dialog.showSaveDialog(window, {
+          title: textsNow(settings).t('export'),
+          defaultPath,
+          filters,
+        });
         return chosen.canceled || chosen.filePath === '' ? undefined : chosen.filePath;
       },
       readFile: readChosenFile,
@@ -160,6 +169,10 @@ function answerCalls(
       networkRequests: gate.refused,
       platform: process.platform,
     }),
+    enableMenus(now) {
+      there = now;
+      enableItems(Menu.getApplicationMenu(), there);
+    },
     ready: () => send('files.offered', null),
   });
   const dispatcher = createDispatcher(handlers, log, () => performance.now());
@@ -172,26 +185,32 @@ function answerCalls(
   return dispatcher;
 }
 
-const OPEN_DIALOG: Electron.OpenDialogOptions = {
-  title: 'Import',
-  properties: ['openFile', 'multiSelections'],
-  filters: [
-    {
-      name: 'Saved pages, copied text, articles',
-      extensions: ['html', 'htm', 'xhtml', 'txt', 'text', 'json'],
-    },
-    { name: 'All files', extensions: ['*'] },
-  ],
-};
+function openDialog({ t }: Texts): Electron.OpenDialogOptions {
+  return {
+    title: t('import.label'),
+    properties: ['openFile', 'multiSelections'],
+    filters: [
+      { name: t('import.pages'), extensions: ['html', 'htm', 'xhtml', 'txt', 'text', 'json'] },
+      { name: t('import.allFiles'), extensions: ['*'] },
+    ],
+  };
+}
+
+/** The texts in the language chosen, or the system's. */
+function textsNow(settings: SettingsFile): Texts {
+  return textsIn(languageFor(settings.get().language, app.getPreferredSystemLanguages()));
+}
 
 /** System menus and dialogs follow the window; sepia is a light theme to them. */
 function applyTheme(settings: SettingsFile): void {
-  const { theme } = settings.get();
+  const { theme, keys } = settings.get();
   nativeTheme.themeSource = theme === 'sepia' ? 'light' : theme;
   const menu = buildMenu({
     mac: process.platform === 'darwin',
     developing: !app.isPackaged,
     theme,
+    keys,
+    texts: textsNow(settings),
     run: (command) => send('command', command),
     chooseTheme: (chosen: Theme) => {
       settings.change({ theme: chosen });
@@ -199,6 +218,7 @@ function applyTheme(settings: SettingsFile): void {
       send('settings.changed', settings.get());
     },
   });
+  enableItems(menu, there);
   Menu.setApplicationMenu(menu);
 }
 

@@ -1,93 +1,105 @@
-/** The native menus, made from the table of commands. */
+/** The native menus, made from the registry of commands and the catalogue of texts. */
 import { Menu, type MenuItemConstructorOptions } from 'electron';
-import { COMMANDS, type CommandName } from '../shared/commands.ts';
+import {
+  COMMANDS,
+  keysOf,
+  SHOWN_COMMANDS,
+  type Command,
+  type CommandName,
+  type Group,
+  type KeyMap,
+  type Need,
+} from '../shared/commands.ts';
 import { THEMES, type Theme } from '../shared/settings.ts';
-
-const THEME_LABELS: Record<Theme, string> = {
-  system: "The System's Choice",
-  light: 'Light',
-  sepia: 'Sepia',
-  dark: 'Dark',
-};
+import { titleKey, type Texts } from '../shared/texts/catalogue.ts';
 
 export interface MenuEnv {
   readonly mac: boolean;
   readonly developing: boolean;
   readonly theme: Theme;
+  readonly keys: KeyMap;
+  readonly texts: Texts;
   readonly run: (command: CommandName) => void;
   readonly chooseTheme: (theme: Theme) => void;
 }
 
-export function buildMenu({ mac, developing, theme, run, chooseTheme }: MenuEnv): Menu {
-  const item = (name: CommandName): MenuItemConstructorOptions => {
-    const accelerator = COMMANDS[name].keys[0];
-    return {
-      label: COMMANDS[name].label,
-      click: () => run(name),
-      ...(accelerator === undefined || (mac && 'notWhileTyping' in COMMANDS[name]) ? {} : { accelerator }),
-      // The page itself listens to the keys, and knows whether somebody is typing. The menu only shows them.
-      registerAccelerator: false,
-    };
-  };
-  const line: MenuItemConstructorOptions = { type: 'separator' };
-  const template: MenuItemConstructorOptions[] = [
-    ...(mac ? [{ role: 'appMenu' } as const] : []),
-    {
-      label: '&File',
-      submenu: [item('import'), item('export'), line, mac ? { role: 'close' } : { role: 'quit' }],
-    },
-    {
-      label: '&Edit',
-      submenu: [
-        item('undo'),
-        line,
-        { role: 'cut' },
-        { role: 'copy' },
-        { role: 'paste' },
-        { role: 'selectAll' },
-        line,
-        item('search'),
+type Items = MenuItemConstructorOptions[];
+const LINE: MenuItemConstructorOptions = { type: 'separator' };
+
+export function buildMenu(env: MenuEnv): Menu {
+  const { mac, developing, texts } = env;
+  const { t } = texts;
+  const extra: Partial<Record<Group, { readonly before?: Items; readonly after?: Items }>> = {
+    file: {
+      after: [
+        LINE,
+        mac ? { role: 'close', label: t('menu.close') } : { role: 'quit', label: t('menu.quit') },
       ],
     },
-    {
-      label: '&View',
-      submenu: [
-        item('sidebar'),
-        item('list'),
-        item('inspector'),
-        line,
-        {
-          label: 'Theme',
-          submenu: THEMES.map((name) => ({
-            label: THEME_LABELS[name],
-            type: 'radio' as const,
-            checked: name === theme,
-            click: () => chooseTheme(name),
-          })),
-        },
-        item('larger'),
-        item('smaller'),
-        item('normalSize'),
-        item('appearance'),
-        line,
-        { role: 'togglefullscreen' },
+    edit: {
+      after: [
+        LINE,
+        { role: 'cut', label: t('menu.cut') },
+        { role: 'copy', label: t('menu.copy') },
+        { role: 'paste', label: t('menu.paste') },
+        { role: 'selectAll', label: t('menu.selectAll') },
+      ],
+    },
+    view: {
+      before: [{ label: t('menu.theme'), submenu: themes(env) }],
+      after: [
+        LINE,
+        { role: 'togglefullscreen', label: t('menu.fullScreen') },
         ...(developing ? [{ role: 'toggleDevTools' } as const] : []),
       ],
     },
-    {
-      label: '&Article',
-      submenu: [
-        item('next'),
-        item('previous'),
-        line,
-        item('star'),
-        item('toggleRead'),
-        item('tags'),
-        line,
-        item('delete'),
-      ],
-    },
-    { label: '&Help', role: 'help', submenu: [item('shortcuts'), item('about')] },
-  ];
-  return Menu.buildFromTemplate(template);
+  };
+  const menu = (group: Group, role?: 'help'): MenuItemConstructorOptions => ({
+    label: t(`menu.${group}`),
+    ...(role ? { role } : {}),
+    submenu: [...(extra[group]?.before ?? []), ...items(env, group), ...(extra[group]?.after ?? [])],
+  });
+  return Menu.buildFromTemplate([
+    ...(mac ? [{ role: 'appMenu' } as const] : []),
+    menu('file'),
+    menu('edit'),
+    menu('view'),
+    menu('move'),
+    menu('article'),
+    menu('help', 'help'),
+  ]);
+}
+
+/** Greys out the commands that lack what they need. */
+export function enableItems(menu: Menu | null, there: Readonly<Record<Need, boolean>>): void {
+  for (const name of SHOWN_COMMANDS) {
+    const { needs }: Command = COMMANDS[name];
+    const item = menu?.getMenuItemById(name);
+    if (item) item.enabled = needs === undefined || there[needs];
+  }
+}
+
+function items({ mac, keys, texts, run }: MenuEnv, group: Group): Items {
+  return SHOWN_COMMANDS.filter((name) => COMMANDS[name].group === group).flatMap((name, i) => {
+    const command: Command = COMMANDS[name];
+    const [accelerator] = keysOf(name, mac, keys);
+    const item: MenuItemConstructorOptions = {
+      id: name,
+      label: texts.t(titleKey(name)),
+      click: () => run(name),
+      ...(accelerator === undefined || (mac && command.notWhileTyping) ? {} : { accelerator }),
+      // The page itself listens to the keys, and knows whether somebody is typing. The menu only shows them.
+      registerAccelerator: false,
+    };
+    return command.part && i > 0 ? [LINE, item] : [item];
+  });
+}
+
+function themes({ theme, texts, chooseTheme }: MenuEnv): Items {
+  return THEMES.map((name) => ({
+    label: texts.t(`theme.${name}`),
+    type: 'radio' as const,
+    checked: name === theme,
+    click: () => chooseTheme(name),
+  }));
 }

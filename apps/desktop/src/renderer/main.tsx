@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { DEFAULT_SETTINGS } from '../shared/settings.ts';
 import { App } from './app/App.tsx';
+import { speak } from './app/texts.ts';
 import { call } from './app/bridge.ts';
 import { dress } from './features/appearance/dress.ts';
 import './theme/fonts.css';
@@ -17,6 +18,7 @@ import './theme/dialogs.css';
 
 const stored = await call('settings.get', {});
 const settings = stored.ok ? stored.value : DEFAULT_SETTINGS;
+speak(settings.language);
 dress(document.documentElement, settings);
 
 // Places in an article are counted in its set text: it must not be set in another face first.

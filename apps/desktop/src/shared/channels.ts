@@ -23,6 +23,7 @@ export const CHANNELS = [
   'export.pdf',
   'export.reveal',
   'clipboard.copy',
+  'menu.needs',
 ] as const;
 export type Channel = (typeof CHANNELS)[number];
 

@@ -1,47 +1,81 @@
-/** Everything the window can be told to do: one table for the native menus, the keyboard and the shortcut sheet. */
+/**
+ * Everything the window can be told to do: one registry for the native menus, the keyboard, the palette and the
+ * shortcut sheet. Names for people are in the catalogue under `command.<name>`.
+ */
 
-/** Keys in the notation of Electron's accelerators; `CmdOrCtrl` is ⌘ on a Mac and Ctrl elsewhere. */
+export const GROUPS = ['file', 'edit', 'article', 'move', 'view', 'help'] as const;
+export type Group = (typeof GROUPS)[number];
+
+/** What has to be there for a command to make sense. */
+export type Need = 'article';
+
 export interface Command {
-  readonly label: string;
-  readonly group: (typeof GROUPS)[number];
+  readonly group: Group;
+  /** Keys in the notation of Electron's accelerators; `CmdOrCtrl` is ⌘ on a Mac and Ctrl elsewhere. */
   readonly keys: readonly string[];
+  /** Keys on a Mac, where its habits differ. */
+  readonly macKeys?: readonly string[];
   /** Keys that are letters or moves and mean themselves while somebody types. */
   readonly notWhileTyping?: true;
+  readonly needs?: Need;
+  /** A line stands before it in its menu. */
+  readonly part?: true;
+  /** A second name of another command: it is in no menu, palette or sheet of its own. */
+  readonly sameAs?: string;
 }
 
-export const GROUPS = ['File', 'Edit', 'Article', 'Move', 'View', 'Help'] as const;
-
 export const COMMANDS = {
-  import: { label: 'Import…', group: 'File', keys: ['CmdOrCtrl+I', 'CmdOrCtrl+O'] },
-  export: { label: 'Export PDF…', group: 'File', keys: ['CmdOrCtrl+E'] },
-  undo: { label: 'Undo', group: 'Edit', keys: ['CmdOrCtrl+Z'] },
-  search: { label: 'Search the Library', group: 'Edit', keys: ['CmdOrCtrl+F'] },
-  searchKey: { label: 'Search the Library', group: 'Edit', keys: ['/'], notWhileTyping: true },
-  next: { label: 'Next Article', group: 'Move', keys: ['J'], notWhileTyping: true },
-  previous: { label: 'Previous Article', group: 'Move', keys: ['K'], notWhileTyping: true },
-  open: { label: 'Read the Article', group: 'Move', keys: ['Enter'], notWhileTyping: true },
-  pageDown: { label: 'Scroll the Article Down', group: 'Move', keys: ['Space'], notWhileTyping: true },
-  pageUp: { label: 'Scroll the Article Up', group: 'Move', keys: ['Shift+Space'], notWhileTyping: true },
-  nextPane: { label: 'Next Pane', group: 'Move', keys: ['F6'] },
-  back: { label: 'Back, Close, Clear the Search', group: 'Move', keys: ['Escape'] },
-  star: { label: 'Star or Unstar', group: 'Article', keys: ['S'], notWhileTyping: true },
-  toggleRead: { label: 'Mark as Read or Unread', group: 'Article', keys: ['M'], notWhileTyping: true },
-  tags: { label: 'Edit Tags', group: 'Article', keys: ['T'], notWhileTyping: true },
-  delete: { label: 'Delete', group: 'Article', keys: ['Delete'], notWhileTyping: true },
-  sidebar: { label: 'Show or Hide Collections', group: 'View', keys: ['CmdOrCtrl+B'] },
-  list: { label: 'Show the List', group: 'View', keys: ['L'], notWhileTyping: true },
-  inspector: { label: 'Show or Hide the Inspector', group: 'View', keys: ['I'], notWhileTyping: true },
-  appearance: { label: 'Appearance…', group: 'View', keys: ['CmdOrCtrl+,'] },
-  nextTheme: { label: 'Next Theme', group: 'View', keys: ['CmdOrCtrl+Shift+L'] },
-  larger: { label: 'Larger Text', group: 'View', keys: ['CmdOrCtrl+=', 'CmdOrCtrl+Plus'] },
-  smaller: { label: 'Smaller Text', group: 'View', keys: ['CmdOrCtrl+-'] },
-  normalSize: { label: 'Normal Text Size', group: 'View', keys: ['CmdOrCtrl+0'] },
-  shortcuts: { label: 'Keyboard Shortcuts', group: 'Help', keys: ['?'], notWhileTyping: true },
-  about: { label: 'About Offprint', group: 'Help', keys: [] },
+  import: { group: 'file', keys: ['CmdOrCtrl+I', 'CmdOrCtrl+O'] },
+  export: { group: 'file', keys: ['CmdOrCtrl+E'], needs: 'article' },
+  settings: { group: 'file', part: true, keys: ['CmdOrCtrl+,'] },
+  undo: { group: 'edit', keys: ['CmdOrCtrl+Z'] },
+  search: { group: 'edit', part: true, keys: ['CmdOrCtrl+Shift+F'] },
+  searchKey: { group: 'edit', keys: ['/'], notWhileTyping: true, sameAs: 'search' },
+  next: { group: 'move', keys: ['J'], notWhileTyping: true },
+  previous: { group: 'move', keys: ['K'], notWhileTyping: true },
+  open: { group: 'move', part: true, keys: ['Enter'], notWhileTyping: true, needs: 'article' },
+  pageDown: { group: 'move', keys: ['Space'], notWhileTyping: true, needs: 'article' },
+  pageUp: { group: 'move', keys: ['Shift+Space'], notWhileTyping: true, needs: 'article' },
+  nextPane: { group: 'move', part: true, keys: ['F6'] },
+  back: { group: 'move', keys: ['Escape'] },
+  star: { group: 'article', keys: ['S'], notWhileTyping: true, needs: 'article' },
+  toggleRead: { group: 'article', keys: ['M'], notWhileTyping: true, needs: 'article' },
+  tags: { group: 'article', keys: ['T'], notWhileTyping: true, needs: 'article' },
+  delete: {
+    group: 'article',
+    part: true,
+    keys: ['Delete'],
+    macKeys: ['Delete', 'CmdOrCtrl+Backspace'],
+    notWhileTyping: true,
+    needs: 'article',
+  },
+  palette: { group: 'view', keys: ['CmdOrCtrl+K', 'CmdOrCtrl+Shift+P'] },
+  sidebar: { group: 'view', part: true, keys: ['CmdOrCtrl+B'] },
+  list: { group: 'view', keys: ['L'], notWhileTyping: true },
+  inspector: { group: 'view', keys: ['I'], notWhileTyping: true },
+  appearance: { group: 'view', part: true, keys: ['A'], notWhileTyping: true },
+  nextTheme: { group: 'view', keys: ['CmdOrCtrl+Shift+L'] },
+  larger: { group: 'view', keys: ['CmdOrCtrl+=', 'CmdOrCtrl+Plus'] },
+  smaller: { group: 'view', keys: ['CmdOrCtrl+-'] },
+  normalSize: { group: 'view', keys: ['CmdOrCtrl+0'] },
+  shortcuts: { group: 'help', keys: ['?'], notWhileTyping: true },
+  about: { group: 'help', keys: [] },
 } as const satisfies Record<string, Command>;
 
 export type CommandName = keyof typeof COMMANDS;
 export const COMMAND_NAMES = Object.keys(COMMANDS) as CommandName[];
+
+/** Keys that the user has given to commands instead of the usual ones. */
+export type KeyMap = Readonly<Partial<Record<CommandName, readonly string[]>>>;
+
+/** The keys of a command as they are now. */
+export function keysOf(name: CommandName, mac: boolean, own: KeyMap): readonly string[] {
+  const command: Command = COMMANDS[name];
+  return own[name] ?? (mac ? (command.macKeys ?? command.keys) : command.keys);
+}
+
+/** The commands that menus, palette and sheet show: each once. */
+export const SHOWN_COMMANDS = COMMAND_NAMES.filter((name) => !('sameAs' in COMMANDS[name]));
 
 /** The parts of a keyboard event that decide. */
 export interface Stroke {
@@ -53,12 +87,22 @@ export interface Stroke {
 }
 
 /** The command a stroke stands for, if any. `typing` is true while a text field has the focus. */
-export function commandOf(stroke: Stroke, typing: boolean, mac: boolean): CommandName | undefined {
-  if (stroke.altKey) return undefined;
-  return COMMAND_NAMES.find((name) => {
-    const command: Command = COMMANDS[name];
-    return !(typing && command.notWhileTyping) && command.keys.some((keys) => matches(keys, stroke, mac));
-  });
+export function commandOf(
+  stroke: Stroke,
+  typing: boolean,
+  mac: boolean,
+  own: KeyMap = {},
+): CommandName | undefined {
+  return COMMAND_NAMES.find((name) =>
+    keysOf(name, mac, own).some(
+      (keys) => !(typing && meansItself(keys, COMMANDS[name])) && matches(keys, stroke, mac),
+    ),
+  );
+}
+
+/** Whether a text field has its own use for these keys. */
+function meansItself(keys: string, command: Command): boolean {
+  return command.notWhileTyping === true || !/CmdOrCtrl|Alt|^F\d|^Escape$/.test(keys);
 }
 
 function matches(keys: string, stroke: Stroke, mac: boolean): boolean {
@@ -67,29 +111,55 @@ function matches(keys: string, stroke: Stroke, mac: boolean): boolean {
   const command = parts.includes('CmdOrCtrl');
   if ((mac ? stroke.metaKey : stroke.ctrlKey) !== command || (mac ? stroke.ctrlKey : stroke.metaKey))
     return false;
+  if (stroke.altKey !== parts.includes('Alt')) return false;
   // What Shift does to a sign depends on the keyboard ("?" and "+" may need it), so it is asked only of names and letters.
   if (/^[A-Za-z]/.test(key) && key !== 'Plus' && stroke.shiftKey !== parts.includes('Shift')) return false;
   return stroke.key.toLowerCase() === (KEY_VALUES[key] ?? key).toLowerCase();
 }
 
 /** Accelerator names whose `KeyboardEvent.key` is another. */
-const KEY_VALUES: Record<string, string> = { Space: ' ', Plus: '+' };
+const KEY_VALUES: Record<string, string> = {
+  Space: ' ',
+  Plus: '+',
+  Left: 'ArrowLeft',
+  Right: 'ArrowRight',
+  Up: 'ArrowUp',
+  Down: 'ArrowDown',
+};
+
+/** A stroke in the notation of accelerators; `undefined` for a modifier alone and for keys that move the focus. */
+export function acceleratorOf(stroke: Stroke, mac: boolean): string | undefined {
+  if (['Control', 'Shift', 'Alt', 'Meta', 'AltGraph', 'Tab', 'Dead'].includes(stroke.key)) return undefined;
+  const named = Object.entries(KEY_VALUES).find(([, value]) => value === stroke.key)?.[0];
+  const key = named ?? (stroke.key.length === 1 ? stroke.key.toUpperCase() : stroke.key);
+  const sign =
+    stroke.key.length === 1 && stroke.key.toUpperCase() === stroke.key.toLowerCase() && key !== 'Space';
+  return [
+    ...((mac ? stroke.metaKey : stroke.ctrlKey) ? ['CmdOrCtrl'] : []),
+    ...(stroke.altKey ? ['Alt'] : []),
+    ...(stroke.shiftKey && !sign ? ['Shift'] : []),
+    key,
+  ].join('+');
+}
 
 /** Keys as they are printed for people: `Ctrl+Shift+L`, `⇧⌘L`. */
 export function keysForPeople(keys: string, mac: boolean): string {
   const parts = keys.split('+');
-  if (!mac)
-    return parts.map((part) => (part === 'CmdOrCtrl' ? 'Ctrl' : part === 'Plus' ? '+' : part)).join('+');
+  const arrows: Record<string, string> = { Plus: '+', Left: '←', Right: '→', Up: '↑', Down: '↓' };
+  if (!mac) return parts.map((part) => (part === 'CmdOrCtrl' ? 'Ctrl' : (arrows[part] ?? part))).join('+');
   const signs: Record<string, string> = {
+    ...arrows,
     CmdOrCtrl: '⌘',
     Shift: '⇧',
+    Alt: '⌥',
     Escape: '⎋',
     Enter: '↩',
     Delete: '⌦',
-    Plus: '+',
+    Backspace: '⌫',
   };
+  const order = ['⌥', '⇧', '⌘'];
   return parts
     .map((part) => signs[part] ?? part)
-    .sort((a, b) => Number(b === '⇧') - Number(a === '⇧'))
+    .sort((a, b) => ((order.indexOf(a) + 4) % 4) - ((order.indexOf(b) + 4) % 4))
     .join('');
 }

@@ -139,6 +139,8 @@ export const contract = {
     value: Exported,
   },
   'export.reveal': { input: Nothing, value: z.null() },
+  /** What is there for commands to work on: the menus grey out the others. */
+  'menu.needs': { input: z.strictObject({ article: z.boolean() }), value: z.null() },
   'clipboard.copy': { input: z.strictObject({ text: z.string().min(1).max(100_000) }), value: z.null() },
 } satisfies Record<Channel, { input: z.ZodType; value: z.ZodType }>;
 

@@ -1,5 +1,7 @@
 /** What the window remembers between two starts. Kept as JSON in the user's data folder, not in the library. */
 import { z } from 'zod';
+import { COMMAND_NAMES } from './commands.ts';
+import { LANGUAGES } from './texts/catalogue.ts';
 
 export const THEMES = ['system', 'light', 'sepia', 'dark'] as const;
 export const Theme = z.enum(THEMES);
@@ -32,6 +34,10 @@ export const Collection = z.discriminatedUnion('kind', [
 ]);
 export type Collection = z.infer<typeof Collection>;
 
+export const LanguageChoice = z.enum(['system', ...LANGUAGES]);
+/** Keys of the user's own, in the notation of accelerators; a command without an entry has its usual ones. */
+export const Keys = z.partialRecord(z.enum(COMMAND_NAMES), z.array(z.string().min(1).max(40)).max(4));
+
 export const SORTS = ['added', 'published', 'headline'] as const;
 export const INSPECTOR_TABS = ['source', 'dropped'] as const;
 export type InspectorTab = (typeof INSPECTOR_TABS)[number];
@@ -47,6 +53,8 @@ export const WindowState = z.strictObject({
 export type WindowState = z.infer<typeof WindowState>;
 
 export const Settings = z.strictObject({
+  language: LanguageChoice,
+  keys: Keys,
   theme: Theme,
   size: within(READING.size),
   leading: within(READING.leading),
@@ -75,6 +83,8 @@ export const SettingsChange = Settings.omit({ window: true }).partial().strict()
 export type SettingsChange = z.infer<typeof SettingsChange>;
 
 export const DEFAULT_SETTINGS: Settings = {
+  language: 'system',
+  keys: {},
   theme: 'system',
   size: READING.size.normal,
   leading: READING.leading.normal,

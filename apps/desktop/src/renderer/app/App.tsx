@@ -1,8 +1,9 @@
 /** The window: its panes and what lies over them. */
 import { useCallback, useEffect, useRef, useState, type CSSProperties } from 'react';
-import { PANES, type Settings } from '../../shared/settings.ts';
+import { PANES, type Collection, type Settings } from '../../shared/settings.ts';
 import { Inspector } from '../features/inspector/Inspector.tsx';
 import { ListPane } from '../features/library/ListPane.tsx';
+import { paletteEntries } from '../features/palette/entries.ts';
 import { Sidebar } from '../features/library/Sidebar.tsx';
 import { ReaderPane } from '../features/reader/ReaderPane.tsx';
 import { Tags } from '../features/reader/Tags.tsx';
@@ -19,6 +20,7 @@ import { useDrop } from './use-drop.ts';
 import { useLibrary } from './use-library.ts';
 import { usePanes } from './use-panes.ts';
 import { useSettings } from './use-settings.ts';
+import { failureText, t } from './texts.ts';
 
 export function App({ initial }: { initial: Settings }) {
   const [settings, change] = useSettings(initial);
@@ -44,20 +46,27 @@ export function App({ initial }: { initial: Settings }) {
     editTags: () => setEditingTags(true),
   });
   useCommands(commands);
+  const there = { article: row !== undefined };
+  useEffect(() => void call('menu.needs', { article: there.article }), [there.article]);
+  const goTo = (collection: Collection): void => {
+    library.setDraft('');
+    change({ collection });
+    panes.show('list');
+  };
 
   const { say } = undo;
   const copy = useCallback(
     (text: string): void =>
       void call('clipboard.copy', { text }).then((answer) =>
-        say(answer.ok ? 'Copied' : answer.error.message),
+        say(answer.ok ? t('copied') : failureText(answer.error)),
       ),
     [say],
   );
-  const divider = (pane: 'sidebar' | 'list' | 'inspector', label: string) =>
+  const divider = (pane: 'sidebar' | 'list' | 'inspector') =>
     panes.layout !== 'single' &&
     !(pane !== 'sidebar' && panes.over[pane]) && (
       <Divider
-        label={`Width of the ${label}`}
+        label={t(`width.${pane}`)}
         pane={pane === 'inspector' ? 'after' : 'before'}
         range={PANES[pane]}
         value={settings[`${pane}Width`]}
@@ -85,13 +94,9 @@ export function App({ initial }: { initial: Settings }) {
             counts={library.counts}
             current={settings.collection}
             searching={library.query !== ''}
-            divider={divider('sidebar', 'collections')}
+            divider={divider('sidebar')}
             onImport={library.chooseFiles}
-            onChoose={(collection) => {
-              library.setDraft('');
-              change({ collection });
-              panes.show('list');
-            }}
+            onChoose={goTo}
           />
         </Alone>
       )}
@@ -106,7 +111,7 @@ export function App({ initial }: { initial: Settings }) {
             searchField={searchField}
             selectedId={settings.articleId}
             importer={importer}
-            divider={divider('list', 'list')}
+            divider={divider('list')}
             onShowCollections={panes.layout === 'single' ? () => panes.show('sidebar') : undefined}
             onDraft={library.setDraft}
             onSort={(sort) => change({ sort })}
@@ -156,7 +161,7 @@ export function App({ initial }: { initial: Settings }) {
             article={article}
             tab={settings.inspectorTab}
             networkRequests={requests}
-            divider={divider('inspector', 'inspector')}
+            divider={divider('inspector')}
             onTab={(inspectorTab) => change({ inspectorTab })}
             onCopy={copy}
           />
@@ -168,12 +173,25 @@ export function App({ initial }: { initial: Settings }) {
         settings={settings}
         change={change}
         undo={undo}
+        paletteEntries={() =>
+          paletteEntries({
+            commands,
+            there,
+            tags: library.counts?.tags.map(({ tag }) => tag) ?? [],
+            change,
+            goTo,
+            showTab(inspectorTab) {
+              change({ inspectorTab });
+              panes.show('inspector');
+            },
+          })
+        }
         onClose={() => openDialog(undefined)}
       />
       <Toast notice={undo.notice} onDismiss={undo.dismiss} />
       {dragging && (
         <div className="drop-here" aria-hidden="true">
-          Drop to import
+          {t('dropHere')}
         </div>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { X } from 'lucide-react';
+import { t } from './texts.ts';
 
 interface Props {
   readonly title: string;
@@ -35,8 +36,8 @@ export function Dialog({ title, className, onClose, children }: Props) {
         <button
           type="button"
           className="icon-button"
-          aria-label="Close"
-          title="Close (Escape)"
+          aria-label={t('close')}
+          title={t('closeKey')}
           onClick={onClose}
         >
           <X size={18} strokeWidth={1.5} aria-hidden />

@@ -1,6 +1,7 @@
 import type { LucideIcon } from 'lucide-react';
-import { COMMANDS, keysForPeople, type Command, type CommandName } from '../../shared/commands.ts';
-import { MAC } from './bridge.ts';
+import type { CommandName } from '../../shared/commands.ts';
+import { keyLabel } from './keys.ts';
+import { t } from './texts.ts';
 
 interface Props {
   readonly icon: LucideIcon;
@@ -15,15 +16,14 @@ interface Props {
 
 /** A button that is an icon with a name. */
 export function IconButton({ icon: Icon, label, command, pressed, filled, disabled, onClick }: Props) {
-  const described: Command | undefined = command && COMMANDS[command];
-  const key = described?.keys[0];
+  const key = command && keyLabel(command);
   return (
     <button
       type="button"
       className="icon-button"
       aria-label={label}
       aria-pressed={pressed}
-      title={key === undefined ? label : `${label} (${keysForPeople(key, MAC)})`}
+      title={key === undefined ? label : t('withKey', { label, key })}
       disabled={disabled}
       onClick={onClick}
     >

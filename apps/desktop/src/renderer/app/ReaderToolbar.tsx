@@ -15,6 +15,7 @@ import type { Row } from '../../shared/ipc.ts';
 import type { CommandTable } from './use-commands.ts';
 import { IconButton } from './IconButton.tsx';
 import type { Panes } from './use-panes.ts';
+import { t } from './texts.ts';
 
 interface Props {
   readonly panes: Panes;
@@ -24,16 +25,21 @@ interface Props {
 
 /** The strip above the article: panes at the left, what can be done with the article at the right. */
 export function ReaderToolbar({ panes, row, commands }: Props) {
-  const run = (name: keyof CommandTable) => () => void commands[name]?.();
+  const run = (name: keyof CommandTable) => () => void commands[name]();
   const none = row === undefined;
   return (
-    <div className="toolbar" role="toolbar" aria-label="Article">
+    <div className="toolbar" role="toolbar" aria-label={t('article')}>
       {panes.layout === 'single' ? (
-        <IconButton icon={ArrowLeft} label="Back" command="back" onClick={() => void panes.back()} />
+        <IconButton
+          icon={ArrowLeft}
+          label={t('reader.back')}
+          command="back"
+          onClick={() => void panes.back()}
+        />
       ) : (
         <IconButton
           icon={PanelLeft}
-          label="Collections"
+          label={t('collections')}
           command="sidebar"
           pressed={panes.visible.sidebar}
           onClick={run('sidebar')}
@@ -42,7 +48,7 @@ export function ReaderToolbar({ panes, row, commands }: Props) {
       {panes.over.list && (
         <IconButton
           icon={List}
-          label="List"
+          label={t('list')}
           command="list"
           pressed={panes.visible.list}
           onClick={run('list')}
@@ -51,7 +57,7 @@ export function ReaderToolbar({ panes, row, commands }: Props) {
       <span className="toolbar-gap" />
       <IconButton
         icon={Star}
-        label={row?.starred ? 'Take the star off' : 'Star'}
+        label={t(row?.starred ? 'reader.unstar' : 'reader.star')}
         command="star"
         pressed={row?.starred ?? false}
         filled={row?.starred ?? false}
@@ -60,26 +66,37 @@ export function ReaderToolbar({ panes, row, commands }: Props) {
       />
       <IconButton
         icon={row?.state === 'read' ? CircleCheck : Circle}
-        label={row?.state === 'read' ? 'Mark as unread' : 'Mark as read'}
+        label={t(row?.state === 'read' ? 'reader.markUnread' : 'reader.markRead')}
         command="toggleRead"
         pressed={row?.state === 'read'}
         disabled={none}
         onClick={run('toggleRead')}
       />
-      <IconButton icon={Tag} label="Edit tags" command="tags" disabled={none} onClick={run('tags')} />
+      <IconButton icon={Tag} label={t('reader.tags')} command="tags" disabled={none} onClick={run('tags')} />
       <IconButton
         icon={FileDown}
-        label="Export PDF"
+        label={t('export')}
         command="export"
         disabled={none}
         onClick={run('export')}
       />
-      <IconButton icon={Trash2} label="Delete" command="delete" disabled={none} onClick={run('delete')} />
+      <IconButton
+        icon={Trash2}
+        label={t('reader.delete')}
+        command="delete"
+        disabled={none}
+        onClick={run('delete')}
+      />
       <span className="toolbar-space" />
-      <IconButton icon={Type} label="Appearance" command="appearance" onClick={run('appearance')} />
+      <IconButton
+        icon={Type}
+        label={t('reader.appearance')}
+        command="appearance"
+        onClick={run('appearance')}
+      />
       <IconButton
         icon={Info}
-        label="Inspector"
+        label={t('inspector')}
         command="inspector"
         pressed={panes.visible.inspector}
         onClick={run('inspector')}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { X } from 'lucide-react';
 import type { Notice } from './use-undo.ts';
+import { t } from './texts.ts';
 
 /** A toast goes after this many milliseconds, unless the pointer or the focus is on it. */
 const STAYS_MS = 8000;
@@ -37,7 +38,7 @@ export function Toast({ notice, onDismiss }: { notice: Notice | undefined; onDis
               {notice.act.label}
             </button>
           )}
-          <button type="button" className="toast-close" aria-label="Dismiss" onClick={onDismiss}>
+          <button type="button" className="toast-close" aria-label={t('dismiss')} onClick={onDismiss}>
             <X size={16} strokeWidth={1.5} aria-hidden />
           </button>
         </div>

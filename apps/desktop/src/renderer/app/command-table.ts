@@ -5,6 +5,7 @@ import { focusNextPane, focusOn } from './focus.ts';
 import type { CommandTable } from './use-commands.ts';
 import type { LibraryState } from './use-library.ts';
 import type { Panes } from './use-panes.ts';
+import { t } from './texts.ts';
 
 interface Context {
   readonly settings: Settings;
@@ -41,12 +42,14 @@ export function commandTable(context: Context): CommandTable {
 
   return {
     import: library.chooseFiles,
-    export: () => (row ? openDialog('export') : undo.say('Select an article first.')),
+    export: () => (row ? openDialog('export') : undo.say(t('selectFirst'))),
     undo() {
       const active = document.activeElement;
       if (active instanceof HTMLInputElement && active.value !== '') return false;
       return undo.undoLast();
     },
+    palette: () => openDialog('palette'),
+    settings: () => openDialog('settings'),
     search,
     searchKey: search,
     next: () => library.step(1),

@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 import type { Input, Row } from '../../shared/ipc.ts';
-import { sentence } from '../features/library/ImportReport.tsx';
 import { call } from './bridge.ts';
 import type { Undo } from './use-undo.ts';
+import { failureText, t } from './texts.ts';
 
 /** What can be done to an article; every change can be taken back. */
 export interface ArticleActs {
@@ -33,7 +33,7 @@ export function useArticleActs({ undo, patch, refresh, select, neighbour }: Cont
       patch(id, change);
       const answer = await call('articles.setState', { id, ...change });
       if (!answer.ok) {
-        say(`${sentence(answer.error.message)} ${sentence(answer.error.hint)}`);
+        say(failureText(answer.error));
         await refresh();
       }
     },
@@ -54,35 +54,35 @@ export function useArticleActs({ undo, patch, refresh, select, neighbour }: Cont
     async (id: string, tags: readonly string[]): Promise<void> => {
       patch(id, { tags: [...tags] });
       const answer = await call('articles.setTags', { id, tags: [...tags] });
-      if (!answer.ok) say(`${sentence(answer.error.message)} ${sentence(answer.error.hint)}`);
+      if (!answer.ok) say(failureText(answer.error));
       await refresh();
     },
     [patch, refresh, say],
   );
 
   return {
-    star: (row) => change(row, { starred: !row.starred }, row.starred ? 'Star taken off' : 'Starred'),
+    star: (row) => change(row, { starred: !row.starred }, t(row.starred ? 'act.unstarred' : 'act.starred')),
     toggleRead: (row) =>
       change(
         row,
         { state: row.state === 'read' ? 'unread' : 'read' },
-        row.state === 'read' ? 'Marked as unread' : 'Marked as read',
+        t(row.state === 'read' ? 'act.unread' : 'act.read'),
       ),
     setTags(row, tags) {
       void putTags(row.id, tags);
-      remember({ done: 'Tags changed', undo: () => putTags(row.id, row.tags) }, true);
+      remember({ done: t('act.tags'), undo: () => putTags(row.id, row.tags) }, true);
     },
     async remove(row) {
       const next = neighbour(row.id);
       const answer = await call('articles.remove', { id: row.id });
-      if (!answer.ok) return say(`${sentence(answer.error.message)} ${sentence(answer.error.hint)}`);
+      if (!answer.ok) return say(failureText(answer.error));
       select(next);
       await refresh();
       remember({
-        done: `“${short(row.headline)}” deleted`,
+        done: t('act.deleted', { title: short(row.headline) }),
         async undo() {
           const back = await call('articles.restore', { id: row.id });
-          if (!back.ok) return say(`${sentence(back.error.message)} ${sentence(back.error.hint)}`);
+          if (!back.ok) return say(failureText(back.error));
           await refresh();
           select(row.id);
         },

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Imported, OfferedFile, Value } from '../../shared/ipc.ts';
 import type { Settings, SettingsChange } from '../../shared/settings.ts';
-import { sentence } from '../features/library/ImportReport.tsx';
+import { sentence } from '../../shared/texts/failures.ts';
 import { placeOf } from '../features/library/ArticleList.tsx';
 import { useImport, type Importer } from '../features/library/use-import.ts';
 import { useRows, type RowList } from '../features/library/use-rows.ts';
@@ -9,6 +9,7 @@ import { call, listen } from './bridge.ts';
 import { useArticleActs, type ArticleActs } from './use-article-acts.ts';
 import { useOpenRow } from './use-open-row.ts';
 import { useUndo, type Undo } from './use-undo.ts';
+import { t } from './texts.ts';
 
 /** A search starts this many milliseconds after the last letter. */
 const TYPING_MS = 120;
@@ -115,11 +116,10 @@ export function importSentence(imported: readonly Imported[]): string {
   const [only] = imported;
   if (imported.length === 1 && only) {
     const title = only.title.length > 60 ? `${only.title.slice(0, 58).trimEnd()}…` : only.title;
-    const done = {
-      created: `“${title}” imported`,
-      'new-version': `A new version of “${title}” kept`,
-      unchanged: `“${title}” is in the library already`,
-    }[only.status];
+    const key = ({ created: 'created', 'new-version': 'newVersion', unchanged: 'unchanged' } as const)[
+      only.status
+    ];
+    const done = t(`import.${key}`, { title });
     const [warning] = only.warnings;
     return warning ? `${done}. ${sentence(warning.message)}` : done;
   }
@@ -127,9 +127,9 @@ export function importSentence(imported: readonly Imported[]): string {
   const versions = imported.filter((one) => one.status === 'new-version').length;
   const unchanged = imported.length - created - versions;
   const parts = [
-    created > 0 && `${created} ${created === 1 ? 'article' : 'articles'} imported`,
-    versions > 0 && `${versions} new ${versions === 1 ? 'version' : 'versions'} kept`,
-    unchanged > 0 && `${unchanged} in the library already`,
+    created > 0 && t('import.createdMany', { n: created }),
+    versions > 0 && t('import.versionsMany', { n: versions }),
+    unchanged > 0 && t('import.unchangedMany', { n: unchanged }),
   ];
   return parts.filter(Boolean).join(', ');
 }

@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
+import { t } from './texts.ts';
 
 /** A change that can be taken back. */
 export interface Undoable {
@@ -36,17 +37,17 @@ export function useUndo(): Undo {
   const dismiss = useCallback(() => setNotice(undefined), []);
   const takeBack = useCallback(
     (change: Undoable | undefined): void => {
-      if (!change) return say('There is nothing to undo.');
+      if (!change) return say(t('nothingToUndo'));
       stack.current = stack.current.filter((other) => other !== change);
       void change.undo();
-      say(`Undone: ${change.done}`);
+      say(t('undone', { what: change.done }));
     },
     [say],
   );
   const remember = useCallback(
     (change: Undoable, quiet = false): void => {
       stack.current.push(change);
-      if (!quiet) say(change.done, { label: 'Undo', run: () => takeBack(change) });
+      if (!quiet) say(change.done, { label: t('command.undo'), run: () => takeBack(change) });
     },
     [say, takeBack],
   );

@@ -1,3 +1,4 @@
+import { spoken } from '../../app/texts.ts';
 import type { Settings } from '../../../shared/settings.ts';
 
 /** Mean width of a character of English prose in Source Serif 4, in em: counted over the paragraphs of content/. */
@@ -5,6 +6,7 @@ const CHARACTER_EM = 0.471;
 
 /** Puts theme, size, leading and measure on the page. */
 export function dress(root: HTMLElement, settings: Settings): void {
+  root.lang = spoken();
   root.dataset['theme'] = settings.theme;
   root.style.setProperty('--size', `${settings.size}px`);
   root.style.setProperty('--leading', String(settings.leading / 100));

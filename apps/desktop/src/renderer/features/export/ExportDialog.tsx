@@ -4,7 +4,7 @@ import type { Failure } from '../../../shared/result.ts';
 import type { Settings, SettingsChange } from '../../../shared/settings.ts';
 import { call } from '../../app/bridge.ts';
 import { Dialog } from '../../app/Dialog.tsx';
-import { sentence } from '../library/ImportReport.tsx';
+import { failureText, t } from '../../app/texts.ts';
 
 interface Props {
   readonly id: string;
@@ -15,14 +15,16 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const PROFILES = [
-  { value: 'screen', label: 'Screen', about: 'for reading and sending: links, bookmarks' },
-  { value: 'print', label: 'Print', about: 'for the press: black text, addresses printed' },
-] as const;
-const PAGES = [
-  { value: 'a4', label: 'A4', about: '210 × 297 mm' },
-  { value: 'letter', label: 'Letter', about: '8½ × 11 in' },
-] as const;
+const profiles = () =>
+  [
+    { value: 'screen', label: t('export.screen'), about: t('export.screenAbout') },
+    { value: 'print', label: t('export.print'), about: t('export.printAbout') },
+  ] as const;
+const pages = () =>
+  [
+    { value: 'a4', label: 'A4', about: t('export.a4About') },
+    { value: 'letter', label: 'Letter', about: t('export.letterAbout') },
+  ] as const;
 
 /** How the PDF shall be, and what became of it. */
 export function ExportDialog({ id, title, settings, onSettings, onDone, onClose }: Props) {
@@ -41,7 +43,7 @@ export function ExportDialog({ id, title, settings, onSettings, onDone, onClose 
     else if (answer.error.code !== 'cancelled') setError(answer.error);
   };
   return (
-    <Dialog title="Export PDF" className="export" onClose={onClose}>
+    <Dialog title={t('export')} className="export" onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -52,30 +54,30 @@ export function ExportDialog({ id, title, settings, onSettings, onDone, onClose 
           {title}
         </p>
         <Choice
-          legend="Made for"
+          legend={t('export.for')}
           name="profile"
-          options={PROFILES}
+          options={profiles()}
           value={settings.exportProfile}
           onChange={(exportProfile) => onSettings({ exportProfile })}
         />
         <Choice
-          legend="Paper"
+          legend={t('export.paper')}
           name="page"
-          options={PAGES}
+          options={pages()}
           value={settings.exportPage}
           onChange={(exportPage) => onSettings({ exportPage })}
         />
         {error && (
           <p className="error" role="alert">
-            {sentence(error.message)} {sentence(error.hint)}
+            {failureText(error)}
           </p>
         )}
         <footer>
           <button type="button" className="button" onClick={onClose}>
-            Cancel
+            {t('cancel')}
           </button>
           <button type="submit" data-first-focus className="button button-main" disabled={busy}>
-            {busy ? 'Setting…' : 'Export…'}
+            {t(busy ? 'export.busy' : 'export.start')}
           </button>
         </footer>
       </form>

@@ -1,4 +1,5 @@
 import type { Article } from '@offprint/model';
+import { t } from '../../app/texts.ts';
 
 /** Every text of the source that is not in the article, with the step that took it out and why; then what else was done. */
 export function DroppedTab({ article }: { article: Article }) {
@@ -8,14 +9,12 @@ export function DroppedTab({ article }: { article: Article }) {
   return (
     <>
       <p className="quiet">
-        {dropped.length === 0
-          ? 'Nothing of the source was left out.'
-          : `${dropped.length} ${dropped.length === 1 ? 'text' : 'texts'} of the source left out of the article.`}
+        {dropped.length === 0 ? t('dropped.none') : t('dropped.count', { n: dropped.length })}
       </p>
       <Entries entries={dropped} />
       {others.length > 0 && (
         <section className="card-group">
-          <h2 className="label">Also done</h2>
+          <h2 className="label">{t('dropped.also')}</h2>
           <Entries entries={others} />
         </section>
       )}

@@ -3,6 +3,7 @@ import type { Article } from '@offprint/model';
 import { INSPECTOR_TABS, type InspectorTab } from '../../../shared/settings.ts';
 import { DroppedTab } from './DroppedTab.tsx';
 import { SourceTab } from './SourceTab.tsx';
+import { t } from '../../app/texts.ts';
 
 interface Props {
   readonly article: Article | undefined;
@@ -13,8 +14,6 @@ interface Props {
   /** The line at the pane's edge. */
   readonly divider: ReactNode;
 }
-
-const LABELS: Record<InspectorTab, string> = { source: 'Source', dropped: 'Dropped' };
 
 /** What is known about the article, and what was left out of it. */
 export function Inspector({ article, tab, networkRequests, onTab, onCopy, divider }: Props) {
@@ -29,12 +28,12 @@ export function Inspector({ article, tab, networkRequests, onTab, onCopy, divide
     document.getElementById(`${id}-${next}`)?.focus();
   };
   return (
-    <aside className="inspector" id="pane-inspector" aria-label="Inspector" tabIndex={-1}>
+    <aside className="inspector" id="pane-inspector" aria-label={t('inspector')} tabIndex={-1}>
       {divider}
       <div
         className="inspector-tabs"
         role="tablist"
-        aria-label="Inspector"
+        aria-label={t('inspector')}
         tabIndex={-1}
         onKeyDown={onKeyDown}
       >
@@ -49,7 +48,7 @@ export function Inspector({ article, tab, networkRequests, onTab, onCopy, divide
             tabIndex={name === tab ? 0 : -1}
             onClick={() => onTab(name)}
           >
-            {LABELS[name]}
+            {t(`tab.${name}`)}
           </button>
         ))}
       </div>
@@ -61,7 +60,7 @@ export function Inspector({ article, tab, networkRequests, onTab, onCopy, divide
         tabIndex={0}
       >
         {!article ? (
-          <p className="quiet">Select an article to see where it comes from.</p>
+          <p className="quiet">{t('inspector.none')}</p>
         ) : tab === 'source' ? (
           <SourceTab article={article} networkRequests={networkRequests} onCopy={onCopy} />
         ) : (

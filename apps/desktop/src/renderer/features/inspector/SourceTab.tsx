@@ -1,6 +1,7 @@
 import { Copy } from 'lucide-react';
 import type { Article } from '@offprint/model';
 import { sourceCard, type CardField } from './source-card.ts';
+import { t } from '../../app/texts.ts';
 
 interface Props {
   readonly article: Article;
@@ -31,9 +32,7 @@ export function SourceTab({ article, networkRequests, onCopy }: Props) {
 
 /** How many requests something in the window tried to make. None was let out. */
 export function networkSentence(requests: number): string {
-  return requests === 1
-    ? '1 network request, refused'
-    : `${requests} network requests${requests === 0 ? '' : ', all refused'}`;
+  return requests === 0 ? t('network.none') : t('network', { n: requests });
 }
 
 function Field({ field, onCopy }: { field: CardField; onCopy: (text: string) => void }) {
@@ -43,16 +42,16 @@ function Field({ field, onCopy }: { field: CardField; onCopy: (text: string) => 
       <dt>{label}</dt>
       <dd>
         {value === undefined ? (
-          <span className="not-stated">not stated</span>
+          <span className="not-stated">{t('notStated')}</span>
         ) : literal ? (
           <span className="literal">
             <span dir="ltr">{value}</span>
             <button
               type="button"
               className="copy"
-              aria-label={`Copy: ${label}`}
-              title="Copy"
-              onClick={() => onCopy(label.endsWith('SHA-256') ? value.replaceAll(' ', '') : value)}
+              aria-label={t('card.copy', { label })}
+              title={t('copy')}
+              onClick={() => onCopy(field.copied ?? value)}
             >
               <Copy size={14} strokeWidth={1.5} aria-hidden />
             </button>

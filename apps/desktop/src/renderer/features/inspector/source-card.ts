@@ -1,4 +1,6 @@
-import { articleUrl, dateInWords, type Article, type Rights } from '@offprint/model';
+import { articleUrl, type Article, type Rights } from '@offprint/model';
+import { t } from '../../app/texts.ts';
+import { longDate } from '../reader/dates.ts';
 import { languageName } from '../reader/language.ts';
 
 /** One line of the card. A value that the source does not state is `undefined`, never left out. */
@@ -9,19 +11,13 @@ export interface CardField {
   readonly from?: string;
   /** A hash or an address: set in monospace, may be broken anywhere, can be copied. */
   readonly literal?: true;
+  /** What is copied, where it is not what is printed. */
+  readonly copied?: string;
 }
 export interface CardGroup {
   readonly heading: string;
   readonly fields: readonly CardField[];
 }
-
-const METHODS: Record<Article['provenance']['method'], string> = {
-  'copied-text': 'copied text',
-  'saved-page': 'saved page',
-  'export-file': 'export file of another reader',
-  'article-file': "an article's JSON",
-  'written-here': 'written for this library',
-};
 
 /** What the library card of an article says: each value with its origin, each unknown as unknown. */
 export function sourceCard(article: Article): CardGroup[] {
@@ -42,20 +38,40 @@ export function sourceCard(article: Article): CardGroup[] {
   const print = article.print && Object.entries(article.print).map(([part, value]) => `${part} ${value}`);
   return [
     {
-      heading: 'Publication',
+      heading: t('card.publication'),
       fields: [
-        field('Outlet', ['publisher', 'publisher.name'], publisher.name ?? undefined, publisher.inferredFrom),
-        field('Byline', 'by', article.by),
-        field('Authors', 'authors', authors.join('; ') || undefined, article.authors[0]?.inferredFrom),
-        field('Published', 'datePublished', date(article.datePublished), article.datePublished?.inferredFrom),
-        field('Changed', 'dateModified', date(article.dateModified), article.dateModified?.inferredFrom),
-        field('Dateline', 'dateline', article.dateline?.text),
-        field('Section', 'section', article.section),
-        ...(print ? [field('In print', 'print', print.join(', '))] : []),
-        field('Kind', 'kind', article.kind === 'article' ? undefined : article.kind),
-        field('Language', 'language', languageName(article.language), article.languageInferredFrom),
         field(
-          'Address',
+          t('card.outlet'),
+          ['publisher', 'publisher.name'],
+          publisher.name ?? undefined,
+          publisher.inferredFrom,
+        ),
+        field(t('card.byline'), 'by', article.by),
+        field(
+          t('card.authors'),
+          'authors',
+          authors.join('; ') || undefined,
+          article.authors[0]?.inferredFrom,
+        ),
+        field(
+          t('card.published'),
+          'datePublished',
+          date(article.datePublished),
+          article.datePublished?.inferredFrom,
+        ),
+        field(
+          t('card.changed'),
+          'dateModified',
+          date(article.dateModified),
+          article.dateModified?.inferredFrom,
+        ),
+        field(t('card.dateline'), 'dateline', article.dateline?.text),
+        field(t('card.section'), 'section', article.section),
+        ...(print ? [field(t('card.print'), 'print', print.join(', '))] : []),
+        field(t('card.kind'), 'kind', article.kind === 'article' ? undefined : article.kind),
+        field(t('card.language'), 'language', languageName(article.language), article.languageInferredFrom),
+        field(
+          t('card.address'),
           ['canonicalUrl', 'sourceUrl', 'provenance.canonicalUrl', 'provenance.sourceUrl'],
           articleUrl(article),
           undefined,
@@ -64,45 +80,45 @@ export function sourceCard(article: Article): CardGroup[] {
       ],
     },
     {
-      heading: 'Rights',
+      heading: t('card.rights'),
       fields: [
-        field('Holder', ['rights', 'rights.holder'], rights.holder),
-        field('Notice', ['rights', 'rights.notice'], rights.notice),
+        field(t('card.holder'), ['rights', 'rights.holder'], rights.holder),
+        field(t('card.notice'), ['rights', 'rights.notice'], rights.notice),
         ...(rights.usageTerms === undefined
           ? []
-          : [field('Terms', ['rights', 'rights.usageTerms'], rights.usageTerms)]),
+          : [field(t('card.terms'), ['rights', 'rights.usageTerms'], rights.usageTerms)]),
         field(
-          'Licence',
+          t('card.licence'),
           ['rights', 'rights.license'],
           rights.license,
           undefined,
           rights.license === undefined ? undefined : true,
         ),
-        { label: 'May be', value: permitted(rights) },
+        { label: t('card.may'), value: permitted(rights) },
       ],
     },
     {
-      heading: 'This copy',
+      heading: t('card.copyGroup'),
       fields: [
         field(
-          'Retrieved',
+          t('card.retrieved'),
           ['retrievedAt', 'provenance.retrievedAt'],
           date(provenance.retrievedAt),
           provenance.retrievedAt.inferredFrom,
         ),
-        field('From', 'method', METHODS[provenance.method]),
-        field('File', ['snapshot', 'snapshot.fileName'], provenance.snapshot?.fileName),
-        field('Made by', 'tool', `${provenance.tool.name} ${provenance.tool.version}`),
-        { label: 'Version', value: String(article.version) },
-        field('File SHA-256', 'snapshot.sha256', fours(provenance.snapshot?.sha256), undefined, true),
-        field('Text SHA-256', 'contentHash', fours(provenance.contentHash), undefined, true),
+        field(t('card.method'), 'method', t(`method.${provenance.method}`)),
+        field(t('card.file'), ['snapshot', 'snapshot.fileName'], provenance.snapshot?.fileName),
+        field(t('card.madeBy'), 'tool', `${provenance.tool.name} ${provenance.tool.version}`),
+        { label: t('card.version'), value: String(article.version) },
+        hash(t('card.fileHash'), provenance.snapshot?.sha256),
+        hash(t('card.textHash'), provenance.contentHash),
       ],
     },
   ];
 }
 
 function date(stated: Article['datePublished']): string | undefined {
-  return stated && dateInWords(stated.value);
+  return stated && longDate(stated.value);
 }
 
 function originOf(
@@ -110,25 +126,32 @@ function originOf(
   names: string | readonly string[],
   inferredFrom: string | undefined,
 ): string | undefined {
-  if (inferredFrom !== undefined) return `inferred from ${inferredFrom}`;
+  if (inferredFrom !== undefined) return t('card.inferred', { from: inferredFrom });
   const wanted = typeof names === 'string' ? [names] : names;
   const found = article.provenance.origins
     .filter((origin) => wanted.includes(origin.field))
     .map((origin) => origin.from);
-  return found.length === 0 ? undefined : `from ${[...new Set(found)].join('; ')}`;
+  return found.length === 0 ? undefined : t('card.from', { from: [...new Set(found)].join('; ') });
 }
 
 /** What is known about what may be done with it; `undefined` when nothing is. */
 function permitted({ permitted: { store, print, redistribute } }: Rights): string | undefined {
-  const known = Object.entries({ stored: store, printed: print, 'passed on': redistribute }).filter(
-    ([, may]) => may !== 'unknown',
-  );
+  const all = [
+    ['store', store],
+    ['print', print],
+    ['redistribute', redistribute],
+  ] as const;
+  const known = all.filter(([, may]) => may !== 'unknown');
   return known.length === 0
     ? undefined
-    : known.map(([act, may]) => (may === 'yes' ? act : `not ${act}`)).join(', ');
+    : known
+        .map(([act, may]) => (may === 'yes' ? t(`may.${act}`) : t('may.not', { act: t(`may.${act}`) })))
+        .join(', ');
 }
 
-/** A hash in groups of four digits, so that it can be compared by eye. */
-function fours(hash: string | undefined): string | undefined {
-  return hash?.replaceAll(/(.{4})(?=.)/g, '$1 ');
+/** A hash in groups of four digits, so that it can be compared by eye; copied without the spaces. */
+function hash(label: string, digits: string | undefined): CardField {
+  return digits === undefined
+    ? { label, value: undefined, literal: true }
+    : { label, value: digits.replaceAll(/(.{4})(?=.)/g, '$1 '), literal: true, copied: digits };
 }

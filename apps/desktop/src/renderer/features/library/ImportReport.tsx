@@ -1,5 +1,6 @@
 import { CircleAlert, X } from 'lucide-react';
 import type { ImportState } from './use-import.ts';
+import { failureText, t } from '../../app/texts.ts';
 
 interface Props {
   readonly state: ImportState;
@@ -14,12 +15,13 @@ export function ImportReport({ state: { progress, failures }, onCancel, onDismis
       {progress && (
         <div className="import-progress" role="status">
           <span>
-            Importing {progress.done + 1} of {progress.total}: <bdi>{progress.name}</bdi>
+            {t('import.progress', { done: progress.done + 1, total: progress.total })}{' '}
+            <bdi>{progress.name}</bdi>
           </span>
-          <progress value={progress.done} max={progress.total} aria-label="Import" />
+          <progress value={progress.done} max={progress.total} aria-label={t('import.label')} />
           {progress.total > progress.done + 1 && (
             <button type="button" className="text-button" onClick={onCancel}>
-              Cancel
+              {t('cancel')}
             </button>
           )}
         </div>
@@ -32,9 +34,9 @@ export function ImportReport({ state: { progress, failures }, onCancel, onDismis
                 <CircleAlert size={16} strokeWidth={1.5} aria-hidden />
                 <p>
                   <strong>
-                    <bdi>{name}</bdi> was not imported.
+                    <bdi>{name}</bdi> {t('import.failed')}
                   </strong>{' '}
-                  {sentence(error.message)} {sentence(error.hint)}
+                  {failureText(error)}
                 </p>
               </li>
             ))}
@@ -42,8 +44,8 @@ export function ImportReport({ state: { progress, failures }, onCancel, onDismis
           <button
             type="button"
             className="icon-button"
-            aria-label="Dismiss"
-            title="Dismiss"
+            aria-label={t('dismiss')}
+            title={t('dismiss')}
             onClick={onDismiss}
           >
             <X size={16} strokeWidth={1.5} aria-hidden />
@@ -52,10 +54,4 @@ export function ImportReport({ state: { progress, failures }, onCancel, onDismis
       )}
     </>
   );
-}
-
-/** With a capital and a full stop: messages of the packages come with or without. */
-export function sentence(text: string): string {
-  const capital = text.charAt(0).toUpperCase() + text.slice(1);
-  return /[.!?…]$/.test(capital) || capital === '' ? capital : `${capital}.`;
 }

@@ -3,10 +3,11 @@ import { PanelLeft, Search, X } from 'lucide-react';
 import { SORTS, type Collection, type Settings } from '../../../shared/settings.ts';
 import { IconButton } from '../../app/IconButton.tsx';
 import { ArticleList } from './ArticleList.tsx';
-import { ImportReport, sentence } from './ImportReport.tsx';
+import { ImportReport } from './ImportReport.tsx';
 import { collectionName } from './Sidebar.tsx';
 import type { Importer } from './use-import.ts';
 import type { RowList } from './use-rows.ts';
+import { failureText, number, t } from '../../app/texts.ts';
 
 interface Props {
   readonly list: RowList;
@@ -30,29 +31,23 @@ interface Props {
   readonly divider: ReactNode;
 }
 
-const SORT_LABELS: Record<Settings['sort'], string> = {
-  added: 'Newest in the library',
-  published: 'Newest published',
-  headline: 'By headline',
-};
-
 /** The middle pane: search, what came of imports, and the list. */
 export function ListPane(props: Props) {
   const { list, collection, sort, query, draft } = props;
-  const title = query === '' ? collectionName(collection) : 'Found';
+  const title = query === '' ? collectionName(collection) : t('list.found');
   return (
-    <section className="list-pane" aria-label="Articles">
+    <section className="list-pane" aria-label={t('articles')}>
       <div className="list-top">
         {props.onShowCollections && (
-          <IconButton icon={PanelLeft} label="Collections" onClick={props.onShowCollections} />
+          <IconButton icon={PanelLeft} label={t('collections')} onClick={props.onShowCollections} />
         )}
         <div className="search" role="search">
           <Search size={16} strokeWidth={1.5} aria-hidden />
           <input
             ref={props.searchField}
             type="search"
-            aria-label="Search the library"
-            placeholder="Search"
+            aria-label={t('search.label')}
+            placeholder={t('search.placeholder')}
             value={draft}
             maxLength={1000}
             spellCheck={false}
@@ -69,7 +64,7 @@ export function ListPane(props: Props) {
             <button
               type="button"
               className="search-clear"
-              aria-label="Clear the search"
+              aria-label={t('search.clear')}
               onClick={() => props.onDraft('')}
             >
               <X size={16} strokeWidth={1.5} aria-hidden />
@@ -79,18 +74,17 @@ export function ListPane(props: Props) {
       </div>
       <div className="list-head">
         <h2 aria-live="polite">
-          <bdi>{title}</bdi>{' '}
-          {list.total !== undefined && <span className="count">{list.total.toLocaleString('en')}</span>}
+          <bdi>{title}</bdi> {list.total !== undefined && <span className="count">{number(list.total)}</span>}
         </h2>
         {query === '' && (
           <select
-            aria-label="Order"
+            aria-label={t('list.order')}
             value={sort}
             onChange={(event) => props.onSort(SORTS.find((name) => name === event.target.value) ?? sort)}
           >
             {SORTS.map((name) => (
               <option key={name} value={name}>
-                {SORT_LABELS[name]}
+                {t(`sort.${name}`)}
               </option>
             ))}
           </select>
@@ -112,8 +106,8 @@ function Content(props: Props & { readonly title: string }) {
   if (list.error)
     return (
       <Empty
-        text={`${sentence(list.error.message)} ${sentence(list.error.hint)}`}
-        act={{ label: 'Try again', run: () => void list.reload() }}
+        text={failureText(list.error)}
+        act={{ label: t('tryAgain'), run: () => void list.reload() }}
         alert
       />
     );
@@ -133,24 +127,13 @@ function Content(props: Props & { readonly title: string }) {
     );
   if (query !== '')
     return (
-      <Empty
-        text="Nothing in the library has these words."
-        act={{ label: 'Clear the search', run: () => props.onDraft('') }}
-      />
+      <Empty text={t('empty.search')} act={{ label: t('search.clear'), run: () => props.onDraft('') }} />
     );
   if (collection.kind === 'all')
-    return (
-      <Empty
-        text="Drop a saved page here, or paste copied text, to begin."
-        act={{ label: 'Import…', run: props.onImport }}
-      />
-    );
-  const texts = {
-    unread: 'Everything has been read.',
-    starred: 'No article is starred.',
-    tag: 'No article has this tag any more.',
-  };
-  return <Empty text={texts[collection.kind]} act={{ label: 'Show all', run: props.onShowAll }} />;
+    return <Empty text={t('empty.all')} act={{ label: t('command.import'), run: props.onImport }} />;
+  return (
+    <Empty text={t(`empty.${collection.kind}`)} act={{ label: t('empty.showAll'), run: props.onShowAll }} />
+  );
 }
 
 interface EmptyProps {

@@ -2,6 +2,7 @@ import { Star } from 'lucide-react';
 import type { Row } from '../../../shared/ipc.ts';
 import { languageAttributes } from '../reader/language.ts';
 import { shortDate } from '../reader/dates.ts';
+import { t } from '../../app/texts.ts';
 
 interface Props {
   /** `undefined` while it is being loaded. */
@@ -41,7 +42,7 @@ function RowText({ row }: { row: Row }) {
   return (
     <>
       <span className="row-headline" dir="auto" {...languageAttributes(row.language)}>
-        {row.state === 'unread' && <span className="visually-hidden">Unread: </span>}
+        {row.state === 'unread' && <span className="visually-hidden">{t('row.unread')}</span>}
         {row.headline}
       </span>
       {row.snippet && (
@@ -55,10 +56,16 @@ function RowText({ row }: { row: Row }) {
       )}
       <span className="row-origin">
         {row.starred && (
-          <Star className="row-star" size={12} strokeWidth={1.5} fill="currentColor" aria-label="Starred" />
+          <Star
+            className="row-star"
+            size={12}
+            strokeWidth={1.5}
+            fill="currentColor"
+            aria-label={t('row.starred')}
+          />
         )}
         <span>
-          <bdi>{row.publisher ?? (date === undefined && 'Source not stated')}</bdi>
+          <bdi>{row.publisher ?? (date === undefined && t('row.noSource'))}</bdi>
           {row.publisher !== null && date !== undefined && ' · '}
           {date !== undefined && <bdi dir="ltr">{date}</bdi>}
         </span>

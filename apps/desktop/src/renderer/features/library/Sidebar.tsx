@@ -3,6 +3,7 @@ import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Value } from '../../../shared/ipc.ts';
 import type { Collection } from '../../../shared/settings.ts';
+import { number, t } from '../../app/texts.ts';
 
 interface Props {
   readonly counts: Value<'collections.list'> | undefined;
@@ -16,8 +17,7 @@ interface Props {
 }
 
 export function collectionName(collection: Collection): string {
-  const names = { all: 'All', unread: 'Unread', starred: 'Starred' };
-  return collection.kind === 'tag' ? collection.tag : names[collection.kind];
+  return collection.kind === 'tag' ? collection.tag : t(`collection.${collection.kind}`);
 }
 
 export function Sidebar({ counts, current, searching, onChoose, onImport, divider }: Props) {
@@ -32,7 +32,7 @@ export function Sidebar({ counts, current, searching, onChoose, onImport, divide
     />
   );
   return (
-    <nav className="sidebar-holder" aria-label="Collections">
+    <nav className="sidebar-holder" aria-label={t('collections')}>
       <div className="sidebar" id="pane-sidebar" tabIndex={-1}>
         <ul>
           {entry(BookOpen, { kind: 'all' }, counts?.all)}
@@ -41,13 +41,13 @@ export function Sidebar({ counts, current, searching, onChoose, onImport, divide
         </ul>
         {counts && counts.tags.length > 0 && (
           <>
-            <h2 className="label">Tags</h2>
+            <h2 className="label">{t('collections.tags')}</h2>
             <ul>{counts.tags.map(({ tag, count }) => entry(Tag, { kind: 'tag', tag }, count))}</ul>
           </>
         )}
         <button type="button" className="sidebar-import" onClick={onImport}>
           <Download size={16} strokeWidth={1.5} aria-hidden />
-          Import…
+          {t('command.import')}
         </button>
       </div>
       {divider}
@@ -76,7 +76,7 @@ function Entry({ icon: Icon, name, count, current, onChoose }: EntryProps) {
         <span className="collection-name" dir="auto">
           {name}
         </span>
-        {count !== undefined && count > 0 && <span className="count">{count.toLocaleString('en')}</span>}
+        {count !== undefined && count > 0 && <span className="count">{number(count)}</span>}
       </button>
     </li>
   );

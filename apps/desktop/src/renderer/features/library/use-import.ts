@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import { MAX_IMPORT_BYTES, type Imported } from '../../../shared/ipc.ts';
 import { fail, type Failure, type Result } from '../../../shared/result.ts';
 import { call } from '../../app/bridge.ts';
+import { t } from '../../app/texts.ts';
 
 /** Something to be taken in. */
 export interface ImportItem {
@@ -83,18 +84,17 @@ export function fileItem(file: File): ImportItem {
       if (file.size > MAX_IMPORT_BYTES)
         return fail(
           'too-large',
-          `The file has ${Math.ceil(file.size / 2 ** 20)} MB; at most ${MAX_IMPORT_BYTES / 2 ** 20} MB are read.`,
-          'Save the article alone and import that.',
+          t('import.tooLarge', {
+            size: Math.ceil(file.size / 2 ** 20),
+            limit: MAX_IMPORT_BYTES / 2 ** 20,
+          }),
+          t('import.tooLargeHint'),
         );
       let bytes: Uint8Array;
       try {
         bytes = new Uint8Array(await file.arrayBuffer());
       } catch {
-        return fail(
-          'unreadable-file',
-          'This could not be read; it may be a folder.',
-          'Drop the files themselves.',
-        );
+        return fail('unreadable-file', t('import.unreadable'), t('import.unreadableHint'));
       }
       return call('import.bytes', file.name === '' ? { bytes } : { bytes, fileName: file.name });
     },
@@ -105,7 +105,7 @@ export function fileItem(file: File): ImportItem {
 export function selectionItem(html: string, text: string): ImportItem {
   const encode = (value: string): Uint8Array => new TextEncoder().encode(value);
   return {
-    name: 'The copied text',
+    name: t('import.copiedText'),
     async run() {
       if (html.trim() !== '') {
         const fromHtml = await call('import.bytes', { bytes: encode(html) });

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Copy } from 'lucide-react';
+import { t } from '../../app/texts.ts';
 
 interface Props {
   readonly address: string;
@@ -40,7 +41,7 @@ export function AddressCard({ address, at, onCopy, onClose }: Props) {
       ref={card}
       className="address-card"
       role="dialog"
-      aria-label="Address of the link"
+      aria-label={t('address.label')}
       style={{ left, ...(below ? { top: at.bottom + 6 } : { bottom: window.innerHeight - at.top + 6 }) }}
     >
       <p className="address-text" dir="ltr">
@@ -48,7 +49,7 @@ export function AddressCard({ address, at, onCopy, onClose }: Props) {
       </p>
       <button type="button" className="button" onClick={() => onCopy(address)}>
         <Copy size={16} strokeWidth={1.5} aria-hidden />
-        Copy address
+        {t('address.copy')}
       </button>
     </div>
   );

@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
-import { dateInWords, inlineText, mainHeadline, type Article } from '@offprint/model';
+import { inlineText, mainHeadline, type Article } from '@offprint/model';
 import { Blocks } from './Blocks.tsx';
 import { Inlines, jumpTo } from './Inlines.tsx';
 import { directionAttributes, languageAttributes } from './language.ts';
 import { NotesProvider, numberNotes, useNotes } from './notes.ts';
+import { spoken, t } from '../../app/texts.ts';
+import { longDate } from './dates.ts';
 
 /** The article, set to be read: title block, body, notes, and where it comes from. */
 export function ArticlePage({ article }: { article: Article }) {
@@ -52,7 +54,7 @@ function Kicker({ article }: { article: Article }) {
 
 function Byline({ article }: { article: Article }) {
   const by = article.by ?? article.authors.map((author) => author.name).join(', ');
-  const date = article.datePublished && dateInWords(article.datePublished.value);
+  const date = article.datePublished && longDate(article.datePublished.value);
   const parts = [by, article.dateline?.text].filter((part) => part !== undefined && part !== '');
   return (
     <p className="byline">
@@ -62,7 +64,7 @@ function Byline({ article }: { article: Article }) {
         </span>
       ))}
       {date !== undefined && (
-        <time className="byline-part" dateTime={article.datePublished?.value} lang="en" dir="ltr">
+        <time className="byline-part" dateTime={article.datePublished?.value} lang={spoken()} dir="ltr">
           {date}
         </time>
       )}
@@ -74,7 +76,7 @@ function Notes() {
   const { list } = useNotes();
   if (list.length === 0) return null;
   return (
-    <section className="notes" aria-label="Notes">
+    <section className="notes" aria-label={t('article.notes')}>
       <ol>
         {list.map((note) => (
           <li key={note.id} id={`note-${note.id}`} tabIndex={-1} {...languageAttributes(note.lang)}>
@@ -82,7 +84,7 @@ function Notes() {
             <a
               className="note-back"
               href={`#ref-${note.id}`}
-              aria-label="Back to the text"
+              aria-label={t('article.backToText')}
               onClick={(event) => {
                 event.preventDefault();
                 jumpTo(`ref-${note.id}`);
@@ -101,14 +103,16 @@ function Notes() {
 function SourceLine({ article }: { article: Article }) {
   const { publisher, datePublished, provenance, rights } = article;
   return (
-    <footer className="source-line" lang="en" dir="ltr">
+    <footer className="source-line" lang={spoken()} dir="ltr">
       <p>
-        <span className="label">Source</span> <bdi>{publisher.name ?? 'not stated'}</bdi>
-        {publisher.inferredFrom !== undefined && ` (inferred from ${publisher.inferredFrom})`} ·{' '}
-        <span className="label">Published</span>{' '}
-        {datePublished ? dateInWords(datePublished.value) : 'not stated'}
-        {datePublished?.inferredFrom !== undefined && ` (inferred from ${datePublished.inferredFrom})`} ·{' '}
-        <span className="label">Retrieved</span> {dateInWords(provenance.retrievedAt.value)}
+        <span className="label">{t('article.source')}</span> <bdi>{publisher.name ?? t('notStated')}</bdi>
+        {publisher.inferredFrom !== undefined &&
+          t('article.inferred', { from: publisher.inferredFrom })} ·{' '}
+        <span className="label">{t('article.published')}</span>{' '}
+        {datePublished ? longDate(datePublished.value) : t('notStated')}
+        {datePublished?.inferredFrom !== undefined &&
+          t('article.inferred', { from: datePublished.inferredFrom })}{' '}
+        · <span className="label">{t('article.retrieved')}</span> {longDate(provenance.retrievedAt.value)}
       </p>
       {rights.notice !== undefined && <p>{rights.notice}</p>}
     </footer>

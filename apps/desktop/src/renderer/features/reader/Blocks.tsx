@@ -4,6 +4,7 @@ import { FigureBlock } from './FigureBlock.tsx';
 import { Inlines } from './Inlines.tsx';
 import { directionAttributes, languageAttributes } from './language.ts';
 import { TableBlock } from './TableBlock.tsx';
+import { t } from '../../app/texts.ts';
 
 /** Blocks in reading order. Notes are not among them: they stand together at the article's end. */
 export function Blocks({ blocks }: { blocks: readonly Block[] }) {
@@ -47,7 +48,7 @@ function OneBlock({ block }: { block: Block }) {
           {...base}
           dir="ltr"
           tabIndex={0}
-          aria-label={block.language ? `Code, ${block.language}` : 'Code'}
+          aria-label={block.language ? t('article.codeIn', { language: block.language }) : t('article.code')}
           role="region"
         >
           <code>{block.text}</code>
@@ -125,14 +126,14 @@ function SpeakerLine({ speaker }: { speaker: BlockQuote['speaker'] }) {
       {speaker.name}
       {speaker.role !== undefined && `, ${speaker.role}`}
       {speaker.inferredFrom !== undefined && (
-        <span className="inferred"> (inferred from {speaker.inferredFrom})</span>
+        <span className="inferred">{t('article.inferred', { from: speaker.inferredFrom })}</span>
       )}
     </footer>
   );
 }
 
 function Embedded({ block, base }: { block: Embed; base: BlockBase }) {
-  const title = [block.provider ?? 'Embedded item', block.author].filter(Boolean).join(' · ');
+  const title = [block.provider ?? t('article.embed'), block.author].filter(Boolean).join(' · ');
   return (
     <section {...base} className="embed" aria-label={title}>
       <p className="label">{title}</p>

@@ -3,6 +3,7 @@ import { ImageOff } from 'lucide-react';
 import type { Figure } from '@offprint/model';
 import type { BlockBase } from './Blocks.tsx';
 import { Inlines } from './Inlines.tsx';
+import { t } from '../../app/texts.ts';
 
 /** A picture with caption and credit; without the picture a quiet frame says so, and the words stay. */
 export function FigureBlock({ figure, base }: { figure: Figure; base: BlockBase }) {
@@ -24,7 +25,7 @@ export function FigureBlock({ figure, base }: { figure: Figure; base: BlockBase 
       ) : (
         <p className="picture-frame">
           <ImageOff size={18} strokeWidth={1.5} aria-hidden />
-          {asset ? 'Picture missing from the library' : 'Picture not kept'}
+          {t(asset ? 'picture.missing' : 'picture.notKept')}
         </p>
       )}
       {(caption || credit !== undefined) && (
@@ -46,6 +47,6 @@ function altText({ alt }: Figure): string {
     case 'decorative':
       return '';
     case 'unknown':
-      return 'Picture without a description';
+      return t('picture.noDescription');
   }
 }

@@ -3,6 +3,7 @@ import type { Inline, Mark } from '@offprint/model';
 import { languageAttributes } from './language.ts';
 import { useNotes } from './notes.ts';
 import { Address } from './Address.tsx';
+import { t } from '../../app/texts.ts';
 
 /** What stands in a line, as elements. Text stays text: nothing of it is ever read as HTML. */
 export function Inlines({ inlines }: { inlines: readonly Inline[] }) {
@@ -47,7 +48,7 @@ function NoteReference({ noteId }: { noteId: string }) {
       <a
         id={`ref-${noteId}`}
         href={`#note-${noteId}`}
-        aria-label={`Note ${number}`}
+        aria-label={t('article.note', { n: number })}
         onClick={(event) => {
           event.preventDefault();
           jumpTo(`note-${noteId}`);

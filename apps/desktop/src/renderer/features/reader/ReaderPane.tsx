@@ -2,10 +2,10 @@ import { useCallback, useState, type RefObject } from 'react';
 import type { Article } from '@offprint/model';
 import type { Failure } from '../../../shared/result.ts';
 import { Empty } from '../library/ListPane.tsx';
-import { sentence } from '../library/ImportReport.tsx';
 import { AddressProvider } from './Address.tsx';
 import { AddressCard } from './AddressCard.tsx';
 import { ArticlePage } from './ArticlePage.tsx';
+import { failureText, t } from '../../app/texts.ts';
 
 interface Props {
   readonly article: Article | undefined;
@@ -40,7 +40,7 @@ export function ReaderPane({
       id="pane-article"
       ref={scroller}
       tabIndex={0}
-      aria-label="Article"
+      aria-label={t('article')}
       onScroll={close}
     >
       {article && (
@@ -48,21 +48,12 @@ export function ReaderPane({
           <ArticlePage article={article} />
         </AddressProvider>
       )}
-      {error && (
-        <Empty
-          text={`${sentence(error.message)} ${sentence(error.hint)}`}
-          act={{ label: 'Back to the list', run: onShowList }}
-          alert
-        />
-      )}
+      {error && <Empty text={failureText(error)} act={{ label: t('list.error'), run: onShowList }} alert />}
       {idle &&
         (libraryEmpty ? (
-          <Empty
-            text="The library is empty: drop a saved page anywhere in this window."
-            act={{ label: 'Import…', run: onImport }}
-          />
+          <Empty text={t('empty.library')} act={{ label: t('command.import'), run: onImport }} />
         ) : (
-          <Empty text="No article is open." act={{ label: 'Go to the list', run: onShowList }} />
+          <Empty text={t('empty.noArticle')} act={{ label: t('empty.goToList'), run: onShowList }} />
         ))}
       {link && (
         <AddressCard

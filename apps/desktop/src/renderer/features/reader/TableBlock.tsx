@@ -2,6 +2,7 @@ import type { Cell, Table } from '@offprint/model';
 import { inlineText } from '@offprint/model';
 import type { BlockBase } from './Blocks.tsx';
 import { Inlines } from './Inlines.tsx';
+import { t } from '../../app/texts.ts';
 
 /** A table; one that is wider than the measure scrolls by itself. */
 export function TableBlock({ table, base }: { table: Table; base: BlockBase }) {
@@ -16,7 +17,7 @@ export function TableBlock({ table, base }: { table: Table; base: BlockBase }) {
       ))}
     </tr>
   ));
-  const name = table.caption ? inlineText(table.caption) : 'Table';
+  const name = table.caption ? inlineText(table.caption) : t('article.table');
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label={name}>
       <table {...base}>

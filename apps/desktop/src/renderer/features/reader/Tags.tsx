@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { X } from 'lucide-react';
+import { t } from '../../app/texts.ts';
 
 interface Props {
   readonly tags: readonly string[];
@@ -20,13 +21,13 @@ export function Tags({ tags, known, editing, onEdit, onChange }: Props) {
   };
   if (!editing && tags.length === 0) return null;
   return (
-    <div className="tags" role="group" aria-label="Tags">
+    <div className="tags" role="group" aria-label={t('tags')}>
       {tags.map((tag) => (
         <span key={tag} className="tag">
           <bdi>{tag}</bdi>
           <button
             type="button"
-            aria-label={`Remove the tag ${tag}`}
+            aria-label={t('tags.remove', { tag })}
             onClick={() => onChange(tags.filter((t) => t !== tag))}
           >
             <X size={12} strokeWidth={1.5} aria-hidden />
@@ -44,8 +45,8 @@ export function Tags({ tags, known, editing, onEdit, onChange }: Props) {
             // The field appears because the user asked to type into it.
             // oxlint-disable-next-line jsx-a11y/no-autofocus
             autoFocus
-            aria-label="New tag"
-            placeholder="Tag, then Enter"
+            aria-label={t('tags.new')}
+            placeholder={t('tags.placeholder')}
             list="known-tags"
             maxLength={200}
             value={draft}
@@ -71,7 +72,7 @@ export function Tags({ tags, known, editing, onEdit, onChange }: Props) {
         </form>
       ) : (
         <button type="button" className="tag-add" onClick={() => onEdit(true)}>
-          Add a tag
+          {t('tags.add')}
         </button>
       )}
     </div>

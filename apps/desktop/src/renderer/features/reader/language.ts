@@ -1,3 +1,5 @@
+import { spoken } from '../../app/texts.ts';
+
 /** The attributes of an element for a text in a language; none when it is not known. */
 export function languageAttributes(language: string | undefined): { lang?: string } {
   return language === undefined || language === 'und' ? {} : { lang: language };
@@ -10,9 +12,15 @@ export function directionAttributes(dir: 'ltr' | 'rtl' | 'auto' | undefined): {
   return dir === undefined ? {} : { dir };
 }
 
-const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' });
+const names = new Map<string, Intl.DisplayNames>();
 
-/** The English name of a language, `English`, `Azerbaijani (Latin)`; `undefined` when it is not known. */
+/** The name of a language in the window's own, `English`, `Azerbaijani (Latin)`; `undefined` when it is not known. */
 export function languageName(language: string): string | undefined {
-  return language === 'und' ? undefined : names.of(language);
+  if (language === 'und') return undefined;
+  let inOurs = names.get(spoken());
+  if (!inOurs) {
+    inOurs = new Intl.DisplayNames([spoken()], { type: 'language', fallback: 'code' });
+    names.set(spoken(), inOurs);
+  }
+  return inOurs.of(language);
 }

@@ -3,6 +3,7 @@ import type { AppInfo } from '../../../shared/ipc.ts';
 import { call } from '../../app/bridge.ts';
 import { Dialog } from '../../app/Dialog.tsx';
 import { networkSentence } from '../inspector/SourceTab.tsx';
+import { t } from '../../app/texts.ts';
 
 /** What is running, where the library lies, and how many requests to the network there were. */
 export function AboutDialog({ onClose }: { onClose: () => void }) {
@@ -14,25 +15,25 @@ export function AboutDialog({ onClose }: { onClose: () => void }) {
   }, []);
   return (
     <Dialog title="Offprint" className="about" onClose={onClose}>
-      <p>Clean, attributed articles from saved pages, kept and printed without a network.</p>
+      <p>{t('about.what')}</p>
       {info && (
         <dl>
           <div>
-            <dt>Version</dt>
+            <dt>{t('about.version')}</dt>
             <dd>{info.version}</dd>
           </div>
           <div>
-            <dt>Runs on</dt>
+            <dt>{t('about.runsOn')}</dt>
             <dd>
               Electron {info.electron}, Chromium {info.chromium}, Node {info.node}
             </dd>
           </div>
           <div>
-            <dt>Library</dt>
+            <dt>{t('about.library')}</dt>
             <dd className="literal">{info.libraryDir}</dd>
           </div>
           <div>
-            <dt>Network</dt>
+            <dt>{t('about.network')}</dt>
             <dd data-network-requests={info.networkRequests}>{networkSentence(info.networkRequests)}</dd>
           </div>
         </dl>

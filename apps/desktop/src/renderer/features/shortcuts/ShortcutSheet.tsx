@@ -1,30 +1,36 @@
-import { COMMAND_NAMES, COMMANDS, GROUPS, keysForPeople, type Command } from '../../../shared/commands.ts';
-import { MAC } from '../../app/bridge.ts';
+import {
+  COMMAND_NAMES,
+  COMMANDS,
+  GROUPS,
+  SHOWN_COMMANDS,
+  type CommandName,
+} from '../../../shared/commands.ts';
 import { Dialog } from '../../app/Dialog.tsx';
+import { keyLabels } from '../../app/keys.ts';
+import { commandTitle, t } from '../../app/texts.ts';
 
 /** Every command that has a key, in the order of the menus. */
 export function ShortcutSheet({ onClose }: { onClose: () => void }) {
-  const commands: readonly Command[] = COMMAND_NAMES.map((name) => COMMANDS[name]);
   return (
-    <Dialog title="Keyboard shortcuts" className="shortcuts" onClose={onClose}>
+    <Dialog title={t('shortcuts')} className="shortcuts" onClose={onClose}>
       <div className="shortcut-groups">
         {GROUPS.map((group) => {
-          const entries = joined(
-            commands.filter((command) => command.group === group && command.keys.length > 0),
+          const names = SHOWN_COMMANDS.filter(
+            (name) => COMMANDS[name].group === group && allKeys(name).length > 0,
           );
           return (
-            entries.length > 0 && (
+            names.length > 0 && (
               <section key={group}>
-                <h3 className="label">{group}</h3>
+                <h3 className="label">{t(`group.${group}`)}</h3>
                 <dl>
-                  {entries.map(({ label, keys }) => (
-                    <div key={label}>
-                      <dt>{label.replace(/…$/, '')}</dt>
+                  {names.map((name) => (
+                    <div key={name}>
+                      <dt>{commandTitle(name)}</dt>
                       <dd>
-                        {keys.map((key, i) => (
+                        {allKeys(name).map((key, i) => (
                           <span key={key}>
-                            {i > 0 && ' or '}
-                            <kbd>{keysForPeople(key, MAC)}</kbd>
+                            {i > 0 && t('or')}
+                            <kbd>{key}</kbd>
                           </span>
                         ))}
                       </dd>
@@ -40,10 +46,11 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** Commands of one name (a sign and a combination for the same thing) as one entry. */
-function joined(commands: readonly Command[]): { label: string; keys: readonly string[] }[] {
-  const keys = new Map<string, readonly string[]>();
-  for (const command of commands)
-    keys.set(command.label, [...(keys.get(command.label) ?? []), ...command.keys]);
-  return [...keys].map(([label, all]) => ({ label, keys: all.filter((key) => key !== 'CmdOrCtrl+Plus') }));
+/** The keys of a command and of its second names. */
+function allKeys(name: CommandName): string[] {
+  const others = COMMAND_NAMES.filter((other) => {
+    const command = COMMANDS[other];
+    return 'sameAs' in command && command.sameAs === name;
+  });
+  return [name, ...others].flatMap(keyLabels);
 }

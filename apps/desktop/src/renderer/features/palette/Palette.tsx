@@ -1,0 +1,84 @@
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { Dialog } from '../../app/Dialog.tsx';
+import { t } from '../../app/texts.ts';
+import { matching, type PaletteEntry } from './entries.ts';
+
+interface Props {
+  readonly entries: readonly PaletteEntry[];
+  readonly onClose: () => void;
+}
+
+/** Everything the window can do, found by typing: a combobox with its list (WAI-ARIA 1.2). */
+export function Palette({ entries, onClose }: Props) {
+  const [typed, setTyped] = useState('');
+  const [at, setAt] = useState(0);
+  const id = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const found = useMemo(() => matching(entries, typed), [entries, typed]);
+  const current = Math.min(at, found.length - 1);
+  useEffect(() => {
+    list.current?.children[current]?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
+
+  const run = (entry: PaletteEntry | undefined): void => {
+    if (!entry) return;
+    onClose();
+    // When the palette has gone: the focus is then where it was, and a dialog may open.
+    requestAnimationFrame(entry.run);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const moves: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
+    const move = moves[event.key];
+    if (event.key === 'Enter') run(found[current]);
+    else if (move !== undefined) setAt(Math.min(found.length - 1, Math.max(0, current + move)));
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <Dialog title={t('palette')} className="palette" onClose={onClose}>
+      <input
+        data-first-focus
+        type="text"
+        role="combobox"
+        aria-label={t('palette')}
+        aria-expanded="true"
+        aria-controls={`${id}-list`}
+        aria-activedescendant={found[current] && `${id}-${current}`}
+        placeholder={t('palette.placeholder')}
+        spellCheck={false}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setAt(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div ref={list} id={`${id}-list`} className="palette-list" role="listbox" aria-label={t('palette')}>
+        {found.map((entry, i) => (
+          // The keyboard is the field's own.
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+          <div
+            key={entry.id}
+            id={`${id}-${i}`}
+            className="palette-entry"
+            role="option"
+            tabIndex={-1}
+            aria-selected={i === current}
+            onClick={() => run(entry)}
+          >
+            <span>
+              <bdi>{entry.title}</bdi>
+            </span>
+            {entry.group !== undefined && <span className="quiet">{entry.group}</span>}
+            {entry.key !== undefined && <kbd>{entry.key}</kbd>}
+          </div>
+        ))}
+      </div>
+      {found.length === 0 && (
+        <p className="quiet" role="status">
+          {t('palette.none')}
+        </p>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,13 @@
+import { COMMAND_TEXTS } from './commands.ts';
+import { INSPECTOR_TEXTS } from './inspector.ts';
+import { LIBRARY_TEXTS } from './library.ts';
+import { READER_TEXTS } from './reader.ts';
+import { WINDOW_TEXTS } from './window.ts';
+
+export const RU = {
+  ...COMMAND_TEXTS,
+  ...WINDOW_TEXTS,
+  ...LIBRARY_TEXTS,
+  ...READER_TEXTS,
+  ...INSPECTOR_TEXTS,
+} as const;
