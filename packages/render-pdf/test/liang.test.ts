@@ -5,7 +5,7 @@ import en from 'hyphen/patterns/en-us.js';
 import ru from 'hyphen/patterns/ru.js';
 import tr from 'hyphen/patterns/tr.js';
 import { describe, expect, test } from 'vitest';
-import { divisions } from '../src/inline/liang.ts';
+import { divider } from '../src/inline/liang.ts';
 
 const MARK = '\uE000';
 
@@ -15,6 +15,7 @@ describe.each([
   ['Russian', ru, 'абвгдежзийклмнопрстуфхцчшщъыьэюя'],
   ['Turkish', tr, 'abcçdefgğhıijklmnoöprsştuüvyz'],
 ])('%s words', (_name, patterns, letters) => {
+  const divide = divider(patterns);
   const mark = createHyphenator(patterns, { hyphenChar: MARK, minWordLength: 2 });
 
   test('are divided where the package that ships the patterns divides them', () => {
@@ -22,7 +23,7 @@ describe.each([
     const word = fc.string({ unit: letter, minLength: 5, maxLength: 24 });
     fc.assert(
       fc.property(word, (made) => {
-        const marked = divisions(made, patterns)
+        const marked = divide(made, 2, 2)
           .toReversed()
           .reduce((text, at) => text.slice(0, at) + MARK + text.slice(at), made);
         expect(marked).toBe(mark(made));
@@ -33,6 +34,6 @@ describe.each([
 });
 
 test('exceptions to the patterns are kept', () => {
-  expect(divisions('reformation', en)).toEqual([3, 6, 9]);
-  expect(divisions('present', en)).toEqual([]);
+  expect(divider(en)('reformation', 2, 2)).toEqual([3, 6, 9]);
+  expect(divider(en)('present', 2, 2)).toEqual([]);
 });

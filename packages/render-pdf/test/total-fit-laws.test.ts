@@ -18,7 +18,7 @@ function glue(): Item {
 
 function itemsOf(words: readonly number[]): Item[] {
   const items = words.flatMap((width, i) => (i === 0 ? [box(width)] : [glue(), box(width)]));
-  return [...items, { kind: 'penalty', cost: -Infinity, width: pt(0), flagged: false }];
+  return [...items, { kind: 'penalty', cost: -Infinity, width: pt(0), flagged: false, hyphen: undefined }];
 }
 
 /** Adjustment ratio of the words from one to another on a line of their own. */

@@ -3,7 +3,7 @@
 /// <reference path="./untyped.d.ts" />
 /** Where a word may be divided, by Liang's patterns of its language (F. M. Liang, 1983). */
 import type { Patterns } from 'hyphen/patterns/*.js';
-import { divisions } from './liang.ts';
+import { divider } from './liang.ts';
 
 /** UTF-16 indexes in a word where a hyphen may be put. */
 export type Hyphenate = (word: string) => readonly number[];
@@ -34,7 +34,6 @@ const PATTERNS: Readonly<Record<string, () => Promise<{ default: Patterns }>>> =
 const BEFORE = 2;
 const AFTER = 3;
 const SHORTEST = 5;
-const CACHE_WORDS = 40_000;
 
 const loaded = new Map<string, Promise<Hyphenate>>();
 
@@ -61,17 +60,37 @@ function patternKey(language: string): string | undefined {
 async function loadPatterns(key: string): Promise<Hyphenate> {
   const patterns = await PATTERNS[key]?.();
   if (!patterns) return none;
-  const cache = new Map<string, readonly number[]>();
-  return (word) => {
-    const known = cache.get(word);
-    if (known) return known;
-    const points = word.length < SHORTEST ? [] : divisions(word, patterns.default).filter(isAllowed(word));
-    if (cache.size >= CACHE_WORDS) cache.clear();
-    cache.set(word, points);
-    return points;
-  };
+  const divide = divider(patterns.default);
+  return (word) => (word.length < SHORTEST ? NOWHERE : divide(word, BEFORE, AFTER));
 }
 
-function isAllowed(word: string): (point: number) => boolean {
-  return (point) => point >= BEFORE && word.length - point >= AFTER;
+const NOWHERE: readonly number[] = [];
+const LETTERS = /[\p{L}\p{M}’']+/u;
+
+/** Places to divide a text; none with a capital within, a digit or an address mark: a name, or no word at all. */
+export function divisionsOf(text: string, divide: Hyphenate): readonly number[] {
+  if (text.length < SHORTEST) return NOWHERE;
+  const plain = plainLetters(text);
+  if (plain > 0) return divide(plain === text.length ? text : text.slice(0, plain));
+  const letters = LETTERS.exec(text);
+  if (!letters) return NOWHERE;
+  const [word] = letters;
+  const { index } = letters;
+  const lower = word.toLowerCase();
+  if (lower.length !== word.length || (word !== lower && word.slice(1) !== lower.slice(1))) return NOWHERE;
+  if (index + word.length < text.length && /[\p{L}\p{M}]/u.test(text.slice(index + word.length)))
+    return NOWHERE;
+  const points = divide(lower);
+  return index === 0 ? points : points.map((point) => index + point);
+}
+
+/** How many letters from a to z a text is, with at most one full stop or comma behind them; 0 for any other. */
+function plainLetters(text: string): number {
+  const last = text.charCodeAt(text.length - 1);
+  const length = last === 0x2e || last === 0x2c ? text.length - 1 : text.length;
+  for (let i = 0; i < length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x61 || unit > 0x7a) return 0;
+  }
+  return length;
 }

@@ -3,7 +3,9 @@
  * and Experience 11, 1981), section 2: boxes, glue and penalties.
  */
 import type { Pt } from '../units/length.ts';
-import type { Face, Shaped } from './face.ts';
+import type { Face } from './face.ts';
+import type { Shaped } from './shaped.ts';
+import type { Shaper } from './shaper.ts';
 import type { StructureElement } from '../structure/element.ts';
 import type { LinkTarget, TextStyle } from './style.ts';
 
@@ -12,13 +14,12 @@ export interface Piece {
   readonly text: string;
   readonly style: TextStyle;
   readonly face: Face;
-  /** OpenType features it is shaped with, as `Face.shape` takes them. */
-  readonly features: string;
-  readonly language: string;
+  /** How it is shaped, and a part of it would be. */
+  readonly shaper: Shaper;
   /** Embedding level (UAX 9): odd is right to left. */
   readonly level: number;
-  readonly link?: LinkTarget;
-  readonly tag?: StructureElement;
+  readonly link: LinkTarget | undefined;
+  readonly tag: StructureElement | undefined;
   readonly shaped: Shaped;
 }
 
@@ -50,7 +51,7 @@ export interface Penalty {
   /** Whether two such ends in a row look bad (hyphens). */
   readonly flagged: boolean;
   /** Set when a hyphen is added here: how it is set. */
-  readonly hyphen?: Piece;
+  readonly hyphen: Piece | undefined;
 }
 
 export type Item = Box | Glue | Penalty;

@@ -3,12 +3,11 @@ import { ZERO, type Pt } from '../units/length.ts';
 import { embeddingLevels, type BaseDirection } from './bidi.ts';
 import type { FontSet } from './font-set.ts';
 import type { Hyphenate } from './hyphenate.ts';
-import type { Item, Piece } from './item.ts';
-import { partWidth, piecesOf } from './piece.ts';
+import type { Item } from './item.ts';
+import { partWidth } from './piece.ts';
 import { MAY_BREAK, MUST_BREAK, opportunities, type Opportunities } from './opportunities.ts';
 import type { Run } from './run.ts';
-import type { TextStyle } from './style.ts';
-import { newSpace, newWord, wordsOf, type Word, type WordContext } from './word.ts';
+import { wordBook, type OnMissing, type Word, type WordBook } from './word-book.ts';
 
 export interface ItemizeOptions {
   readonly fonts: FontSet;
@@ -17,7 +16,7 @@ export interface ItemizeOptions {
   /** The narrowest line; a longer word may be cut anywhere between graphemes. */
   readonly measure: Pt;
   readonly direction: BaseDirection;
-  readonly onMissing: (grapheme: string) => void;
+  readonly onMissing: OnMissing;
 }
 
 export interface Itemized {
@@ -26,6 +25,7 @@ export interface Itemized {
 }
 
 const CUT_COST = 5000; // a word cut where no rule allows it
+
 export function itemize(runs: readonly Run[], options: ItemizeOptions): Itemized {
   const text = runs.map((run) => run.text).join('');
   const { levels, rtl } = embeddingLevels(text, options.direction);
@@ -46,14 +46,7 @@ class ItemBuilder {
   // The word being built, for cutting it when it is longer than a line.
   #wordStart = 0;
   #wordWidth = 0;
-  #words:
-    | {
-        readonly style: TextStyle;
-        readonly language: string;
-        readonly level: number;
-        readonly known: Map<string, Word>;
-      }
-    | undefined;
+  #book: { readonly run: Run; readonly level: number; readonly words: WordBook } | undefined;
 
   constructor(options: ItemizeOptions, breaks: Opportunities, levels: ArrayLike<number> | undefined) {
     this.#options = options;
@@ -62,92 +55,105 @@ class ItemBuilder {
   }
 
   addRun(run: Run, start: number): void {
-    const { text } = run;
-    const breaks = this.#breaks;
-    const levels = this.#levels;
+    const ends = this.#segmentEnds(run.text, start);
+    const words = this.#levels ? undefined : this.#wordsOf(run, ends);
     let from = 0;
-    let spaceBefore = isSpace(text.charCodeAt(0));
-    for (let i = 1; i <= text.length; i++) {
-      const at = start + i;
-      const space = isSpace(text.charCodeAt(i));
-      const ends =
-        spaceBefore || space || i === text.length || breaks[at] !== 0 || levels?.[at] !== levels?.[at - 1];
-      spaceBefore = space;
-      if (!ends) continue;
-      this.#addSegment(run, from, i, start);
-      from = i;
+    for (const [k, to] of ends.entries()) {
+      this.#addSegment(run, from, to, start, words?.[k]);
+      from = to;
     }
   }
 
-  #addSegment(run: Run, from: number, to: number, start: number): void {
+  /** Segments are words, single spaces, and what stands between two places to break or changes of direction. */
+  #segmentEnds(text: string, start: number): readonly number[] {
+    const breaks = this.#breaks;
+    const levels = this.#levels;
+    const ends: number[] = [];
+    let spaceBefore = isSpace(text.charCodeAt(0));
+    for (let i = 1; i < text.length; i++) {
+      const at = start + i;
+      const space = isSpace(text.charCodeAt(i));
+      if (spaceBefore || space || breaks[at] !== 0 || (levels && levels[at] !== levels[at - 1])) ends.push(i);
+      spaceBefore = space;
+    }
+    if (text.length > 0) ends.push(text.length);
+    return ends;
+  }
+
+  /** The words of a run in one direction; those not made before are made together. */
+  #wordsOf(run: Run, ends: readonly number[]): (Word | undefined)[] {
+    const book = this.#bookOf(run, 0);
+    const words: (Word | undefined)[] = [];
+    const open: string[] = [];
+    let from = 0;
+    for (const to of ends) {
+      const space = isSpace(run.text.charCodeAt(from));
+      const text = space ? '' : run.text.slice(from, to);
+      const word = space ? undefined : book.find(text);
+      words.push(word);
+      if (!word && !space) open.push(text);
+      from = to;
+    }
+    if (open.length > 1) book.prepare(open);
+    return words;
+  }
+
+  #addSegment(run: Run, from: number, to: number, start: number, word: Word | undefined): void {
     const opportunity = this.#breaks[start + from];
+    const { style } = run;
+    if (opportunity !== 0) {
+      // A number of a note stays with the word it belongs to.
+      const bound = style.script === 'sup' && run.link?.to === 'anchor';
+      if (
+        opportunity === MUST_BREAK ||
+        (opportunity === MAY_BREAK && !bound && this.#items.at(-1)?.kind !== 'glue')
+      )
+        this.#addBreak(opportunity === MUST_BREAK);
+    }
+    if (word) {
+      this.#addWord(word);
+      return;
+    }
     const text = run.text.slice(from, to);
-    const style = run.style;
-    // A number of a note stays with the word it belongs to.
-    const bound = style.script === 'sup' && run.link?.to === 'anchor';
-    if (
-      opportunity === MUST_BREAK ||
-      (opportunity === MAY_BREAK && !bound && this.#items.at(-1)?.kind !== 'glue')
-    )
-      this.#addBreak(opportunity === MUST_BREAK);
     if (text === '\n') return;
+    const book = this.#bookOf(run, this.#levels?.[start + from] ?? 0);
     // In code a space that may not break indents a line, and must not vanish at its head.
     const indents = text === '\u00a0' && style.family === 'mono';
-    if (isSpace(text.charCodeAt(0)) && !indents) this.#addSpace(run, text, start + from);
-    else this.#addText(run, text.includes('\n') ? text.replaceAll('\n', '') : text, start + from);
+    if (isSpace(text.charCodeAt(0)) && !indents) this.#addSpace(book, text, start + to);
+    else this.#addWord(book.word(text, this.#options.onMissing));
   }
 
   #addBreak(forced: boolean): void {
     const last = this.#items.at(-1);
     // A line that ends at a hyphen of the text looks hyphenated, too.
-    const flagged = last?.kind === 'box' && /[-\u2010]$/.test(last.piece.text);
+    const flagged = last?.kind === 'box' && endsInHyphen(last.piece.text);
     if (forced) this.#items.push(forcedBreak());
-    else if (last) this.#items.push({ kind: 'penalty', cost: 0, width: ZERO, flagged });
+    else if (last) this.#items.push(penalty(0, flagged));
     this.#endWord();
   }
 
-  #addSpace(run: Run, text: string, at: number): void {
+  /** `end`: where the space ends in the whole text. */
+  #addSpace(book: WordBook, text: string, end: number): void {
     this.#endWord();
-    const mayBreak = this.#breaks[at + text.length] !== 0;
-    const [glue] = this.#word(run, text, at, newSpace).items;
+    const glue = book.space(text, this.#options.onMissing);
     if (!glue) return;
-    if (!mayBreak) this.#items.push({ kind: 'penalty', cost: Infinity, width: ZERO, flagged: false });
+    if (this.#breaks[end] === 0) this.#items.push(penalty(Infinity));
     this.#items.push(glue);
     this.#wordStart = this.#items.length;
   }
 
-  #addText(run: Run, text: string, at: number): void {
-    const word = this.#word(run, text, at, newWord);
+  #addWord(word: Word): void {
     for (const item of word.items) this.#items.push(item);
     this.#wordWidth += word.width;
   }
 
-  /** The items of a text, made when it first comes with this style, language and direction. */
-  #word(run: Run, text: string, at: number, make: (run: Run, text: string, on: WordContext) => Word): Word {
-    const level = this.#levels?.[at] ?? 0;
-    const known = run.link || run.tag ? undefined : this.#wordsOf(run, level);
-    const before = known?.get(text);
-    if (before) return before;
-    let whole = true;
-    const { fonts, hyphenate, hyphenated, onMissing } = this.#options;
-    const pieces = (part: string): readonly Piece[] =>
-      piecesOf(run, part, level, fonts, (grapheme) => {
-        whole = false;
-        onMissing(grapheme);
-      });
-    const word = make(run, text, { pieces, hyphenate: hyphenated ? hyphenate : undefined });
-    if (whole) known?.set(text, word); // what is missing must be reported at each place
-    return word;
-  }
-
-  #wordsOf(run: Run, level: number): Map<string, Word> {
-    const { style, language } = run;
+  #bookOf(run: Run, level: number): WordBook {
     // Word after word is asked for in the same style.
-    if (this.#words?.style === style && this.#words.language === language && this.#words.level === level)
-      return this.#words.known;
-    const known = wordsOf(this.#options.fonts, style, `${level} ${this.#options.hyphenated} ${language}`);
-    this.#words = { style, language, level, known };
-    return known;
+    if (this.#book?.run === run && this.#book.level === level) return this.#book.words;
+    const { fonts, hyphenate, hyphenated } = this.#options;
+    const words = wordBook(run, level, fonts, hyphenated ? hyphenate : undefined);
+    this.#book = { run, level, words };
+    return words;
   }
 
   /** Cuts the word that has just ended wherever a line could not hold it. */
@@ -169,7 +175,16 @@ class ItemBuilder {
 
 /** A break that must be taken; the line that ends at it is not spread. */
 function forcedBreak(): Item {
-  return { kind: 'penalty', cost: -Infinity, width: ZERO, flagged: false };
+  return penalty(-Infinity);
+}
+
+function penalty(cost: number, flagged = false): Item {
+  return { kind: 'penalty', cost, width: ZERO, flagged, hyphen: undefined };
+}
+
+function endsInHyphen(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return last === 0x2d || last === 0x2010;
 }
 
 /** Spaces of Unicode that part words, the tab and the line feed; by UTF-16 unit. */
@@ -185,8 +200,7 @@ function cutBox(box: Item & { kind: 'box' }): Item[] {
     box.piece.text.slice(box.from, box.to),
   )) {
     const to = box.from + index + segment.length;
-    if (from > box.from || out.length > 0)
-      out.push({ kind: 'penalty', cost: CUT_COST, width: ZERO, flagged: false });
+    if (from > box.from || out.length > 0) out.push(penalty(CUT_COST));
     out.push({ kind: 'box', piece: box.piece, from, to, width: partWidth(box.piece, from, to) });
     from = to;
   }

@@ -1,7 +1,7 @@
 /** Items between two breaks to a set line: the order of directions, spaces spread, a hyphen added. */
 import { atSize, em, pt, ZERO, type Pt } from '../units/length.ts';
 import { visualOrder } from './bidi.ts';
-import type { Shaped } from './face.ts';
+import type { Shaped } from './shaped.ts';
 import type { Item, Piece } from './item.ts';
 import type { StructureElement } from '../structure/element.ts';
 import type { LinkTarget, TextStyle } from './style.ts';
@@ -13,7 +13,6 @@ export interface SetPiece {
   readonly width: Pt;
   readonly shaped: Shaped;
   readonly style: TextStyle;
-  readonly language: string;
   readonly rtl: boolean;
   readonly link: LinkTarget | undefined;
   readonly tag: StructureElement | undefined;
@@ -148,10 +147,8 @@ function spacePart(glue: Item & { kind: 'glue' }, level: number, trailing: boole
 
 function wordPart(piece: Piece, from: number, to: number, level: number, added: boolean): Part {
   const whole = from === 0 && to === piece.text.length;
-  const shaped = whole
-    ? piece.shaped
-    : piece.face.shape(piece.text.slice(from, to), piece.features, piece.level % 2 === 1, piece.language);
-  const width = atSize(em(shaped.width + shaped.glyphs.length * piece.style.tracking), piece.style.size);
+  const shaped = whole ? piece.shaped : piece.shaper.shape(piece.text.slice(from, to));
+  const width = atSize(em(shaped.width + shaped.count * piece.style.tracking), piece.style.size);
   return { level, piece, shaped, width, glue: undefined, trailing: false, added };
 }
 
@@ -162,7 +159,7 @@ function loosened(parts: Part[], measure: number): Part[] {
     if (trailing) continue;
     room -= glue ? width * WIDE_SPACE : width;
     // Letters that join must not come apart.
-    if (!glue && piece.level === 0) lettersRoom += shaped.glyphs.length * piece.style.size;
+    if (!glue && piece.level === 0) lettersRoom += shaped.count * piece.style.size;
   }
   if (room <= 0 || lettersRoom === 0) return parts;
   const tracking = Math.min(MOST_TRACKING, room / lettersRoom);
@@ -177,7 +174,7 @@ function loosened(parts: Part[], measure: number): Part[] {
     };
     styles.set(piece.style, style);
     // The line's last letter stands at its end.
-    const gaps = i === end ? shaped.glyphs.length - 1 : shaped.glyphs.length;
+    const gaps = i === end ? shaped.count - 1 : shaped.count;
     const wider = pt(width + gaps * tracking * style.size);
     return { ...part, piece: { ...piece, style }, width: wider };
   });
@@ -217,10 +214,10 @@ function place(parts: readonly Part[], spread: number, justified: boolean, optio
   const pieces: SetPiece[] = [];
   for (const part of ordered) {
     const { piece, shaped, added } = part;
-    const { style, language, link, tag } = piece;
+    const { style, link, tag } = piece;
     const width = pt(widthOf(part));
     const rtl = piece.level % 2 === 1;
-    pieces.push({ x: pt(x), width, shaped, style, language, rtl, link, tag, added });
+    pieces.push({ x: pt(x), width, shaped, style, rtl, link, tag, added });
     x += width + (open > 0 && piece.face.isEastAsian ? open : 0);
   }
   const logical = mixed ? parts.flatMap((part) => pieces[ordered.indexOf(part)] ?? []) : undefined;

@@ -13,9 +13,6 @@ const GRAPHEME = /\P{M}(?:\p{M}|\u200d)*|\p{M}+/gu;
 /** Characters of one unit each that nothing combines with: choosing a face for each is choosing it for all. */
 const SIMPLE = /^[\u0020-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e]*$/;
 
-// By font set and style object. Only hyphens: words are kept with their items.
-const known = new WeakMap<FontSet, WeakMap<TextStyle, Map<string, readonly Piece[]>>>();
-
 /** The pieces of a text without breaks. A character that no font has is reported and left out. */
 export function piecesOf(
   run: Run,
@@ -24,52 +21,17 @@ export function piecesOf(
   fonts: FontSet,
   onMissing: (grapheme: string) => void,
 ): readonly Piece[] {
-  if (run.link || run.tag || text.length > 1) return makePieces(run, text, level, fonts, onMissing);
-  const cache = cacheFor(fonts, run.style);
-  const key = `${level}${run.language}|${text}`;
-  const cached = cache.get(key);
-  if (cached) return cached;
-  let whole = true;
-  const pieces = makePieces(run, text, level, fonts, (grapheme) => {
-    whole = false;
-    onMissing(grapheme);
-  });
-  if (whole) cache.set(key, pieces); // what is missing must be reported at each place
-  return pieces;
-}
-
-function cacheFor(fonts: FontSet, style: TextStyle): Map<string, readonly Piece[]> {
-  const byStyle = known.get(fonts) ?? new WeakMap<TextStyle, Map<string, readonly Piece[]>>();
-  known.set(fonts, byStyle);
-  const cache = byStyle.get(style) ?? new Map<string, readonly Piece[]>();
-  byStyle.set(style, cache);
-  return cache;
-}
-
-function makePieces(
-  run: Run,
-  text: string,
-  level: number,
-  fonts: FontSet,
-  onMissing: (grapheme: string) => void,
-): Piece[] {
   const { language, link, tag } = run;
   return byFace(run.style, text, language, fonts, onMissing).map(([face, part]) => {
     const style = settled(run.style, part, face);
-    const features = featuresOf(style, face);
-    const shaped = face.shape(part, features, level % 2 === 1, language);
-    return {
-      text: part,
-      style,
-      face,
-      features,
-      language,
-      level,
-      shaped,
-      ...(link && { link }),
-      ...(tag && { tag }),
-    };
+    const shaper = face.shaper(featuresOf(style, face), level % 2 === 1, language);
+    return { text: part, style, face, shaper, level, link, tag, shaped: shaper.shape(part) };
   });
+}
+
+/** The face that sets all words which it has the characters of, if how it sets them does not depend on the word. */
+export function quickFace(style: TextStyle, fonts: FontSet): Face | undefined {
+  return style.script === 'normal' ? fonts.firstFace(uprightSmallCaps(style, fonts)) : undefined;
 }
 
 function byFace(
@@ -98,14 +60,15 @@ export function pieceWidth(piece: Piece): Pt {
 }
 
 /** Width of part of a piece, from the clusters of the whole; kerning across the cut is counted with it. */
-export function partWidth(piece: Piece, from: number, to: number): Pt {
-  const { shaped, style } = piece;
+export function partWidth({ shaped, style }: Piece, from: number, to: number): Pt {
   let width = 0;
   let glyphs = 0;
-  for (let i = 0; i < shaped.glyphs.length; i++) {
-    const cluster = shaped.clusters[i] ?? 0;
+  // Where each character has its own glyph, those between are the part's.
+  const [first, end] = shaped.simple ? [from, to] : [0, shaped.count];
+  for (let i = first; i < end; i++) {
+    const cluster = shaped.cluster(i);
     if (cluster < from || cluster >= to) continue;
-    width += shaped.advances[i] ?? 0;
+    width += shaped.advance(i);
     glyphs++;
   }
   return atSize(em(width + glyphs * style.tracking), style.size);

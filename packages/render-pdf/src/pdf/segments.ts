@@ -30,8 +30,7 @@ function rightToLeft({ tag, pieces }: { tag: StructureElement; pieces: readonly 
 /** A piece's characters in the order in which they are read. */
 function logicalText({ shaped, added }: SetPiece): string {
   if (added) return '\u00ad';
-  const order = [...shaped.texts.keys()].sort(
-    (a, b) => (shaped.clusters[a] ?? 0) - (shaped.clusters[b] ?? 0),
-  );
-  return order.map((i) => shaped.texts[i] ?? '').join('');
+  const order = Array.from({ length: shaped.count }, (_, i) => i);
+  order.sort((a, b) => shaped.cluster(a) - shaped.cluster(b));
+  return order.map((i) => shaped.textOf(i)).join('');
 }

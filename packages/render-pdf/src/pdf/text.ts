@@ -1,5 +1,6 @@
 /** Text lines to text-showing operators: glyph codes and the distances between them (ISO 32000-1, 9.4). */
-import type { Face, Shaped } from '../inline/face.ts';
+import type { Face } from '../inline/face.ts';
+import type { Shaped } from '../inline/shaped.ts';
 import type { SetPiece } from '../inline/line.ts';
 import type { LineFrame, MarkingFrame } from '../page/frame.ts';
 import type { Tag } from '../structure/element.ts';
@@ -81,17 +82,17 @@ function plainWord(shaped: Shaped, font: EmbeddedFont): Word | undefined {
   if (known) return known;
   if (!shaped.plain) return undefined;
   let [array, codes, pen, x] = ['', '', 0, 0];
-  for (let i = 0; i < shaped.glyphs.length; i++) {
+  for (let i = 0; i < shaped.count; i++) {
     const move = Math.round((pen - x) * 10_000) / 10;
     if (move !== 0) {
       array += codes === '' ? number(move) : `<${codes}>${number(move)}`;
       codes = '';
       pen -= move / 1000;
     }
-    const code = font.code(shaped.glyphs[i] ?? 0, shaped.texts[i] ?? '');
+    const code = font.code(shaped.glyph(i), shaped.textOf(i));
     codes += hex(code);
     pen += font.width(code) / 1000;
-    x += shaped.advances[i] ?? 0;
+    x += shaped.advance(i);
   }
   const word = { array: `${array}<${codes}>`, pen };
   byShaped.set(shaped, word);
@@ -124,32 +125,32 @@ class TextWriter {
     }
     const rise = style.rise ?? 0;
     let x = piece.x as number;
-    for (let i = 0; i < shaped.glyphs.length; i++) {
-      const dx = (shaped.dx[i] ?? 0) * style.size;
-      const dy = (shaped.dy[i] ?? 0) * style.size;
-      const text = piece.added ? '\u00ad' : (shaped.texts[i] ?? '');
-      const code = font.code(shaped.glyphs[i] ?? 0, text === '' ? NOTHING : text);
+    for (let i = 0; i < shaped.count; i++) {
+      const dx = shaped.dx(i) * style.size;
+      const dy = shaped.dy(i) * style.size;
+      const text = piece.added ? '\u00ad' : shaped.textOf(i);
+      const code = font.code(shaped.glyph(i), text === '' ? NOTHING : text);
       if (text === '') {
         this.#added.push({ font, size: style.size, code, x: x + dx, rise: rise + dy });
-        x += ((shaped.advances[i] ?? 0) + style.tracking) * style.size;
+        x += (shaped.advance(i) + style.tracking) * style.size;
         continue;
       }
       this.#setRise(rise + dy);
       this.#moveTo(x + dx);
       this.#codes += hex(code);
       this.#pen += (font.width(code) / 1000) * style.size;
-      x += ((shaped.advances[i] ?? 0) + style.tracking) * style.size;
+      x += (shaped.advance(i) + style.tracking) * style.size;
     }
   }
 
   /** A space after the piece, which nobody sees. */
   space({ x, width, shaped, style }: SetPiece, font: EmbeddedFont): void {
-    const glyph = shaped.face.shape(' ', '', false, 'und').glyphs[0];
-    if (glyph === undefined) return;
+    const blank = shaped.face.space;
+    if (blank.count === 0) return;
     this.#setFont(font, style.size);
     this.#setRise(0);
     this.#moveTo(x + width);
-    this.#codes += hex(font.code(glyph, ' '));
+    this.#codes += hex(font.code(blank.glyph(0), ' '));
   }
 
   #setFont(font: EmbeddedFont, size: number): void {

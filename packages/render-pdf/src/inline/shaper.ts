@@ -1,0 +1,82 @@
+/** Shaping words of one face, direction and language with the same features; each is shaped once in a process. */
+import type { Face } from './face.ts';
+import { featureList, languageTag, type FeatureList, type HbFont, type LanguageTag } from './harfbuzz.ts';
+import { Shaped } from './shaped.ts';
+
+// Words kept at most; a bound, so that a process that renders for days does not grow.
+const MOST_WORDS = 40_000;
+
+/**
+ * Stands between words that are shaped together. No font has the code point, and the glyph that stands for
+ * missing ones takes part in no substitution and no kerning, so that words are shaped as they would be alone.
+ */
+const BARRIER = 0xffff;
+
+let scratch = new Uint16Array(4096);
+
+function scratchFor(length: number): Uint16Array {
+  if (scratch.length < length) scratch = new Uint16Array(length * 2);
+  return scratch;
+}
+
+export class Shaper {
+  readonly #face: Face;
+  readonly #font: HbFont;
+  readonly #features: FeatureList;
+  readonly #language: LanguageTag | undefined;
+  readonly #rtl: boolean;
+  readonly #known = new Map<string, Shaped>();
+
+  /** `features` is a comma-separated list such as `smcp,onum`; `language` is BCP 47. */
+  constructor(face: Face, font: HbFont, features: string, rtl: boolean, language: string) {
+    this.#face = face;
+    this.#font = font;
+    this.#features = featureList(features);
+    this.#language = language === 'und' ? undefined : languageTag(language);
+    this.#rtl = rtl;
+  }
+
+  shape(text: string): Shaped {
+    const known = this.#known.get(text);
+    if (known) return known;
+    const units = scratchFor(text.length);
+    this.#face.writeUnits(text, units, 0);
+    const glyphs = this.#font.shape(units, text.length, this.#features, this.#language, this.#rtl);
+    return this.#keep(new Shaped(this.#face, text, glyphs));
+  }
+
+  /**
+   * Shapes words of one script, from left to right, in one go, for `shape` to find. Crossing into WebAssembly and
+   * setting up the shaper takes as long as shaping several words.
+   */
+  shapeTogether(words: readonly string[]): void {
+    const open = words.filter((word) => !this.#known.has(word));
+    if (open.length === 0) return;
+    let length = 0;
+    for (const word of open) length += word.length + 1;
+    const units = scratchFor(length);
+    let at = 0;
+    for (const word of open) {
+      this.#face.writeUnits(word, units, at);
+      at += word.length;
+      units[at++] = BARRIER;
+    }
+    const glyphs = this.#font.shape(units, at, this.#features, this.#language, this.#rtl);
+    let glyph = 0;
+    let start = 0;
+    for (const word of open) {
+      const end = start + word.length;
+      const first = glyph;
+      while (glyphs.cluster(glyph) < end) glyph++;
+      this.#keep(new Shaped(this.#face, word, glyphs, first, glyph - first, start));
+      glyph++; // the barrier
+      start = end + 1;
+    }
+  }
+
+  #keep(shaped: Shaped): Shaped {
+    if (this.#known.size >= MOST_WORDS) this.#known.clear();
+    this.#known.set(shaped.text, shaped);
+    return shaped;
+  }
+}

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { FaceId } from '../src/env/fonts.ts';
+import { nodeFonts } from '../src/env/node-fonts.ts';
+import { Face } from '../src/inline/face.ts';
+import { COMMON, MIXED, scriptOf } from '../src/inline/script.ts';
+import type { Shaped } from '../src/inline/shaped.ts';
+
+const FACES: FaceId[] = [
+  'serif-400',
+  'serif-400-italic',
+  'serif-600',
+  'serif-600-italic',
+  'sans-400',
+  'sans-400-italic',
+  'sans-600',
+  'mono-400',
+];
+const MARKS = ['’', '“', '”', '.', ',', '(', ')', '-', '–', '/', '1', '7', '&', '%', '*', ';', '‘', '«', '»'];
+const SCRIPTS = {
+  Latin: 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZéöüçßłşğŽŐ',
+  Cyrillic: 'абвгдежзийклмнопрстуфхцчшщъыьэюяАБВГДЕЖЗІЇЄҐўј',
+  Greek: 'αβγδεζηθικλμνξοπρστυφχψωΑΒΓΔΘΛΞΠΣΦΨΩάέήίόύώ',
+};
+
+function glyphsOf(shaped: Shaped): unknown[] {
+  return Array.from({ length: shaped.count }, (_, i) => [
+    shaped.glyph(i),
+    shaped.advance(i),
+    shaped.cluster(i),
+    shaped.textOf(i),
+    shaped.dx(i),
+    shaped.dy(i),
+  ]);
+}
+
+function open(id: FaceId): Face {
+  const bytes = nodeFonts().face(id);
+  if (!bytes) throw new Error(`no face ${id}`);
+  return new Face(id, bytes);
+}
+
+describe.each(FACES)('words in %s that are shaped together', (id) => {
+  const features = ['onum,pnum', 'lnum', 'smcp,lnum'];
+
+  test.each(Object.entries(SCRIPTS))('come out as each would alone: %s', (_script, letters) => {
+    const [together, alone] = [open(id), open(id)];
+    const unit = fc.oneof(
+      { weight: 6, arbitrary: fc.constantFrom(...letters.split('')) },
+      { weight: 1, arbitrary: fc.constantFrom(...MARKS) },
+    );
+    const words = fc.array(fc.string({ unit, minLength: 1, maxLength: 9 }), { minLength: 2, maxLength: 12 });
+    fc.assert(
+      fc.property(words, fc.constantFrom(...features), (some, list) => {
+        const ready = some.filter((word) => scriptOf(word, together) > COMMON);
+        const shaper = together.shaper(list, false, 'en');
+        shaper.shapeTogether([...new Set(ready)]);
+        for (const word of ready)
+          expect(glyphsOf(shaper.shape(word))).toEqual(glyphsOf(alone.shaper(list, false, 'en').shape(word)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+test('only plain words of one script are shaped with others', () => {
+  const face = open('serif-400');
+  for (const word of ['naïve', 'don’t', '(2026–27)x', 'Ångström'])
+    expect(scriptOf(word, face)).toBeGreaterThan(COMMON);
+  expect(scriptOf('2026', face)).toBe(COMMON);
+  for (const word of ['e\u0301', 'Latinи', 'שלום', '\u00adsoft', 'a\u00a0b', '漢字'])
+    expect(scriptOf(word, face)).toBe(MIXED);
+});
+
+test('a word longer than any room set aside is shaped whole', () => {
+  const face = open('serif-400');
+  const word = 'x'.repeat(50_000);
+  expect(face.shaper('', false, 'en').shape(word).count).toBe(word.length);
+});
