@@ -64,3 +64,42 @@ it('decodes letters with marks that JSON-LD escapes twice', async () => {
   const stated = { linked: 'K&uuml;hle Stra&szlig;en im Caf&eacute;', title: 'x' };
   expect(await headlinesOf(stated, 'Etwas ganz anderes')).toMatchObject({ main: 'Kühle Straßen im Café' });
 });
+
+it('takes the printed variant where another statement has it, not where the title element alone does', async () => {
+  const linked = 'The mill tram stops at the weir again from Monday on';
+  const printed = 'The mill tram stops at the weir again from next Monday on';
+  expect(await headlinesOf({ linked, graph: printed, title: 'Trams' }, printed)).toEqual({
+    main: printed,
+    deck: DECK,
+  });
+  const others = [
+    { graph: linked, title: `${printed} - The Weir Post` },
+    { linked, graph: linked, title: linked },
+  ];
+  for (const stated of others)
+    expect(await headlinesOf(stated, printed)).toEqual({ main: linked, alternative: printed, deck: DECK });
+});
+
+it('takes the printed headline where JSON-LD and Open Graph name two others', async () => {
+  const stated = {
+    linked: 'Weir tram stop opening date',
+    graph: 'What the town waited four years for',
+    title: 'Weir tram stop opening date',
+  };
+  expect(await headlinesOf(stated, 'Children cheer as trams return')).toEqual({
+    main: 'Children cheer as trams return',
+    deck: DECK,
+  });
+});
+
+it('believes no h2 that leads to the page itself, and no h1 in a breadcrumb against an h2', async () => {
+  const graph = 'Children cheer as trams return';
+  const linked = 'Weir tram stop opening date';
+  const stated = { linked, graph, title: linked };
+  const promo = `${linked}</h1><h2><a href="/a">${graph}</a></h2><h1 hidden>`;
+  expect(await headlinesOf(stated, promo)).toMatchObject({ main: linked });
+  const breadcrumb = `</h1><nav><ul><li><h1>Trams: ${graph}</h1></li></ul></nav><h2>${graph}</h2><h1 hidden>`;
+  expect(await headlinesOf({ linked: `Trams: ${graph}`, graph, title: linked }, breadcrumb)).toMatchObject({
+    main: graph,
+  });
+});

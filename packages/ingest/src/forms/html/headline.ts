@@ -2,7 +2,8 @@
 import type { Metadata } from '../../draft.ts';
 import { plainLine, weight, wordKey } from '../../plain.ts';
 import type { Run } from '../../run.ts';
-import { labels, type DomElement } from './dom.ts';
+import { ancestors, labels, type DomElement } from './dom.ts';
+import { leadsElsewhere } from './measures.ts';
 import type { Json } from './linked-data.ts';
 import { firstOf, text, type MetaReader } from './sources.ts';
 import type { HtmlPage } from './parse.ts';
@@ -38,7 +39,7 @@ export function readHeadline(page: HtmlPage, ld: Json, meta: MetaReader, metadat
     .map((h1) => printedTitle(h1, value))
     .filter(({ line }) => wordKey(line) !== '' && line !== site);
   const printed = value === undefined ? undefined : titles.find(({ line }) => saysTheSame(line, value));
-  if (printed) {
+  if (value !== undefined && printed && isBacked(printed.line, value, stated)) {
     metadata.headline = printed.line;
     run.origins.push({ field: 'headline', from: `h1, as in ${from}` });
     if (!printed.kicker) return;
@@ -48,6 +49,7 @@ export function readHeadline(page: HtmlPage, ld: Json, meta: MetaReader, metadat
   }
   const only = titles.length === 1 ? titles[0]?.line : undefined;
   const headline = firstOf<string>(run, 'headline', [
+    ['h1, for the metadata names two others', thirdHeadline(stated, h1s)],
     ...stated.slice(0, 3),
     ['h1', only],
     ...stated.slice(3),
@@ -74,18 +76,60 @@ function believed(stated: Stated, h1s: readonly DomElement[]): Stated[number] {
   return stated.find(([, value]) => value !== undefined) ?? ['the h1', undefined];
 }
 
+const VOTES = 3; // statements that make a headline certain, when none says anything else
+
+/**
+ * Whether a printed variant of the stated headline is the headline: it has the same words, it is the stated one
+ * without what was put before or behind it, or another statement has it too. The title element is no witness,
+ * for it is mostly made of the h1. A line in which all statements agree goes before any variant.
+ */
+function isBacked(printed: string, value: string, stated: Stated): boolean {
+  const [line, key] = [wordKey(printed), wordKey(value)];
+  if (line === key) return true;
+  const others = stated.flatMap(([from, other]) =>
+    other === undefined ? [] : [{ from, key: wordKey(other) }],
+  );
+  if (others.length >= VOTES && others.every((other) => other.key === key)) return false;
+  return key.includes(line) || others.some((other) => other.from !== 'title' && other.key === line);
+}
+
+/** What the only h1 prints, where JSON-LD and Open Graph call the article by two other headlines. */
+function thirdHeadline(stated: Stated, h1s: readonly DomElement[]): string | undefined {
+  const [linked, graph] = [stated[0]?.[1], stated[1]?.[1]];
+  const [only, ...others] = headingsOf(h1s);
+  if (linked === undefined || graph === undefined || !only || others.length > 0) return undefined;
+  const line = plainLine(only.textContent ?? '');
+  if ([graph, line].some((other) => saysTheSame(other, linked)) || saysTheSame(line, graph)) return undefined;
+  return line;
+}
+
+/** The h1s that are a heading of this page: no step of a breadcrumb, no link to another page. */
+function headingsOf(h1s: readonly DomElement[]): DomElement[] {
+  return h1s.filter((h1) => {
+    const link = h1.querySelector('a');
+    if (wordKey(h1.textContent ?? '') === '') return false;
+    if (link && leadsElsewhere(link)) return false;
+    return ![h1, ...ancestors(h1)].some(
+      (up) => ['li', 'nav', 'aside'].includes(up.localName) || /breadcrumb/.test(labels(up)),
+    );
+  });
+}
+
 /**
  * What Open Graph calls the article, where an h2 prints it and the only h1 says something else: such an h1 is
  * written for search engines and mostly not shown.
  */
 function printedBelow(page: HtmlPage, h1s: readonly DomElement[], stated: Stated): string | undefined {
   const graph = stated[1]?.[1];
-  const [h1] = h1s;
-  if (graph === undefined || !h1 || h1s.length > 1) return undefined;
+  const headings = headingsOf(h1s);
+  if (graph === undefined || headings.length > 1) return undefined;
   const key = wordKey(graph);
-  if (weight(key) < 15 || wordKey(h1.textContent ?? '').endsWith(key)) return undefined;
+  const says = (h1: DomElement): string => wordKey(plainLine(h1.textContent ?? ''));
+  if (weight(key) < 15 || h1s.some((h1) => says(h1) === key)) return undefined;
+  if (headings[0] && says(headings[0]).endsWith(key)) return undefined;
   for (const h2 of page.body.querySelectorAll('h2')) {
-    const own = wordKey(h2.textContent ?? '');
+    if (h2.querySelector('a')) continue;
+    const own = wordKey(plainLine(h2.textContent ?? ''));
     if (own === key || (own.endsWith(` ${key}`) && own.length < key.length + 40)) return graph;
   }
   return undefined;
