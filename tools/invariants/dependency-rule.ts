@@ -1,8 +1,16 @@
-// model <- {ingest, library, render-pdf} <- apps: who may import whom.
+// model <- {ingest, library, render-pdf, briefing} <- apps: who may import whom.
 
 import { builtinModules } from 'node:module';
 import { posix } from 'node:path';
 import { importedModules, type Finding, type ImportedModule, type ParsedFile } from './source.ts';
+
+const EVERY_PACKAGE = [
+  '@offprint/model',
+  '@offprint/ingest',
+  '@offprint/library',
+  '@offprint/render-pdf',
+  '@offprint/briefing',
+];
 
 /** The project's own packages that each package may name. Those that cross packages may name all. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -10,8 +18,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'packages/ingest': ['@offprint/model'],
   'packages/library': ['@offprint/model'],
   'packages/render-pdf': ['@offprint/model'],
-  'apps/cli': ['@offprint/model', '@offprint/ingest', '@offprint/library', '@offprint/render-pdf'],
-  'apps/desktop': ['@offprint/model', '@offprint/ingest', '@offprint/library', '@offprint/render-pdf'],
+  'packages/briefing': ['@offprint/model'],
+  'apps/cli': EVERY_PACKAGE,
+  'apps/desktop': EVERY_PACKAGE,
 };
 
 const BUILTIN = new Set(builtinModules);

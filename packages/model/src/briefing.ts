@@ -97,6 +97,12 @@ export const Briefing = z.strictObject({
   notes: z.enum(['foot', 'end']),
   sourceSummary: z.array(Inlines).optional().describe('strength of the sources as a whole (ICD 206)'),
   page: PageSpec,
+  opening: z
+    .enum(['page', 'head'])
+    .optional()
+    .describe(
+      'title and key points on pages of their own (when absent), or at the head of the first page without contents',
+    ),
   template: Line.optional().describe('name of the template that gave it its shape'),
   timeline: z.array(TimelineEntry).min(1).optional(),
   quoteTable: z.array(QuoteRef).min(1).optional().describe('who said what, in printed order'),

@@ -53,6 +53,7 @@ export const ARABIC: Labels = {
     digest: 'موجز',
     'press-release': 'بيان صحفي',
   },
+  pressReview: 'جولة الصحافة',
   timeline: 'التسلسل الزمني',
   whoSaidWhat: 'من قال ماذا',
   speaker: 'المتحدث',

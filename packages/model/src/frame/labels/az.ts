@@ -53,6 +53,7 @@ export const AZERBAIJANI: Labels = {
     digest: 'icmal',
     'press-release': 'press-reliz',
   },
+  pressReview: 'Mətbuat icmalı',
   timeline: 'Xronologiya',
   whoSaidWhat: 'Kim nə dedi',
   speaker: 'Kim',

@@ -53,6 +53,7 @@ export const GERMAN: Labels = {
     digest: 'Überblick',
     'press-release': 'Pressemitteilung',
   },
+  pressReview: 'Presseschau',
   timeline: 'Chronologie',
   whoSaidWhat: 'Wer sagte was',
   speaker: 'Sprecher',

@@ -39,6 +39,7 @@ export const ENGLISH: Labels = {
     digest: 'digest',
     'press-release': 'press release',
   },
+  pressReview: 'Press review',
   timeline: 'Timeline',
   whoSaidWhat: 'Who said what',
   speaker: 'Speaker',

@@ -53,6 +53,7 @@ export const SPANISH: Labels = {
     digest: 'resumen',
     'press-release': 'comunicado de prensa',
   },
+  pressReview: 'Revista de prensa',
   timeline: 'Cronología',
   whoSaidWhat: 'Quién dijo qué',
   speaker: 'Quién',

@@ -53,6 +53,7 @@ export const FRENCH: Labels = {
     digest: 'revue',
     'press-release': 'communiqué de presse',
   },
+  pressReview: 'Revue de presse',
   timeline: 'Chronologie',
   whoSaidWhat: 'Qui a dit quoi',
   speaker: 'Qui',

@@ -53,6 +53,7 @@ export const HEBREW: Labels = {
     digest: 'תקציר',
     'press-release': 'הודעה לעיתונות',
   },
+  pressReview: 'סקירת עיתונות',
   timeline: 'ציר זמן',
   whoSaidWhat: 'מי אמר מה',
   speaker: 'הדובר',

@@ -68,6 +68,7 @@ export const ARMENIAN: Labels = {
     digest: 'ակնարկ',
     'press-release': 'մամուլի հաղորդագրություն',
   },
+  pressReview: 'Մամուլի տեսություն',
   timeline: 'Ժամանակագրություն',
   whoSaidWhat: 'Ով ինչ ասաց',
   speaker: 'Ով',

@@ -53,6 +53,7 @@ export const ITALIAN: Labels = {
     digest: 'rassegna',
     'press-release': 'comunicato stampa',
   },
+  pressReview: 'Rassegna stampa',
   timeline: 'Cronologia',
   whoSaidWhat: 'Chi ha detto cosa',
   speaker: 'Chi',

@@ -53,6 +53,7 @@ export const GEORGIAN: Labels = {
     digest: 'მიმოხილვა',
     'press-release': 'პრესრელიზი',
   },
+  pressReview: 'პრესის მიმოხილვა',
   timeline: 'ქრონოლოგია',
   whoSaidWhat: 'ვინ რა თქვა',
   speaker: 'ვინ',

@@ -32,6 +32,8 @@ export interface Labels {
   readonly undatedShort: string;
   /** What an article is, as a source. */
   readonly kind: Readonly<Record<Article['kind'], string>>;
+  /** Title of a press review that has no other. */
+  readonly pressReview: string;
   readonly timeline: string;
   readonly whoSaidWhat: string;
   readonly speaker: string;

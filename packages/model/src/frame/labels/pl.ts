@@ -68,6 +68,7 @@ export const POLISH: Labels = {
     digest: 'przegląd',
     'press-release': 'komunikat prasowy',
   },
+  pressReview: 'Przegląd prasy',
   timeline: 'Kalendarium',
   whoSaidWhat: 'Kto co powiedział',
   speaker: 'Kto',

@@ -53,6 +53,7 @@ export const PORTUGUESE: Labels = {
     digest: 'resumo',
     'press-release': 'comunicado de imprensa',
   },
+  pressReview: 'Revista de imprensa',
   timeline: 'Cronologia',
   whoSaidWhat: 'Quem disse o quê',
   speaker: 'Quem',

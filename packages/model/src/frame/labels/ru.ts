@@ -68,6 +68,7 @@ export const RUSSIAN: Labels = {
     digest: 'обзор',
     'press-release': 'пресс-релиз',
   },
+  pressReview: 'Обзор прессы',
   timeline: 'Хронология',
   whoSaidWhat: 'Кто что сказал',
   speaker: 'Кто',

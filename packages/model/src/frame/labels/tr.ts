@@ -53,6 +53,7 @@ export const TURKISH: Labels = {
     digest: 'derleme',
     'press-release': 'basın bülteni',
   },
+  pressReview: 'Basın özeti',
   timeline: 'Zaman çizelgesi',
   whoSaidWhat: 'Kim ne dedi',
   speaker: 'Kim',

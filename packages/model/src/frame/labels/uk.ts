@@ -68,6 +68,7 @@ export const UKRAINIAN: Labels = {
     digest: 'огляд',
     'press-release': 'пресреліз',
   },
+  pressReview: 'Огляд преси',
   timeline: 'Хронологія',
   whoSaidWhat: 'Хто що сказав',
   speaker: 'Хто',

@@ -1,0 +1,16 @@
+/** From a selection to a document: briefing files, templates, sources, the check before printing, other outputs. */
+export { exampleFile, type ExampleForm } from './file/example.ts';
+export { FileBriefing, fileSchema, type FileItem } from './file/fields.ts';
+export { readBriefingFile, readTemplateFile, type FileRead, type TemplateRead } from './file/read.ts';
+export { resolveBriefing, type Lookup, type Resolved, type Resolver } from './file/resolve.ts';
+export type { FileProblem, FileProblemCode, Locate } from './problem.ts';
+export { draftSourceSummary } from './sources/draft-summary.ts';
+export { equalTexts, originCount } from './sources/same-text.ts';
+export {
+  isTemplateName,
+  TEMPLATE_NAMES,
+  TEMPLATES,
+  templateSchema,
+  type Template,
+  type TemplateName,
+} from './templates/template.ts';

@@ -1,0 +1,32 @@
+/** What templates gather from the articles: the days of publication, and who said what. */
+import { headlineText, startOf, type Article, type QuoteRef, type TimelineEntry } from '@offprint/model';
+
+/** The articles by the day they were published, each cited. Undated ones have no place in time and are left out. */
+export function timelineOf(articles: readonly Article[]): TimelineEntry[] {
+  return articles
+    .flatMap((article) => (article.datePublished ? [{ article, date: article.datePublished }] : []))
+    .toSorted((a, b) => {
+      const [one, other] = [startOf(a.date), startOf(b.date)];
+      return one === other ? 0 : one < other ? -1 : 1;
+    })
+    .map(({ article, date }) => ({
+      date,
+      inlines: [
+        ...(article.publisher.name === null
+          ? []
+          : [{ type: 'text' as const, text: `${article.publisher.name}: ` }]),
+        { type: 'text', text: headlineText(article) },
+        { type: 'noteRef', noteId: article.id },
+      ],
+      source: { articleId: article.id, version: article.version },
+    }));
+}
+
+/** Every quotation whose speaker the text names, in reading order. */
+export function quoteRefs(articles: readonly Article[]): QuoteRef[] {
+  return articles.flatMap(({ id, version, quotes }) =>
+    quotes
+      .filter(({ speaker }) => speaker !== undefined)
+      .map((quote) => ({ articleId: id, version, quoteId: quote.id })),
+  );
+}
