@@ -1,16 +1,20 @@
 /// <reference lib="dom" />
 /** A real window of the built app, with a library and settings of its own in a temporary folder. */
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { electronLaunchOptions, makeWindowFolder } from '@offprint/tools/electron';
 import { openDisplay } from '@offprint/tools/display';
+import type { AxeResults } from 'axe-core';
 import { _electron, type ElectronApplication, type Locator, type Page } from 'playwright-core';
 
 const DESKTOP = fileURLToPath(new URL('../../apps/desktop', import.meta.url));
 
 /** How long the start may take, in milliseconds. */
 const LAUNCH_LIMIT_MS = 60_000;
+/** How long something in the page may take to appear, in milliseconds. */
+const WAIT_MS = Number(process.env['OFFPRINT_E2E_WAIT_MS'] ?? 15_000);
 
 export interface TestWindow {
   readonly app: ElectronApplication;
@@ -51,6 +55,7 @@ export async function openWindow(options: WindowOptions = {}): Promise<TestWindo
   said = true;
   const app = await _electron.launch({ ...plan, timeout: LAUNCH_LIMIT_MS });
   const page = await app.firstWindow();
+  page.setDefaultTimeout(WAIT_MS);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
@@ -137,4 +142,20 @@ export async function paste(page: Page, forms: Readonly<Record<string, string>>)
     const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
     (document.activeElement ?? document.body).dispatchEvent(event);
   }, forms);
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds wrong with the page as it is now; WCAG 2.2 AA and good practice. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  // The browser's own debugger runs this, past the page's policy, which lets no script in.
+  await page.evaluate(AXE);
+  const results = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
+      resultTypes: ['violations'],
+    }),
+  );
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary}`),
+  );
 }

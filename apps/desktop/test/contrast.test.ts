@@ -54,6 +54,13 @@ describe.each(['light', 'sepia', 'dark', 'system'])('theme %s', (theme) => {
   });
 });
 
+describe.each(['contrast'])('high contrast', (theme) => {
+  test.each(PAIRS)('%s on %s is at least 7 : 1', (front, back) => {
+    const { [front]: a = '', [back]: b = '' } = tokens(theme);
+    expect(contrast(a, b)).toBeGreaterThanOrEqual(7);
+  });
+});
+
 test("the system's dark choice has the colours of the dark theme", () => {
   expect(tokens('system')).toEqual(tokens('dark'));
 });

@@ -201,10 +201,10 @@ function textsNow(settings: SettingsFile): Texts {
   return textsIn(languageFor(settings.get().language, app.getPreferredSystemLanguages()));
 }
 
-/** System menus and dialogs follow the window; sepia is a light theme to them. */
+/** System menus and dialogs follow the window; sepia is a light theme to them, high contrast may be either. */
 function applyTheme(settings: SettingsFile): void {
   const { theme, keys } = settings.get();
-  nativeTheme.themeSource = theme === 'sepia' ? 'light' : theme;
+  nativeTheme.themeSource = theme === 'sepia' ? 'light' : theme === 'contrast' ? 'system' : theme;
   const menu = buildMenu({
     mac: process.platform === 'darwin',
     developing: !app.isPackaged,

@@ -6,7 +6,7 @@ import { PAGE_URL } from './scheme-path.ts';
 import { placeWindow } from './window-place.ts';
 
 /** Background until the page has drawn itself: the paper of each theme, as in the page's tokens.css. */
-const PAPER = { light: '#FBFAF7', sepia: '#F4ECD8', dark: '#16171A' } as const;
+const PAPER = { light: '#FBFAF7', sepia: '#F4ECD8', dark: '#16171A', contrast: '#FFFFFF' } as const;
 
 /** @param outDir folder of the built app; @param remember told the window's place when it changes */
 export function openWindow(
@@ -16,7 +16,11 @@ export function openWindow(
 ): BrowserWindow {
   const areas = screen.getAllDisplays().map((display) => display.workArea);
   const theme =
-    settings.theme === 'system' ? (nativeTheme.shouldUseDarkColors ? 'dark' : 'light') : settings.theme;
+    settings.theme === 'system' || (settings.theme === 'contrast' && nativeTheme.shouldUseDarkColors)
+      ? nativeTheme.shouldUseDarkColors
+        ? 'dark'
+        : 'light'
+      : settings.theme;
   const window = new BrowserWindow({
     ...placeWindow(settings.window, areas),
     minWidth: 400,

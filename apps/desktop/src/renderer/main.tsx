@@ -6,7 +6,7 @@ import { DEFAULT_SETTINGS } from '../shared/settings.ts';
 import { App } from './app/App.tsx';
 import { speak } from './app/texts.ts';
 import { call } from './app/bridge.ts';
-import { dress } from './features/appearance/dress.ts';
+import { dress, FAMILIES } from './features/appearance/dress.ts';
 import './theme/fonts.css';
 import './theme/tokens.css';
 import './theme/base.css';
@@ -23,7 +23,9 @@ dress(document.documentElement, settings);
 
 // Places in an article are counted in its set text: it must not be set in another face first.
 await Promise.all(
-  ['', '600 ', 'italic '].map((face) => document.fonts.load(`${face}${settings.size}px 'Source Serif 4'`)),
+  ['', '600 ', 'italic '].map((face) =>
+    document.fonts.load(`${face}${settings.size}px '${FAMILIES[settings.face]}'`),
+  ),
 );
 
 const root = document.getElementById('root');

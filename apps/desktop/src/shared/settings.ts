@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { COMMAND_NAMES } from './commands.ts';
 import { LANGUAGES } from './texts/catalogue.ts';
 
-export const THEMES = ['system', 'light', 'sepia', 'dark'] as const;
+export const THEMES = ['system', 'light', 'sepia', 'dark', 'contrast'] as const;
 export const Theme = z.enum(THEMES);
 export type Theme = z.infer<typeof Theme>;
 
@@ -16,6 +16,10 @@ export const READING = {
   /** Characters in a line. */
   measure: { min: 48, max: 80, step: 4, normal: 68 },
 } as const;
+
+/** Families of type: Source Serif, Source Sans, OpenDyslexic. */
+export const FACES = ['serif', 'sans', 'dyslexic'] as const;
+export type Face = (typeof FACES)[number];
 
 /** Widths of the panes in CSS pixels. */
 export const PANES = {
@@ -56,9 +60,12 @@ export const Settings = z.strictObject({
   language: LanguageChoice,
   keys: Keys,
   theme: Theme,
+  face: z.enum(FACES),
   size: within(READING.size),
   leading: within(READING.leading),
   measure: within(READING.measure),
+  justify: z.boolean(),
+  hyphenate: z.boolean(),
   sidebarWidth: within(PANES.sidebar),
   listWidth: within(PANES.list),
   inspectorWidth: within(PANES.inspector),
@@ -86,9 +93,12 @@ export const DEFAULT_SETTINGS: Settings = {
   language: 'system',
   keys: {},
   theme: 'system',
+  face: 'serif',
   size: READING.size.normal,
   leading: READING.leading.normal,
   measure: READING.measure.normal,
+  justify: false,
+  hyphenate: false,
   sidebarWidth: PANES.sidebar.normal,
   listWidth: PANES.list.normal,
   inspectorWidth: PANES.inspector.normal,

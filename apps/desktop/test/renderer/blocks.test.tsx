@@ -5,7 +5,7 @@ import { ArticlePage } from '../../src/renderer/features/reader/ArticlePage.tsx'
 import { articleOf, paragraph, text } from '../article-fixture.ts';
 
 const page = (...blocks: Block[]): string =>
-  renderToStaticMarkup(<ArticlePage article={articleOf(blocks)} />);
+  renderToStaticMarkup(<ArticlePage hyphenated={false} article={articleOf(blocks)} />);
 const marked = (...marks: Mark[]): string =>
   page({ type: 'paragraph', id: 'p', inlines: [{ type: 'text', text: 'word', marks }] });
 const inline = (...inlines: Inline[]): string => page({ type: 'paragraph', id: 'p', inlines });
@@ -43,6 +43,7 @@ test('text that looks like markup stays text, wherever it stands', () => {
   const evil = '<script>alert(1)</script>';
   const markup = renderToStaticMarkup(
     <ArticlePage
+      hyphenated={false}
       article={articleOf(
         [
           paragraph('p', evil),
@@ -220,14 +221,16 @@ describe('blocks', () => {
 describe('languages', () => {
   test('an article in Arabic is set from right to left', () => {
     const article = articleOf([paragraph('p', 'مد وجزر')], { language: 'ar', dir: 'rtl' });
-    expect(renderToStaticMarkup(<ArticlePage article={article} />)).toMatch(
+    expect(renderToStaticMarkup(<ArticlePage hyphenated={false} article={article} />)).toMatch(
       /<article[^>]*lang="ar" dir="rtl"/,
     );
   });
 
   test('an unknown language is not claimed', () => {
     const article = articleOf([paragraph('p', '…')], { language: 'und', dir: 'auto' });
-    expect(renderToStaticMarkup(<ArticlePage article={article} />)).not.toMatch(/<article[^>]*lang=/);
+    expect(renderToStaticMarkup(<ArticlePage hyphenated={false} article={article} />)).not.toMatch(
+      /<article[^>]*lang=/,
+    );
   });
 });
 
@@ -242,7 +245,7 @@ describe('the source line', () => {
     const article = articleOf([paragraph('p', 'x')], {
       publisher: { name: 'The Courier', inferredFrom: 'its appeal' },
     });
-    expect(renderToStaticMarkup(<ArticlePage article={article} />)).toContain(
+    expect(renderToStaticMarkup(<ArticlePage hyphenated={false} article={article} />)).toContain(
       '</bdi> (inferred from its appeal)',
     );
   });

@@ -5,10 +5,13 @@ import { Inspector } from '../features/inspector/Inspector.tsx';
 import { ListPane } from '../features/library/ListPane.tsx';
 import { paletteEntries } from '../features/palette/entries.ts';
 import { Sidebar } from '../features/library/Sidebar.tsx';
+import { ReadingProgress } from '../features/reader/ReadingProgress.tsx';
 import { ReaderPane } from '../features/reader/ReaderPane.tsx';
 import { Tags } from '../features/reader/Tags.tsx';
 import { useArticle } from '../features/reader/use-article.ts';
+import { useHistory } from '../features/reader/use-history.ts';
 import { useReading } from '../features/reader/use-reading.ts';
+import { useSpeech } from '../features/speech/use-speech.ts';
 import { call, listen } from './bridge.ts';
 import { commandTable } from './command-table.ts';
 import { Dialogs, type OpenDialog } from './Dialogs.tsx';
@@ -34,6 +37,9 @@ export function App({ initial }: { initial: Settings }) {
   const { list, row, acts, undo, importer } = library;
   const { article, error } = useArticle(settings.articleId, row?.version);
   useReading(reader, article, row, panes.visible.article, library.query, acts.setReading);
+  const history = useHistory(settings.articleId, library.select);
+  const [finding, setFinding] = useState(false);
+  const speech = useSpeech(reader, article, undo.say);
   const dragging = useDrop(importer.start);
   const commands = commandTable({
     settings,
@@ -44,6 +50,9 @@ export function App({ initial }: { initial: Settings }) {
     searchField,
     openDialog,
     editTags: () => setEditingTags(true),
+    find: () => setFinding(true),
+    history,
+    speech,
   });
   useCommands(commands);
   const there = { article: row !== undefined };
@@ -82,7 +91,10 @@ export function App({ initial }: { initial: Settings }) {
   // A pane that is shown alone is the page's main part.
   const Alone = panes.layout === 'single' ? 'main' : 'div';
   return (
-    <div className={`window layout-${panes.layout}${dragging ? ' dragging' : ''}`} style={widths}>
+    <div
+      className={`window layout-${panes.layout}${dragging ? ' dragging' : ''}${panes.focused ? ' focused' : ''}`}
+      style={widths}
+    >
       {!(article && panes.visible.article) && (
         <header className="visually-hidden">
           <h1>Offprint</h1>
@@ -127,7 +139,9 @@ export function App({ initial }: { initial: Settings }) {
       )}
       {(panes.visible.article || panes.visible.inspector) && (
         <main className="article-column">
-          <ReaderToolbar panes={panes} row={row} commands={commands} />
+          <ReaderToolbar panes={panes} row={row} commands={commands} speaking={speech.speaking}>
+            {article && panes.visible.article && <ReadingProgress article={article} scroller={reader} />}
+          </ReaderToolbar>
           {row && panes.visible.article && (
             <Tags
               key={row.id}
@@ -144,6 +158,9 @@ export function App({ initial }: { initial: Settings }) {
               error={error}
               idle={settings.articleId === null}
               libraryEmpty={library.counts?.all === 0}
+              hyphenated={settings.hyphenate}
+              finding={finding}
+              onEndFinding={() => setFinding(false)}
               scroller={reader}
               onCopy={copy}
               onShowList={() => {

@@ -11,6 +11,7 @@ import {
   Trash2,
   Type,
 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { Row } from '../../shared/ipc.ts';
 import type { CommandTable } from './use-commands.ts';
 import { IconButton } from './IconButton.tsx';
@@ -21,10 +22,13 @@ interface Props {
   readonly panes: Panes;
   readonly row: Row | undefined;
   readonly commands: CommandTable;
+  readonly speaking: boolean;
+  /** How far the article has been read. */
+  readonly children: ReactNode;
 }
 
 /** The strip above the article: panes at the left, what can be done with the article at the right. */
-export function ReaderToolbar({ panes, row, commands }: Props) {
+export function ReaderToolbar({ panes, row, commands, speaking, children }: Props) {
   const run = (name: keyof CommandTable) => () => void commands[name]();
   const none = row === undefined;
   return (
@@ -54,7 +58,12 @@ export function ReaderToolbar({ panes, row, commands }: Props) {
           onClick={run('list')}
         />
       )}
-      <span className="toolbar-gap" />
+      <span className="toolbar-gap">{children}</span>
+      {speaking && (
+        <button type="button" className="text-button" onClick={run('readAloud')}>
+          {t('speech.stop')}
+        </button>
+      )}
       <IconButton
         icon={Star}
         label={t(row?.starred ? 'reader.unstar' : 'reader.star')}

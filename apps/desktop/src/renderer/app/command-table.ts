@@ -1,6 +1,8 @@
 import type { RefObject } from 'react';
 import { READING, THEMES, type Settings, type SettingsChange } from '../../shared/settings.ts';
 import type { OpenDialog } from './Dialogs.tsx';
+import type { History } from '../features/reader/use-history.ts';
+import type { Speech } from '../features/speech/use-speech.ts';
 import { focusNextPane, focusOn } from './focus.ts';
 import type { CommandTable } from './use-commands.ts';
 import type { LibraryState } from './use-library.ts';
@@ -16,6 +18,9 @@ interface Context {
   readonly searchField: RefObject<HTMLInputElement | null>;
   readonly openDialog: (dialog: OpenDialog) => void;
   readonly editTags: () => void;
+  readonly find: () => void;
+  readonly history: History;
+  readonly speech: Speech;
 }
 
 /** Part of the article's pane that a page turn moves it by. */
@@ -23,7 +28,8 @@ const PAGE_TURN = 0.85;
 
 /** What each command does now. */
 export function commandTable(context: Context): CommandTable {
-  const { settings, change, library, panes, reader, searchField, openDialog, editTags } = context;
+  const { settings, change, library, panes, reader, searchField, openDialog, editTags, history, speech } =
+    context;
   const { row, acts, undo } = library;
 
   const search = (): void => {
@@ -50,10 +56,18 @@ export function commandTable(context: Context): CommandTable {
     },
     palette: () => openDialog('palette'),
     settings: () => openDialog('settings'),
+    find() {
+      if (!row) return;
+      panes.show('article');
+      context.find();
+      focusOn(() => document.getElementById('find-field'));
+    },
     search,
     searchKey: search,
     next: () => library.step(1),
     previous: () => library.step(-1),
+    historyBack: history.back,
+    historyForward: history.forward,
     open() {
       if (document.activeElement?.id !== 'pane-list' || settings.articleId === null) return false;
       panes.show('article');
@@ -75,10 +89,12 @@ export function commandTable(context: Context): CommandTable {
       panes.show('article');
       editTags();
     },
+    readAloud: speech.toggle,
     delete: () => row && void acts.remove(row),
     sidebar: () => panes.toggle('sidebar'),
     list: () => panes.toggle('list'),
     inspector: () => panes.toggle('inspector'),
+    focusMode: () => row && panes.focus(!panes.focused),
     appearance: () => openDialog('appearance'),
     nextTheme() {
       const theme = THEMES[(THEMES.indexOf(settings.theme) + 1) % THEMES.length];

@@ -10,6 +10,9 @@ export interface Panes {
   /** The pane lies over the article, not beside it. */
   readonly over: Readonly<Record<'list' | 'inspector', boolean>>;
   readonly show: (pane: Pane) => void;
+  /** Nothing is shown but the article. */
+  readonly focused: boolean;
+  readonly focus: (on: boolean) => void;
   readonly toggle: (pane: 'sidebar' | 'list' | 'inspector') => void;
   /** Closes what lies on top, or goes one pane back; `false` when there is nothing to close. */
   readonly back: () => boolean;
@@ -24,18 +27,23 @@ export function usePanes(settings: Settings, change: (change: SettingsChange) =>
   const [listOver, setListOver] = useState(settings.articleId === null);
   const [inspectorOver, setInspectorOver] = useState(false);
 
+  const [focused, focus] = useState(false);
+
   const narrow = layout === 'single';
-  const visible = {
+  const alone = focused && settings.articleId !== null;
+  const shown = {
     sidebar: narrow ? single === 'sidebar' : settings.sidebarOpen,
     list: narrow ? single === 'list' : layout === 'wide' || listOver,
     article: !narrow || single === 'article',
     inspector: narrow ? single === 'inspector' : inspectorBeside ? settings.inspectorOpen : inspectorOver,
   };
+  const visible = alone ? { sidebar: false, list: false, article: true, inspector: false } : shown;
   const setInspector = (open: boolean): void => {
     if (inspectorBeside) change({ inspectorOpen: open });
     else setInspectorOver(open);
   };
   const show = (pane: Pane): void => {
+    if (pane !== 'article') focus(false);
     setSingle(pane);
     if (pane === 'list') setListOver(true);
     if (pane === 'article') {
@@ -46,12 +54,17 @@ export function usePanes(settings: Settings, change: (change: SettingsChange) =>
     if (pane === 'inspector' && !narrow) setInspector(true);
   };
   const toggle: Panes['toggle'] = (pane) => {
+    if (focused) return show(pane);
     if (narrow) return setSingle(single === pane ? (pane === 'inspector' ? 'article' : 'list') : pane);
     if (pane === 'sidebar') change({ sidebarOpen: !settings.sidebarOpen });
     else if (pane === 'inspector') setInspector(!visible.inspector);
     else setListOver(!listOver);
   };
   const back = (): boolean => {
+    if (focused) {
+      focus(false);
+      return true;
+    }
     if (narrow) {
       const before = ORDER[ORDER.indexOf(single) - 1];
       if (before) setSingle(before);
@@ -70,6 +83,8 @@ export function usePanes(settings: Settings, change: (change: SettingsChange) =>
   return {
     layout,
     visible,
+    focused: alone,
+    focus,
     over: { list: layout === 'folded', inspector: layout !== 'single' && !inspectorBeside },
     show,
     toggle,

@@ -1,4 +1,5 @@
-import { READING, THEMES, type Settings, type SettingsChange } from '../../../shared/settings.ts';
+import { DEFAULT_SETTINGS, FACES, READING, THEMES } from '../../../shared/settings.ts';
+import type { Settings, SettingsChange } from '../../../shared/settings.ts';
 import { t } from '../../app/texts.ts';
 
 interface Props {
@@ -8,54 +9,91 @@ interface Props {
 
 /** How articles are set; each choice shows at once on the page behind. */
 export function ReadingSettings({ settings, onChange }: Props) {
-  const normal = {
-    size: READING.size.normal,
-    leading: READING.leading.normal,
-    measure: READING.measure.normal,
-  };
+  const { face, size, leading, measure, justify, hyphenate } = DEFAULT_SETTINGS;
   return (
     <>
-      <fieldset className="themes">
-        <legend className="label">{t('appearance.theme')}</legend>
-        {THEMES.map((theme) => (
-          <label key={theme} className="option">
-            <input
-              type="radio"
-              name="theme"
-              checked={settings.theme === theme}
-              onChange={() => onChange({ theme })}
-            />
-            <span>{t(`theme.${theme}`)}</span>
-          </label>
-        ))}
-      </fieldset>
+      <Choice
+        legend={t('appearance.theme')}
+        name="theme"
+        value={settings.theme}
+        options={THEMES.map((theme) => ({ value: theme, label: t(`theme.${theme}`) }))}
+        onChange={(theme) => onChange({ theme })}
+      />
+      <Choice
+        legend={t('appearance.face')}
+        name="face"
+        value={settings.face}
+        options={FACES.map((one) => ({ value: one, label: t(`face.${one}`) }))}
+        onChange={(one) => onChange({ face: one })}
+      />
       <Slider
         label={t('appearance.size')}
         shown={(n) => t('appearance.pixels', { n })}
         range={READING.size}
         value={settings.size}
-        onChange={(size) => onChange({ size })}
+        onChange={(value) => onChange({ size: value })}
       />
       <Slider
         label={t('appearance.leading')}
         shown={(n) => t('appearance.percent', { n })}
         range={READING.leading}
         value={settings.leading}
-        onChange={(leading) => onChange({ leading })}
+        onChange={(value) => onChange({ leading: value })}
       />
       <Slider
         label={t('appearance.measure')}
         shown={(n) => t('appearance.characters', { n })}
         range={READING.measure}
         value={settings.measure}
-        onChange={(measure) => onChange({ measure })}
+        onChange={(value) => onChange({ measure: value })}
+      />
+      <Check
+        label={t('appearance.justify')}
+        value={settings.justify}
+        onChange={(value) => onChange({ justify: value })}
+      />
+      <Check
+        label={t('appearance.hyphenate')}
+        value={settings.hyphenate}
+        onChange={(value) => onChange({ hyphenate: value })}
       />
       <footer>
-        <button type="button" className="button" onClick={() => onChange(normal)}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => onChange({ face, size, leading, measure, justify, hyphenate })}
+        >
           {t('appearance.reset')}
         </button>
       </footer>
     </>
+  );
+}
+
+interface ChoiceProps<V extends string> {
+  readonly legend: string;
+  readonly name: string;
+  readonly value: V;
+  readonly options: readonly { readonly value: V; readonly label: string }[];
+  readonly onChange: (value: V) => void;
+}
+
+function Choice<V extends string>({ legend, name, value, options, onChange }: ChoiceProps<V>) {
+  return (
+    <fieldset className="themes">
+      <legend className="label">{legend}</legend>
+      {options.map((option) => (
+        <label key={option.value} className="option">
+          <input
+            type="radio"
+            name={name}
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+          />
+          <span>{option.label}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }
 
@@ -81,6 +119,21 @@ function Slider({ label, shown, range, value, onChange }: SliderProps) {
         onChange={(event) => onChange(event.target.valueAsNumber)}
       />
       <output>{shown(value)}</output>
+    </label>
+  );
+}
+
+interface CheckProps {
+  readonly label: string;
+  readonly value: boolean;
+  readonly onChange: (value: boolean) => void;
+}
+
+function Check({ label, value, onChange }: CheckProps) {
+  return (
+    <label className="option">
+      <input type="checkbox" checked={value} onChange={(event) => onChange(event.target.checked)} />
+      <span>{label}</span>
     </label>
   );
 }

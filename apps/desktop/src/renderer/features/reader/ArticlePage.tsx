@@ -1,15 +1,21 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { inlineText, mainHeadline, type Article } from '@offprint/model';
 import { Blocks } from './Blocks.tsx';
-import { Inlines, jumpTo } from './Inlines.tsx';
+import { HyphenationProvider, useHyphenation } from './hyphenation.ts';
+import { Inlines } from './Inlines.tsx';
+import { jumpTo } from './jump.ts';
 import { directionAttributes, languageAttributes } from './language.ts';
+import { NoteCard } from './NoteCard.tsx';
 import { NotesProvider, numberNotes, useNotes } from './notes.ts';
 import { spoken, t } from '../../app/texts.ts';
 import { longDate } from './dates.ts';
 
 /** The article, set to be read: title block, body, notes, and where it comes from. */
-export function ArticlePage({ article }: { article: Article }) {
-  const notes = useMemo(() => numberNotes(article), [article]);
+export function ArticlePage({ article, hyphenated }: { article: Article; hyphenated: boolean }) {
+  const hyphenate = useHyphenation(article.language, hyphenated);
+  const [note, setNote] = useState<{ readonly id: string; readonly at: DOMRect }>();
+  const closeNote = useCallback(() => setNote(undefined), []);
+  const notes = useMemo(() => numberNotes(article, (id, at) => setNote({ id, at })), [article]);
   const headline = mainHeadline(article);
   return (
     <NotesProvider value={notes}>
@@ -32,11 +38,14 @@ export function ArticlePage({ article }: { article: Article }) {
           <Byline article={article} />
         </header>
         <div className="body">
-          <Blocks blocks={article.blocks} />
+          <HyphenationProvider value={hyphenate}>
+            <Blocks blocks={article.blocks} />
+          </HyphenationProvider>
         </div>
         <Notes />
         <SourceLine article={article} />
       </article>
+      {note && <NoteCard noteId={note.id} at={note.at} onClose={closeNote} />}
     </NotesProvider>
   );
 }

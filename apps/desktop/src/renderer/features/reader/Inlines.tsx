@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Inline, Mark } from '@offprint/model';
 import { languageAttributes } from './language.ts';
-import { useNotes } from './notes.ts';
 import { Address } from './Address.tsx';
-import { t } from '../../app/texts.ts';
+import { useHyphenate } from './hyphenation.ts';
+import { NoteReference } from './NoteReference.tsx';
 
 /** What stands in a line, as elements. Text stays text: nothing of it is ever read as HTML. */
 export function Inlines({ inlines }: { inlines: readonly Inline[] }) {
@@ -13,9 +13,13 @@ export function Inlines({ inlines }: { inlines: readonly Inline[] }) {
 }
 
 function OneInline({ inline }: { inline: Inline }): ReactNode {
+  const hyphenate = useHyphenate();
   if (inline.type === 'br') return <br />;
   if (inline.type === 'noteRef') return <NoteReference noteId={inline.noteId} />;
-  return (inline.marks ?? []).reduceRight<ReactNode>((inner, mark) => wrap(mark, inner), inline.text);
+  return (inline.marks ?? []).reduceRight<ReactNode>(
+    (inner, mark) => wrap(mark, inner),
+    hyphenate?.(inline.text) ?? inline.text,
+  );
 }
 
 function wrap(mark: Mark, inner: ReactNode): ReactNode {
@@ -39,30 +43,4 @@ function wrap(mark: Mark, inner: ReactNode): ReactNode {
     case 'abbr':
       return <abbr title={mark.expansion}>{inner}</abbr>;
   }
-}
-
-function NoteReference({ noteId }: { noteId: string }) {
-  const number = useNotes().numberOf(noteId);
-  return (
-    <sup className="note-ref">
-      <a
-        id={`ref-${noteId}`}
-        href={`#note-${noteId}`}
-        aria-label={t('article.note', { n: number })}
-        onClick={(event) => {
-          event.preventDefault();
-          jumpTo(`note-${noteId}`);
-        }}
-      >
-        {number}
-      </a>
-    </sup>
-  );
-}
-
-/** Brings an element into view and gives it the focus. */
-export function jumpTo(id: string): void {
-  const element = document.getElementById(id);
-  element?.scrollIntoView({ block: 'center' });
-  element?.focus({ preventScroll: true });
 }

@@ -67,4 +67,11 @@ export const WINDOW_TEXTS = {
   'settings.keyPress': 'Press keys…',
   'settings.keyNone': 'none',
   'settings.keysReset': 'All keys as they were made',
+  'theme.contrast': 'High contrast',
+  'appearance.face': 'Face',
+  'face.serif': 'Serif',
+  'face.sans': 'Sans',
+  'face.dyslexic': 'OpenDyslexic',
+  'appearance.justify': 'Justified lines',
+  'appearance.hyphenate': 'Divide words at the end of lines',
 } as const;

@@ -76,4 +76,11 @@ export const WINDOW_TEXTS = {
   'settings.keyPress': 'Нажмите клавиши…',
   'settings.keyNone': 'нет',
   'settings.keysReset': 'Вернуть все исходные клавиши',
+  'theme.contrast': 'Высокий контраст',
+  'appearance.face': 'Шрифт',
+  'face.serif': 'С засечками',
+  'face.sans': 'Без засечек',
+  'face.dyslexic': 'Для дислексии',
+  'appearance.justify': 'Выключка по формату',
+  'appearance.hyphenate': 'Переносы',
 } as const;

@@ -1,0 +1,104 @@
+import { useEffect, useMemo, useState, type RefObject } from 'react';
+import { ChevronDown, ChevronUp, X } from 'lucide-react';
+import type { Article } from '@offprint/model';
+import { IconButton } from '../../app/IconButton.tsx';
+import { t } from '../../app/texts.ts';
+import { findInPage, pageTexts } from './find-in-page.ts';
+
+interface Props {
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly article: Article;
+  readonly onClose: () => void;
+}
+
+/** A search starts this many milliseconds after the last letter. */
+const TYPING_MS = 80;
+
+/** Find in the open article: how often, where, next and previous. */
+export function FindBar({ scroller, article, onClose }: Props) {
+  const [typed, setTyped] = useState('');
+  const [found, setFound] = useState<readonly Range[]>([]);
+  const [at, setAt] = useState(0);
+  const texts = useMemo(
+    () => ({ of: article, list: scroller.current ? pageTexts(scroller.current) : [] }),
+    [scroller, article],
+  );
+
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setFound(typed.trim() === '' ? [] : findInPage(texts.list, typed));
+      setAt(0);
+    }, TYPING_MS);
+    return () => clearTimeout(timer);
+  }, [typed, texts]);
+
+  useEffect(() => {
+    const current = found[at];
+    CSS.highlights.set('find', new Highlight(...found.filter((range) => range !== current)));
+    CSS.highlights.set('find-current', new Highlight(...(current ? [current] : [])));
+    if (current && scroller.current) bringIntoView(scroller.current, current);
+    return () => {
+      CSS.highlights.delete('find');
+      CSS.highlights.delete('find-current');
+    };
+  }, [found, at, scroller]);
+
+  const step = (places: number): void => {
+    if (found.length > 0) setAt((at + places + found.length) % found.length);
+  };
+  const close = (): void => {
+    onClose();
+    scroller.current?.focus({ preventScroll: true });
+  };
+  return (
+    <div className="find-bar" role="search" aria-label={t('find.label')}>
+      <input
+        // The field appears because the user asked to type into it.
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus
+        id="find-field"
+        type="text"
+        aria-label={t('find.label')}
+        placeholder={t('find.placeholder')}
+        spellCheck={false}
+        maxLength={200}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') step(event.shiftKey ? -1 : 1);
+          else if (event.key === 'Escape') close();
+          else return;
+          event.preventDefault();
+          event.stopPropagation();
+        }}
+      />
+      <output aria-live="polite">
+        {typed.trim() === ''
+          ? ''
+          : found.length === 0
+            ? t('find.none')
+            : t('find.count', { at: at + 1, n: found.length })}
+      </output>
+      <IconButton
+        icon={ChevronUp}
+        label={t('find.previous')}
+        disabled={found.length === 0}
+        onClick={() => step(-1)}
+      />
+      <IconButton
+        icon={ChevronDown}
+        label={t('find.next')}
+        disabled={found.length === 0}
+        onClick={() => step(1)}
+      />
+      <IconButton icon={X} label={t('find.close')} onClick={close} />
+    </div>
+  );
+}
+
+/** Scrolls so that a stretch of the text stands in the upper third, unless it is in view already. */
+export function bringIntoView(scroller: HTMLElement, range: Range): void {
+  const [place, view] = [range.getBoundingClientRect(), scroller.getBoundingClientRect()];
+  if (place.top >= view.top + 40 && place.bottom <= view.bottom - 40) return;
+  scroller.scrollBy({ top: place.top - view.top - view.height / 3 });
+}

@@ -1,0 +1,7 @@
+/** The patterns of `hyphen`, one module a language. */
+declare module 'hyphen/*' {
+  export const hyphenateSync: (
+    text: string,
+    options: { hyphenChar: string; minWordLength: number },
+  ) => string;
+}
