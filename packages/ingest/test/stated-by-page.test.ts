@@ -47,6 +47,41 @@ it('reads authors from parts of a name, from microdata and with a long title beh
   expect(await names(TITLE, `${H1}<div>${marked.join('')}</div>`)).toEqual(['Una Garvie', 'Ole Vik']);
 });
 
+const DATED = '<time datetime="2026-05-04">';
+
+it.each([
+  ['a label', '<p><strong>Author</strong> Una Garvie</p>', ['Una Garvie']],
+  ['a list of terms', '<dl><dt>Autorin:</dt><dd>Una Garvie</dd></dl>', ['Una Garvie']],
+  ['the line with the date', `<div><span>Una Garvie |</span>${DATED}4 May 2026</time></div>`, ['Una Garvie']],
+  ['a link to an author', '<p>by <a href="/authors/una-garvie">Una Garvie</a></p>', ['Una Garvie']],
+  ['initials', '<p>Radio, <span itemprop="author">coast/ug;olvi</span></p>', ['coast/ug', 'olvi']],
+  [
+    'a byline with a place',
+    '<p class="byline">By Una Garvie and Ole Vik, Weirhaven</p>',
+    ['Una Garvie', 'Ole Vik'],
+  ],
+  ['a line that leads nowhere', '<p>by <a href="/places/weir">Weir Haven</a></p>', []],
+  ['a link in a teaser', '<div class="teaser">by <a href="/authors/una">Una Garvie</a></div>', []],
+  ['a name in a title with a date', '<p>Una Garvie Day, 4 May 2026</p>', []],
+])('reads the authors that the page prints by %s, when the metadata names none', async (_, markup, names) => {
+  const { authors } = await read(TITLE, `${H1}${markup}`);
+  expect(authors.map(({ name }) => name)).toEqual(names);
+});
+
+it('adds the authors printed beside the stated one, and takes no desk of the outlet for a person', async () => {
+  const linked = {
+    '@type': 'NewsArticle',
+    author: [{ '@type': 'Person', name: 'Ole Vik' }, { name: 'Example News Coast' }],
+  };
+  const head = `${TITLE}<script type="application/ld+json">${JSON.stringify(linked)}</script>`;
+  const named = (href: string, name: string): string => `<span><a href="${href}">${name}</a></span>`;
+  const bylines = `<div class="bylines">${named('/u', 'Una Garvie')}${named('/o', 'Ole Vik')}</div>`;
+  const input = { sourceUrl: 'https://www.example-news.com/coast/1' };
+  const html = `<html lang="en"><head>${head}</head><body class="has-sidebar"><article>${H1}${bylines}${BODY.join('')}</article></body></html>`;
+  const { article } = expectArticle(await ingestText(html, {}, input));
+  expect(article.authors.map(({ name }) => name)).toEqual(['Ole Vik', 'Una Garvie']);
+});
+
 it('reads a date as programs print it, and one that a named line prints; two of them are no date', async () => {
   const linked = { '@type': 'NewsArticle', datePublished: 'Mon May 04 19:20:36 CEST 2026' };
   const ld = `${TITLE}<script type="application/ld+json">${JSON.stringify(linked)}</script>`;

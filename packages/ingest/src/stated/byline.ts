@@ -45,6 +45,8 @@ export function parseByline(line: string): Byline | undefined {
   return authors ? { by: line, authors } : undefined;
 }
 
+const PLACE = /^\p{Lu}\p{Ll}[\p{L}\p{M}’'-]{2,}$/u;
+
 /** "Jane Doe and Richard Roe, Political Editor" as authors, roles with the author before them. */
 export function parseNames(text: string): Author[] | undefined {
   const authors: Author[] = [];
@@ -52,12 +54,14 @@ export function parseNames(text: string): Author[] | undefined {
     .split(/\s*[,;|/&•·]\s*|\s+(?:and|und|et|y|e|и|і|та|ve|og|och|en|i|with|for)\s+|\s+[–—-]\s+/u)
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  for (const part of parts) {
+  for (const [i, part] of parts.entries()) {
     const last = authors.at(-1);
     if (isAgency(part)) authors.push({ name: part, kind: 'org' });
     else if (looksLikeName(part)) authors.push({ name: part, kind: 'person' });
     else if (last && !last.role && (ROLE.test(part) || /^in \p{Lu}/u.test(part)) && part.length <= 60)
       authors[authors.length - 1] = { ...last, role: part };
+    // The place they write from.
+    else if (last && i === parts.length - 1 && PLACE.test(part)) break;
     else return undefined;
   }
   return authors.length > 0 ? authors : undefined;

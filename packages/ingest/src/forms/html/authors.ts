@@ -1,19 +1,27 @@
 /** Authors: all that the page names, no address, no testimonial, no outlet twice. */
 import type { Author } from '@offprint/model';
 import type { Metadata } from '../../draft.ts';
-import { plainLine, wordKey } from '../../plain.ts';
+import { wordKey } from '../../plain.ts';
 import type { Run } from '../../run.ts';
-import { isAgency, looksLikeName, parseByline, parseNames } from '../../stated/byline.ts';
-import { ancestors, labels, type DomElement } from './dom.ts';
+import { looksLikeName, parseNames } from '../../stated/byline.ts';
 import { asArray, typesOf, type LinkedData } from './linked-data.ts';
 import { firstOf, text, type MetaReader } from './sources.ts';
 import type { HtmlPage } from './parse.ts';
+import {
+  authorsBesideDate,
+  labelledAuthors,
+  markedAuthors,
+  printedAuthors,
+  printedByline,
+  withPrintedBeside,
+} from './printed-authors.ts';
 
 export function readAuthors(
   page: HtmlPage,
   data: LinkedData,
   meta: MetaReader,
   metadata: Metadata,
+  host: string | undefined,
   run: Run,
 ): void {
   const found = (outlets: ReadonlySet<string>): Author[] | undefined => {
@@ -39,17 +47,17 @@ export function readAuthors(
         'article.author',
       ].map((name) => [`meta ${name}`, some(namesIn(meta(name)))] as const),
     ]);
+    if (stated) return withPrintedBeside(page, stated);
     // The page's elements are looked through only when its metadata names nobody.
-    return (
-      stated ??
-      firstOf(run, 'authors', [
-        ['microdata author', some(markedAuthors(page))],
-        ['the byline on the page', some(printedAuthors(page))],
-      ])
-    );
+    return firstOf(run, 'authors', [
+      ['microdata author', some(markedAuthors(page, namesIn))],
+      ['the byline on the page', some(printedAuthors(page, namesIn))],
+      ['a line on the page that names the author', some(labelledAuthors(page))],
+      ['the line with the date under the headline', some(authorsBesideDate(page))],
+    ]);
   };
   // A person anywhere goes before the outlet as its own author.
-  const authors = found(outletNames(data, meta)) ?? found(new Set());
+  const authors = found(outletNames(data, meta, host)) ?? found(new Set());
   if (authors) metadata.authors = authors;
   const by = printedByline(page);
   if (by === undefined) return;
@@ -57,11 +65,18 @@ export function readAuthors(
   run.origins.push({ field: 'by', from: 'the byline on the page' });
 }
 
-/** The outlet's names: as its own author it says nothing that the publisher does not. */
-function outletNames(data: LinkedData, meta: MetaReader): Set<string> {
+/** The outlet's names and that of its site: as its own author it says nothing that the publisher does not. */
+function outletNames(data: LinkedData, meta: MetaReader, host: string | undefined): Set<string> {
   const publisher = data.follow(asArray(data.article?.['publisher'])[0]);
-  const names = [text(publisher?.['name']), meta('og:site_name'), meta('application-name')];
-  return new Set(names.flatMap((name) => (name ? [outletKey(name)] : [])));
+  const names = [text(publisher?.['name']), meta('og:site_name'), meta('application-name'), siteOf(host)];
+  return new Set(names.flatMap((name) => (name ? [outletKey(name)] : [])).filter((key) => key !== ''));
+}
+
+/** The name in a host: `example` of `www.example.com.tr`. */
+function siteOf(host: string | undefined): string | undefined {
+  const labels = host?.split('.').slice(0, -1) ?? [];
+  if (labels.length > 1 && /^(?:com?|org|net|ac|gov|gob)$/.test(labels.at(-1) ?? '')) labels.pop();
+  return labels.at(-1);
 }
 
 /** "STERN.de", "Stern" and "stern" are one outlet. */
@@ -69,10 +84,20 @@ function outletKey(name: string): string {
   return wordKey(name).replace(/ (?:de|com|org|net|nachrichten|news|online|redaktion)$/, '');
 }
 
+/** Whether a name is the outlet's, also with the name of one of its desks behind it, as "BBC News Africa". */
+function isOutlet(name: string, outlets: ReadonlySet<string>): boolean {
+  const key = outletKey(name);
+  const joined = key.replaceAll(' ', '');
+  return Array.from(outlets).some(
+    (outlet) =>
+      outlet.replaceAll(' ', '') === joined || (key.startsWith(`${outlet} `) && !name.includes('/')),
+  );
+}
+
 function uniqueAuthors(authors: readonly Author[], outlets: ReadonlySet<string>): Author[] | undefined {
   const unique = authors.filter(
     (author, i) =>
-      !outlets.has(outletKey(author.name)) && authors.findIndex((other) => other.name === author.name) === i,
+      !isOutlet(author.name, outlets) && authors.findIndex((other) => other.name === author.name) === i,
   );
   return unique.length > 0 ? unique : undefined;
 }
@@ -112,52 +137,4 @@ function isNoName(value: string): boolean {
       value,
     )
   );
-}
-
-const BYLINE =
-  '[rel~="author"],[itemprop="author"],[class*="byline"],[class*="author"],[data-testid*="byline"]';
-const ELSEWHERE =
-  /(?<![a-z])(?:aside|nav|footer|related|comment|teaser|promo|sidebar|recommend|testimonial|card|bio)/;
-
-/** Authors that the page marks by schema.org in its own elements, all of them. */
-function markedAuthors(page: HtmlPage): Author[] {
-  return Array.from(page.document.querySelectorAll('[itemprop~="author"]')).flatMap((element) => {
-    if (isElsewhere(element)) return [];
-    const named = element.querySelector('[itemprop~="name"]') ?? element;
-    const name = plainLine(named.getAttribute('content') ?? named.textContent ?? '');
-    return looksLikeName(name) ? [{ name, kind: 'person' as const }] : [];
-  });
-}
-
-/** Authors that the page prints under its headline, where the form leaves no doubt that they are names. */
-function printedAuthors(page: HtmlPage): Author[] {
-  for (const element of page.document.querySelectorAll(BYLINE)) {
-    if (isElsewhere(element)) continue;
-    const line = plainLine(element.textContent ?? '');
-    if (line.length === 0 || line.length > 120) continue;
-    const byline = parseByline(line)?.authors;
-    if (byline) return byline;
-    if (looksLikeName(line) || isAgency(line)) return namesIn(line);
-  }
-  return [];
-}
-
-/** The byline as printed, where it reads like one. */
-function printedByline(page: HtmlPage): string | undefined {
-  for (const element of page.document.querySelectorAll(BYLINE)) {
-    const line = plainLine(element.textContent ?? '');
-    if (line !== '' && line.length <= 120 && !isElsewhere(element) && parseByline(line)) return line;
-  }
-  return undefined;
-}
-
-function isElsewhere(element: DomElement): boolean {
-  for (const up of [element, ...ancestors(element)])
-    if (
-      ['aside', 'nav', 'footer'].includes(up.localName) ||
-      (up.localName === 'li' && !/author|byline/.test(labels(up))) ||
-      ELSEWHERE.test(labels(up))
-    )
-      return true;
-  return false;
 }

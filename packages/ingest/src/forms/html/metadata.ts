@@ -29,7 +29,7 @@ export function readMetadata(page: HtmlPage, addresses: AddressBook, run: Run): 
     if (value !== undefined) metadata[field] = value;
   };
   readHeadline(page, ld, meta, metadata, run);
-  readAuthors(page, data, meta, metadata, run);
+  readAuthors(page, data, meta, metadata, hostOf(run.input.sourceUrl ?? page.savedFrom), run);
   set('publisher', publishers(data, ld, meta));
   set('datePublished', dates(page, ld, meta, PUBLISHED));
   set('dateModified', dates(page, ld, meta, MODIFIED));
@@ -60,6 +60,10 @@ export function readMetadata(page: HtmlPage, addresses: AddressBook, run: Run): 
   ]);
   metadata.rights = readRights(ld, data, meta, addresses, run);
   return metadata;
+}
+
+function hostOf(address: string | undefined): string | undefined {
+  return address !== undefined && URL.canParse(address) ? new URL(address).hostname : undefined;
 }
 
 function publishers(
