@@ -48,6 +48,9 @@ function byId({ db }: Shelf, id: string): PageRow | undefined {
 
 /** An article that is there goes before a removed one, then the one added last. */
 function byAddress({ db }: Shelf, { canonical, all }: Addresses): PageRow | undefined {
+  // Most articles are of no page kept before, which the index of addresses alone tells.
+  if (!all.some((address) => db.first('SELECT 1 FROM address WHERE address = ? LIMIT 1', address)))
+    return undefined;
   return db.first<PageRow>(
     `SELECT DISTINCT a.key, a.id, a.latest, a.removed_at
      FROM address JOIN article a ON a.key = address.article_key

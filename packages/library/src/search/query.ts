@@ -230,14 +230,14 @@ function textQuery(token: TextToken): Query {
       words: words.map((word) => word.text),
       prefix: prefix && words.at(-1)?.single === false,
       ...(column ? { column } : {}),
-      ...(token.exact ? { exact: words.map((word) => surface(text, word)) } : {}),
+      ...(token.exact ? { exact: words.map(({ start, end }) => surface(text.slice(start, end))) } : {}),
     },
   };
 }
 
 /** A word as it is written, but for capitals: what `=` compares. */
-export function surface(text: string, { start, end }: { start: number; end: number }): string {
-  return text.slice(start, end).toLowerCase().normalize('NFC');
+export function surface(word: string): string {
+  return word.toLowerCase().normalize('NFC');
 }
 
 /** Somebody may still be typing the last word. One letter would begin too many. */

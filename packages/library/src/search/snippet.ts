@@ -77,7 +77,7 @@ export function matchesIn(text: string, words: readonly Word[], terms: readonly 
 }
 
 function isWritten(text: string, word: Word | undefined, written: string): boolean {
-  return word !== undefined && surface(text, word) === written;
+  return word !== undefined && surface(text.slice(word.start, word.end)) === written;
 }
 
 function fits(word: Word | undefined, wanted: string, prefix: boolean): boolean {

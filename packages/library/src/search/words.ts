@@ -23,8 +23,11 @@ const WITHOUT_SPACES =
 /** A character with the marks that follow it; a Korean syllable written as its letters counts as one. */
 const CLUSTER = /(?:[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[^])\p{M}*/uy;
 
-/** Told of each word in turn: its folded text, its place in the original, whether it is a single letter. */
-type Visit = (text: string, start: number, end: number, single: boolean) => void;
+/**
+ * Told of each word in turn: its folded text, its place in the original, whether it is a single letter, and whether
+ * it was seen to stand in the original as it is folded.
+ */
+type Visit = (text: string, start: number, end: number, single: boolean, same: boolean) => void;
 
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
@@ -64,7 +67,7 @@ export function eachWord(text: string, visit: Visit): void {
   const finish = (): void => {
     if (start < 0) return;
     const word = plain ? text.slice(start, end) : letters;
-    visit(ends ? foldWord(word) : word, start, end, single);
+    visit(ends ? foldWord(word) : word, start, end, single, plain && !ends);
     start = -1;
   };
   const add = (folded: string, at: number, length: number, alone: boolean, same: boolean): void => {
@@ -85,6 +88,15 @@ export function eachWord(text: string, visit: Visit): void {
   };
 
   for (let at = 0; at < text.length;) {
+    if (start < 0) {
+      const run = runAt(text, at);
+      if (run > at) {
+        const changed = isChanged(text, at, run);
+        visit(changed ? foldedRun(text, at, run) : text.slice(at, run), at, run, false, !changed);
+        at = run;
+        continue;
+      }
+    }
     const code = text.charCodeAt(at);
     const shape = shapeAt(code);
     if (shape !== COMPLEX && (at + 1 === text.length || !joins(text.charCodeAt(at + 1)))) {
@@ -126,6 +138,28 @@ const SINGLE = 4;
 const COMPLEX = 5;
 const shapes = new Uint8Array(0x10000); // 0: not asked yet
 const FOLDED: (string | undefined)[] = Array.from({ length: 0x10000 });
+
+/** The end of a word of letters that each fold by themselves; where it begins when no such word begins there. */
+function runAt(text: string, start: number): number {
+  let at = start;
+  for (; at < text.length; at++) {
+    const shape = shapeAt(text.charCodeAt(at));
+    if (shape === COMPLEX) return start;
+    if (shape !== SAME && shape !== CHANGED) break;
+  }
+  return at;
+}
+
+function isChanged(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (shapes[text.charCodeAt(at)] === CHANGED) return true;
+  return false;
+}
+
+function foldedRun(text: string, start: number, end: number): string {
+  let out = '';
+  for (let at = start; at < end; at++) out += FOLDED[text.charCodeAt(at)] ?? '';
+  return out;
+}
 
 function shapeAt(code: number): number {
   return shapes[code] || (shapes[code] = shapeOf(code));

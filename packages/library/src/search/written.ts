@@ -12,14 +12,15 @@ const OTHERWISE = '\u2260';
 const BETWEEN = ' ';
 
 const WORD = /^[\p{L}\p{N}\p{M}\p{Co}]+$/u;
+const WORDS = /^[\p{L}\p{N}\p{M}\p{Co} ]*$/u;
 
 /**
  * Folds the texts of an article and remembers how words that folding changes are written, so that the words are gone
  * through once. Few words of most texts are changed; for these alone it is looked up whether they stand there unchanged.
  */
 export class WrittenForms {
-  /** Folded words that are written otherwise somewhere, with the ways they are. */
-  readonly #changed = new Map<string, Set<string>>();
+  /** Folded words by how they are written, where that is otherwise. */
+  readonly #changed = new Map<string, string>();
   /** Words that stand in the text as they are folded, some of them several times. */
   readonly #unchanged: string[] = [];
   /** Folded texts none of whose words is changed. */
@@ -33,17 +34,11 @@ export class WrittenForms {
       return plain;
     }
     let out = '';
-    eachWord(text, (folded, start, end) => {
+    eachWord(text, (folded, start, end, _single, same) => {
       out += out === '' ? folded : ` ${folded}`;
-      if (end - start === folded.length && text.startsWith(folded, start)) {
-        this.#unchanged.push(folded);
-        return;
-      }
-      const written = surface(text, { start, end });
-      const forms = this.#changed.get(folded);
+      const written = same ? folded : surface(text.slice(start, end));
       if (written === folded) this.#unchanged.push(folded);
-      else if (forms) forms.add(written);
-      else this.#changed.set(folded, new Set([written]));
+      else this.#changed.set(written, folded);
     });
     return out;
   }
@@ -51,17 +46,12 @@ export class WrittenForms {
   /** The row's text; empty when folding changes no word. */
   forms(): string {
     if (this.#changed.size === 0) return '';
-    const unchanged = new Set<string>();
-    const meet = (word: string): void => {
-      if (this.#changed.has(word)) unchanged.add(word);
-    };
-    this.#unchanged.forEach(meet);
-    for (const text of this.#plain) text.split(' ').forEach(meet);
-    const all: string[] = [];
-    for (const [folded, forms] of this.#changed) {
-      if (!unchanged.has(folded)) all.push(OTHERWISE + folded);
-      for (const form of forms) if (WORD.test(form)) all.push(form);
-    }
+    const otherwise = new Set(this.#changed.values());
+    for (const word of this.#unchanged) otherwise.delete(word);
+    for (const text of this.#plain) for (const word of text.split(' ')) otherwise.delete(word);
+    let forms = [...this.#changed.keys()];
+    if (!WORDS.test(forms.join(BETWEEN))) forms = forms.filter((form) => WORD.test(form));
+    const all = [...Array.from(otherwise, (word) => OTHERWISE + word), ...forms];
     return `${BETWEEN}${all.join(BETWEEN)}${BETWEEN}`;
   }
 }
