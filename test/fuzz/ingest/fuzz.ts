@@ -2,24 +2,21 @@
  * Damaged pages through ingest, each made from a seed and its number:
  *
  *   npm run fuzz -- ingest [--count 2000] [--seed 1] [--from 0] [--pages DIR] [--seconds 20]
+ *   npm run fuzz -- ingest --files          damages archives, feeds, news objects and exports instead
  *   npm run fuzz -- ingest --resume         goes on after the last case of the run before, with its settings
  *   npm run fuzz -- ingest --seed 1 --from 4711 --count 1 --save case.html      makes one case again
  *
  * A throw, an article that breaks the model, and a case over the time limit are failures. Progress is kept in
- * test/fuzz/out/ingest.json. Resolves to true when nothing failed.
+ * test/fuzz/out/ingest-pages.json or ingest-files.json. Resolves to true when nothing failed.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
-import { randomFor } from '../random.ts';
-import { mutate } from './mutate.ts';
-import { seedPages } from './seed-pages.ts';
+import { caseMaker, type CaseSettings, type Kind } from './case.ts';
 
-interface Settings {
-  readonly seed: number;
+interface Settings extends CaseSettings {
   readonly count: number;
-  readonly folder?: string;
   readonly seconds: number;
 }
 interface State extends Settings {
@@ -29,7 +26,7 @@ interface State extends Settings {
 }
 
 const OUT = join(import.meta.dirname, '../out');
-const STATE = join(OUT, 'ingest.json');
+const stateFile = (kind: Kind): string => join(OUT, `ingest-${kind}.json`);
 const SAVE_EVERY = 100; // cases
 
 export async function fuzzIngest(args: readonly string[]): Promise<boolean> {
@@ -42,6 +39,7 @@ export async function fuzzIngest(args: readonly string[]): Promise<boolean> {
       seconds: { type: 'string', default: '20' },
       pages: { type: 'string' },
       save: { type: 'string' },
+      files: { type: 'boolean', default: false },
       resume: { type: 'boolean', default: false },
     },
   });
@@ -51,9 +49,11 @@ export async function fuzzIngest(args: readonly string[]): Promise<boolean> {
     console.error('--count, --seed, --from and --seconds are whole numbers');
     return false;
   }
+  const kind: Kind = values.files ? 'files' : 'pages';
   const state: State = values.resume
-    ? (JSON.parse(readFileSync(STATE, 'utf8')) as State)
+    ? (JSON.parse(readFileSync(stateFile(kind), 'utf8')) as State)
     : {
+        kind,
         seed: seed ?? 1,
         count: count ?? 0,
         seconds: seconds ?? 20,
@@ -62,19 +62,12 @@ export async function fuzzIngest(args: readonly string[]): Promise<boolean> {
         end: (from ?? 0) + (count ?? 0),
         failures: [],
       };
-  if (values.save !== undefined) writeFileSync(resolve(here, values.save), caseOf(state, state.next));
+  if (values.save !== undefined) writeFileSync(resolve(here, values.save), caseMaker(state)(state.next));
   await runAll(state);
-  console.log(`cases up to number ${state.next}, seed ${state.seed}: ${state.failures.length} failures`);
+  console.log(
+    `${state.kind}: cases up to number ${state.next}, seed ${state.seed}: ${state.failures.length} failures`,
+  );
   return state.failures.length === 0;
-}
-
-function caseOf({ seed, folder }: Settings, number: number): Uint8Array {
-  const pages = seedPages(folder);
-  const random = randomFor(seed, number);
-  const page = pages[random.below(pages.length)];
-  const other = pages[random.below(pages.length)];
-  if (!page || !other) throw new Error('there are no pages');
-  return mutate(page.read(), other.read(), random);
 }
 
 async function runAll(state: State): Promise<void> {
@@ -84,20 +77,20 @@ async function runAll(state: State): Promise<void> {
     const problem = await oneCase(worker, state.next, state.seconds);
     if (problem !== undefined) {
       state.failures.push({ number: state.next, problem });
-      const again = `--seed ${state.seed} --from ${state.next} --count 1${state.folder ? ` --pages ${state.folder}` : ''}`;
+      const again = `--seed ${state.seed} --from ${state.next} --count 1${state.kind === 'files' ? ' --files' : ''}${state.folder ? ` --pages ${state.folder}` : ''}`;
       console.error(`case ${state.next} (${again}):\n  ${problem.split('\n').slice(0, 6).join('\n  ')}`);
       await worker.terminate();
       worker = start(state);
     }
-    if (state.next % SAVE_EVERY === 0) writeFileSync(STATE, JSON.stringify(state));
+    if (state.next % SAVE_EVERY === 0) writeFileSync(stateFile(state.kind), JSON.stringify(state));
     if (state.next % 1000 === 999) console.log(`${state.next + 1} done`);
   }
-  writeFileSync(STATE, JSON.stringify(state));
+  writeFileSync(stateFile(state.kind), JSON.stringify(state));
   await worker.terminate();
 }
 
-function start({ seed, folder }: Settings): Worker {
-  return new Worker(new URL('worker.ts', import.meta.url), { workerData: { seed, folder } });
+function start({ seed, kind, folder }: Settings): Worker {
+  return new Worker(new URL('worker.ts', import.meta.url), { workerData: { seed, kind, folder } });
 }
 
 /** The problem of a case; the first case of a worker also pays for loading it, which the limit leaves room for. */
