@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Item, Piece } from '../src/inline/item.ts';
-import { totalFit } from '../src/inline/total-fit.ts';
+import { totalFit, type Break } from '../src/inline/total-fit.ts';
 import { pt } from '../src/units/length.ts';
 
 // The breaker looks at widths only: words and spaces of these stand for set ones.
@@ -55,9 +55,9 @@ function* allStarts(count: number): Generator<number[]> {
 }
 
 /** The words with which lines begin, from the items at which they end. */
-function startsOf(breaks: readonly number[]): number[] {
+function startsOf(breaks: readonly Break[]): number[] {
   // Word k is item 2k, the space after it 2k + 1.
-  return [0, ...breaks.slice(0, -1).map((at) => (at + 1) / 2)];
+  return [0, ...breaks.slice(0, -1).map(({ item }) => (item + 1) / 2)];
 }
 
 const word = fc.integer({ min: 3, max: 22 });
@@ -93,8 +93,9 @@ describe('breaking a paragraph into lines', () => {
           const items = itemsOf(words);
           const breaks = totalFit(items, { measure: pt(measure), indent: pt(0) });
           if (!breaks) return; // then lines are set one by one
-          expect(breaks.at(-1)).toBe(items.length - 1);
-          for (const [i, at] of breaks.entries()) expect(at).toBeGreaterThan(breaks[i - 1] ?? 0);
+          expect(breaks.at(-1)?.item).toBe(items.length - 1);
+          for (const [i, { item }] of breaks.entries())
+            expect(item).toBeGreaterThan(breaks[i - 1]?.item ?? 0);
           const starts = startsOf(breaks);
           for (const [i, from] of starts.entries())
             expect(ratio(words, measure, from, starts[i + 1] ?? words.length)).toBeGreaterThanOrEqual(

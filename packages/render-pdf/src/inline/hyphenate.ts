@@ -33,7 +33,7 @@ const PATTERNS: Readonly<Record<string, () => Promise<{ default: Patterns }>>> =
 // House rule: at least two letters before the hyphen and three after it, in words of five letters or more.
 const BEFORE = 2;
 const AFTER = 3;
-const SHORTEST = 5;
+export const SHORTEST = 5;
 
 const loaded = new Map<string, Promise<Hyphenate>>();
 

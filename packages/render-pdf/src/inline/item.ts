@@ -23,7 +23,7 @@ export interface Piece {
   readonly shaped: Shaped;
 }
 
-/** Part of a piece, or the whole of it: never broken within. */
+/** Part of a piece, or the whole of it. */
 export interface Box {
   readonly kind: 'box';
   readonly width: Pt;
@@ -31,6 +31,17 @@ export interface Box {
   /** UTF-16 range in the piece's text. */
   readonly from: number;
   readonly to: number;
+  /** Where it may be divided, in order, and what is then set there; neither on parts of a word. */
+  readonly places?: readonly Place[];
+  readonly hyphen?: Penalty | undefined;
+}
+
+/** A place in a word at which a line may end. */
+export interface Place {
+  /** UTF-16 index in the piece's text. */
+  readonly to: number;
+  /** Of what is before it, without the hyphen. */
+  readonly width: Pt;
 }
 
 /** A space: may stretch and shrink, and is dropped from sight where a line ends at it. */

@@ -1,6 +1,7 @@
 /** Runs to items: directions, faces, places to break, shaping. The first step of setting a paragraph. */
 import { ZERO, type Pt } from '../units/length.ts';
 import { embeddingLevels, type BaseDirection } from './bidi.ts';
+import { allDivided } from './box.ts';
 import type { FontSet } from './font-set.ts';
 import type { Hyphenate } from './hyphenate.ts';
 import type { Item } from './item.ts';
@@ -160,7 +161,7 @@ class ItemBuilder {
   #endWord(): void {
     if (this.#wordWidth > this.#options.measure) {
       const word = this.#items.splice(this.#wordStart);
-      for (const item of word) this.#items.push(...(item.kind === 'box' ? cutBox(item) : [item]));
+      for (const item of allDivided(word)) this.#items.push(...(item.kind === 'box' ? cutBox(item) : [item]));
     }
     this.#wordStart = this.#items.length;
     this.#wordWidth = 0;

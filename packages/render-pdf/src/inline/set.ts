@@ -1,6 +1,7 @@
 /** Setting a paragraph: runs in, lines out. Steps: items, breaks, lines. Knows no page and no PDF. */
 import { pt, ZERO, type Pt } from '../units/length.ts';
 import type { BaseDirection } from './bidi.ts';
+import { allDivided, divided } from './box.ts';
 import { firstFit } from './first-fit.ts';
 import type { FontSet } from './font-set.ts';
 import type { Hyphenate } from './hyphenate.ts';
@@ -8,7 +9,7 @@ import type { Item } from './item.ts';
 import { itemize } from './itemize.ts';
 import { setLine, type LineOptions, type SetLine } from './line.ts';
 import type { Run } from './run.ts';
-import { skipSpaces, totalFit } from './total-fit.ts';
+import { skipSpaces, totalFit, type FitOptions } from './total-fit.ts';
 
 /** What every paragraph of a document shares. */
 export interface Setting {
@@ -31,16 +32,55 @@ export function setText(runs: readonly Run[], setting: Setting, options: SetOpti
   const justified = align === 'justify';
   const { items, rtl } = itemize(runs, { ...setting, hyphenated: justified, measure, direction, onMissing });
   const fitOptions = { measure, indent };
-  const breaks = (justified ? totalFit(items, fitOptions) : undefined) ?? firstFit(items, fitOptions);
+  const { spelled, ends } = (justified && bestLines(items, fitOptions)) || firstLines(items, fitOptions);
   const lines: SetLine[] = [];
   const first = { measure, align, rtl, indent };
   const further = { ...first, indent: ZERO };
-  let start = skipSpaces(items, 0);
-  for (const end of breaks) {
-    lines.push(setLine(items, start, end, lines.length === 0 ? first : further));
-    start = skipSpaces(items, end + 1);
+  let start = skipSpaces(spelled, 0);
+  for (const end of ends) {
+    lines.push(setLine(spelled, start, end, lines.length === 0 ? first : further));
+    start = skipSpaces(spelled, end + 1);
   }
   return lines;
+}
+
+/** Items in which words are divided where lines end, and the items at which lines end. */
+interface Broken {
+  readonly spelled: readonly Item[];
+  readonly ends: readonly number[];
+}
+
+function bestLines(items: readonly Item[], options: FitOptions): Broken | undefined {
+  const breaks = totalFit(items, options);
+  if (!breaks) return undefined;
+  if (breaks.every(({ place }) => !place)) return { spelled: items, ends: breaks.map(({ item }) => item) };
+  const spelled: Item[] = [];
+  const ends: number[] = [];
+  let done = 0; // items before this one are taken over
+  for (let next = 0; next < breaks.length; next++) {
+    const at = breaks[next]?.item ?? 0;
+    for (; done < at; done++) spelled.push(items[done] as Item);
+    const box = items[at];
+    if (box?.kind !== 'box') {
+      ends.push(spelled.length);
+      continue;
+    }
+    // More than one line may end in a word.
+    const here = breaks.filter(({ item }) => item === at).flatMap(({ place }) => place ?? []);
+    for (const part of divided(box, here)) {
+      if (part.kind === 'penalty') ends.push(spelled.length);
+      spelled.push(part);
+    }
+    done++;
+    next += here.length - 1;
+  }
+  for (; done < items.length; done++) spelled.push(items[done] as Item);
+  return { spelled, ends };
+}
+
+function firstLines(items: readonly Item[], options: FitOptions): Broken {
+  const spelled = allDivided(items);
+  return { spelled, ends: firstFit(spelled, options) };
 }
 
 export interface Widths {

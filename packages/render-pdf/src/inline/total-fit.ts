@@ -8,7 +8,8 @@
  * and the third is forbidden rather than made dear.
  */
 import type { Pt } from '../units/length.ts';
-import type { Item } from './item.ts';
+import type { Box, Item, Penalty, Place } from './item.ts';
+import { Nodes, Sums } from './fit-tables.ts';
 
 export interface FitOptions {
   readonly measure: Pt;
@@ -44,110 +45,165 @@ const LAST_HYPHEN_DEMERITS = 150_000; // a hyphen at the end of the last line bu
 const SHORT_LAST_LINE_DEMERITS = 60_000;
 const SHORT_LAST_LINE = 0.08; // of the measure
 
-interface Node {
-  /** Item at which the line before ends; -1 at the paragraph's head. */
+// The breaker runs to its end once begun, so that one set of tables serves all paragraphs.
+const sums = new Sums();
+const nodes = new Nodes(sums);
+
+/** Where a line ends: at an item, or at a place within a box. */
+export interface Break {
   readonly item: number;
-  /** First item of the line after it, with spaces at its head left out. */
-  readonly start: number;
-  readonly fitness: number;
-  readonly hyphens: number;
-  readonly demerits: number;
-  readonly previous: Node | undefined;
+  readonly place: Place | undefined;
 }
 
-/** Items at which lines end, in order; the last is the last item. `undefined` when no set of breaks fits. */
-export function totalFit(items: readonly Item[], options: FitOptions): number[] | undefined {
-  const sums = new Sums(items);
+/** Where lines end, in order; the last is the last item. `undefined` when no set of breaks fits. */
+export function totalFit(items: readonly Item[], options: FitOptions): Break[] | undefined {
+  sums.add(items);
   for (const tolerance of TOLERANCES) {
-    const breaks = fit(items, sums, options, tolerance);
-    if (breaks) return breaks;
+    const best = new Fitting(items, options, tolerance).best();
+    if (best !== undefined) return nodes.breaksTo(best, items);
   }
   return undefined;
 }
 
-function fit(
-  items: readonly Item[],
-  sums: Sums,
-  options: FitOptions,
-  tolerance: Tolerance,
-): number[] | undefined {
-  let active: Node[] = [
-    { item: -1, start: skipSpaces(items, 0), fitness: 1, hyphens: 0, demerits: 0, previous: undefined },
-  ];
-  for (let i = 0; i < items.length; i++) {
-    if (!mayBreakAt(items, i)) continue;
-    active = step(items, sums, i, active, options, tolerance);
-    if (active.length === 0) return undefined;
-  }
-  let best = active[0];
-  for (const node of active) if (best && node.demerits < best.demerits) best = node;
-  const breaks: number[] = [];
-  for (let node = best; node && node.item >= 0; node = node.previous) breaks.push(node.item);
-  return breaks.toReversed();
-}
+const FITNESSES = 4;
+const SLOTS = FITNESSES * (MAX_HYPHENS_RUNNING + 1);
 
-/** Active nodes after considering a break at item `i`. */
-function step(
-  items: readonly Item[],
-  sums: Sums,
-  i: number,
-  active: readonly Node[],
-  options: FitOptions,
-  tolerance: Tolerance,
-): Node[] {
-  const item = items[i];
-  const forced = item?.kind === 'penalty' && item.cost === -Infinity;
-  const flagged = item?.kind === 'penalty' && item.flagged;
-  const last = i === items.length - 1;
-  const kept: Node[] = [];
-  const best: (Node | undefined)[] = [];
-  for (const node of active) {
-    const line = sums.line(node.start, i);
-    const width =
-      line.width + (item?.kind === 'penalty' ? item.width : 0) + (node.item < 0 ? options.indent : 0);
-    const ratio = adjustmentRatio(width, line, options.measure, tolerance, forced);
-    if (ratio >= -1 && !forced) kept.push(node); // a longer line may still begin there
-    if (ratio < -1 || ratio > tolerance.ratio) continue;
-    const hyphens = flagged ? node.hyphens + 1 : 0;
-    if (hyphens > MAX_HYPHENS_RUNNING) continue;
-    const fitness = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
-    const demerits =
-      node.demerits +
-      lineDemerits(ratio, item, tolerance) +
-      (hyphens > 1 ? DOUBLE_HYPHEN_DEMERITS : 0) +
-      (Math.abs(fitness - node.fitness) > 1 ? FITNESS_DEMERITS : 0) +
-      (last && node.hyphens > 0 ? LAST_HYPHEN_DEMERITS : 0) +
-      (last && node.item >= 0 && width < options.measure * SHORT_LAST_LINE ? SHORT_LAST_LINE_DEMERITS : 0);
-    const slot = fitness * (MAX_HYPHENS_RUNNING + 1) + hyphens;
-    const rival = best[slot];
-    if (!rival || demerits < rival.demerits)
-      best[slot] = { item: i, start: skipSpaces(items, i + 1), fitness, hyphens, demerits, previous: node };
-  }
-  for (const node of best) if (node) kept.push(node);
-  return kept;
-}
+/** One way through the paragraph with one tolerance: all that is kept is in `nodes`, by number. */
+class Fitting {
+  readonly #items: readonly Item[];
+  readonly #measure: number;
+  readonly #indent: number;
+  readonly #tolerance: Tolerance;
+  /** Numbers of the active nodes: places where a line may begin that can still be filled. */
+  #active: number[] = [];
+  readonly #slotDemerits = new Float64Array(SLOTS).fill(Infinity);
+  readonly #slotFrom = new Int32Array(SLOTS).fill(-1);
 
-/** Paper, p. 1124: how far the spaces must stretch (positive) or shrink (negative) to fill the measure. */
-function adjustmentRatio(
-  width: number,
-  line: LineSums,
-  measure: Pt,
-  tolerance: Tolerance,
-  forced: boolean,
-): number {
-  const room = measure - width;
-  if (room < 0) return line.shrink > 0 ? room / line.shrink : room < -0.01 ? -Infinity : 0;
-  if (forced || room === 0) return 0;
-  const stretch = line.stretch + tolerance.emergency * measure;
-  return stretch > 0 ? room / stretch : Infinity;
+  constructor(items: readonly Item[], { measure, indent }: FitOptions, tolerance: Tolerance) {
+    this.#items = items;
+    this.#measure = measure;
+    this.#indent = indent;
+    this.#tolerance = tolerance;
+  }
+
+  /** The node of the last item by the best breaks before it. */
+  best(): number | undefined {
+    const items = this.#items;
+    nodes.clear();
+    this.#active.push(nodes.add(-1, -1, skipSpaces(items, 0), 0, 1, 0, 0, -1));
+    for (let i = 0; i < items.length; i++) {
+      const item = items[i];
+      if (item?.kind === 'box') {
+        if (item.hyphen && this.#mayEndWithin(item, i, item.hyphen.width)) this.#divide(item, i, item.hyphen);
+      } else if (mayBreakAt(items, i)) this.#step(i, item?.kind === 'penalty' ? item : undefined);
+      if (this.#active.length === 0) return undefined;
+    }
+    let best = this.#active[0];
+    for (const node of this.#active)
+      if (best !== undefined && (nodes.demerits[node] ?? 0) < (nodes.demerits[best] ?? 0)) best = node;
+    return best;
+  }
+
+  /** Whether some line could end within the box: whole it reaches far enough, and there is room for a part. */
+  #mayEndWithin(box: Box, i: number, hyphen: number): boolean {
+    const { ratio, emergency } = this.#tolerance;
+    for (const node of this.#active) {
+      const room = this.#measure - this.#widthTo(node, i);
+      if (room <= hyphen - (sums.shrink[i] ?? 0) + (nodes.shrink[node] ?? 0)) continue;
+      const stretch = (sums.stretch[i] ?? 0) - (nodes.stretch[node] ?? 0) + emergency * this.#measure;
+      if (room - box.width - hyphen <= stretch * ratio) return true;
+    }
+    return false;
+  }
+
+  #divide(box: Box, i: number, hyphen: Penalty): void {
+    const places = box.places ?? [];
+    for (let k = 0; k < places.length; k++) this.#step(i, hyphen, places[k]?.width, k);
+  }
+
+  /** Natural width of a line from where the node's begins to item `i`. */
+  #widthTo(node: number, i: number): number {
+    const indent = (nodes.item[node] ?? 0) < 0 ? this.#indent : 0;
+    // What a line would begin with vanishes at its head.
+    if (i < (nodes.start[node] ?? 0)) return indent;
+    return (sums.width[i] ?? 0) - (nodes.width[node] ?? 0) + indent;
+  }
+
+  /**
+   * Considers a break at item `i`: at a penalty, at glue when there is none, or, with `place`, the penalty of a
+   * hyphen in the box there, behind a part of that width.
+   */
+  #step(i: number, penalty: Penalty | undefined, part = 0, place = -1): void {
+    const forced = penalty?.cost === -Infinity;
+    const flagged = penalty?.flagged === true;
+    const last = i === this.#items.length - 1;
+    const own = part + (penalty?.width ?? 0);
+    const active = this.#active;
+    const { ratio: most } = this.#tolerance;
+    let kept = 0;
+    let found = false;
+    for (let k = 0; k < active.length; k++) {
+      const node = active[k] ?? 0;
+      const width = this.#widthTo(node, i) + own;
+      const ratio = this.#ratio(node, i, width, forced);
+      if (ratio >= -1 && !forced) active[kept++] = node; // a longer line may still begin there
+      if (ratio < -1 || ratio > most) continue;
+      const hyphens = flagged ? (nodes.hyphens[node] ?? 0) + 1 : 0;
+      if (hyphens > MAX_HYPHENS_RUNNING) continue;
+      const fitness = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
+      let demerits = (nodes.demerits[node] ?? 0) + lineDemerits(ratio, penalty, this.#tolerance);
+      if (hyphens > 1) demerits += DOUBLE_HYPHEN_DEMERITS;
+      if (Math.abs(fitness - (nodes.fitness[node] ?? 0)) > 1) demerits += FITNESS_DEMERITS;
+      if (last && (nodes.hyphens[node] ?? 0) > 0) demerits += LAST_HYPHEN_DEMERITS;
+      if (last && (nodes.item[node] ?? 0) >= 0 && width < this.#measure * SHORT_LAST_LINE)
+        demerits += SHORT_LAST_LINE_DEMERITS;
+      const slot = fitness * (MAX_HYPHENS_RUNNING + 1) + hyphens;
+      if (demerits >= (this.#slotDemerits[slot] ?? 0)) continue;
+      this.#slotDemerits[slot] = demerits;
+      this.#slotFrom[slot] = node;
+      found = true;
+    }
+    active.length = kept;
+    if (found) this.#addBest(i, place, part);
+  }
+
+  /** A node for the best way to the break in each fitness class, after each number of hyphens. */
+  #addBest(i: number, place: number, part: number): void {
+    const start = place < 0 ? skipSpaces(this.#items, i + 1) : i;
+    for (let slot = 0; slot < SLOTS; slot++) {
+      const from = this.#slotFrom[slot] ?? -1;
+      if (from < 0) continue;
+      const fitness = Math.floor(slot / (MAX_HYPHENS_RUNNING + 1));
+      const hyphens = slot % (MAX_HYPHENS_RUNNING + 1);
+      const demerits = this.#slotDemerits[slot] ?? 0;
+      this.#active.push(nodes.add(i, place, start, part, fitness, hyphens, demerits, from));
+      this.#slotFrom[slot] = -1;
+      this.#slotDemerits[slot] = Infinity;
+    }
+  }
+
+  /** Paper, p. 1124: how far the spaces must stretch (positive) or shrink (negative) to fill the measure. */
+  #ratio(node: number, i: number, width: number, forced: boolean): number {
+    const room = this.#measure - width;
+    const none = i < (nodes.start[node] ?? 0);
+    if (room < 0) {
+      const shrink = none ? 0 : (sums.shrink[i] ?? 0) - (nodes.shrink[node] ?? 0);
+      return shrink > 0 ? room / shrink : room < -0.01 ? -Infinity : 0;
+    }
+    if (forced || room === 0) return 0;
+    const own = none ? 0 : (sums.stretch[i] ?? 0) - (nodes.stretch[node] ?? 0);
+    const stretch = own + this.#tolerance.emergency * this.#measure;
+    return stretch > 0 ? room / stretch : Infinity;
+  }
 }
 
 /** Paper, p. 1128, with badness 100 |r|^3. */
-function lineDemerits(ratio: number, item: Item | undefined, tolerance: Tolerance): number {
-  const badness = 100 * Math.abs(ratio) ** 3;
-  if (item?.kind !== 'penalty' || item.cost === -Infinity) return (1 + badness) ** 2;
-  const cost = item.flagged ? tolerance.hyphenCost * (item.hyphen ? 1 : 0.25) : item.cost;
-  return (1 + badness) ** 2 + cost ** 2;
+function lineDemerits(ratio: number, penalty: Penalty | undefined, tolerance: Tolerance): number {
+  const size = Math.abs(ratio);
+  const badness = 1 + 100 * size * size * size;
+  if (!penalty || penalty.cost === -Infinity) return badness * badness;
+  const cost = penalty.flagged ? tolerance.hyphenCost * (penalty.hyphen ? 1 : 0.25) : penalty.cost;
+  return badness * badness + cost * cost;
 }
 
 /** A line may end at glue that no infinite penalty guards, and at any penalty that is not infinite. */
@@ -168,45 +224,4 @@ export function skipSpaces(items: readonly Item[], from: number): number {
     if (item?.kind === 'penalty' && item.cost === -Infinity) break;
   }
   return i;
-}
-
-interface LineSums {
-  readonly width: number;
-  readonly stretch: number;
-  readonly shrink: number;
-}
-
-/** Running sums over the items, so that a line's totals are two look-ups. */
-class Sums {
-  readonly #width: Float64Array;
-  readonly #stretch: Float64Array;
-  readonly #shrink: Float64Array;
-
-  constructor(items: readonly Item[]) {
-    this.#width = new Float64Array(items.length + 1);
-    this.#stretch = new Float64Array(items.length + 1);
-    this.#shrink = new Float64Array(items.length + 1);
-    let [width, stretch, shrink] = [0, 0, 0];
-    for (let i = 0; i < items.length; i++) {
-      const item = items[i];
-      if (item?.kind === 'box') width += item.width;
-      else if (item?.kind === 'glue') {
-        width += item.width;
-        stretch += item.stretch;
-        shrink += item.shrink;
-      }
-      this.#width[i + 1] = width;
-      this.#stretch[i + 1] = stretch;
-      this.#shrink[i + 1] = shrink;
-    }
-  }
-
-  line(from: number, to: number): LineSums {
-    const start = Math.min(from, to);
-    return {
-      width: (this.#width[to] ?? 0) - (this.#width[start] ?? 0),
-      stretch: (this.#stretch[to] ?? 0) - (this.#stretch[start] ?? 0),
-      shrink: (this.#shrink[to] ?? 0) - (this.#shrink[start] ?? 0),
-    };
-  }
 }

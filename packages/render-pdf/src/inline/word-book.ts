@@ -2,13 +2,14 @@
  * The words and spaces of one style, language and direction, each made once in a document. Their items say nothing
  * of a place, so all its places share them.
  */
-import { pt, ZERO, type Pt } from '../units/length.ts';
+import { pt, ZERO } from '../units/length.ts';
+import { WordBox, type Divider } from './box.ts';
 import type { Face } from './face.ts';
 import { featuresOf } from './features.ts';
 import type { FontSet } from './font-set.ts';
-import { divisionsOf, type Hyphenate } from './hyphenate.ts';
+import { divisionsOf, SHORTEST, type Hyphenate } from './hyphenate.ts';
 import type { Glue, Item, Penalty, Piece } from './item.ts';
-import { partWidth, piecesOf, pieceWidth, quickFace } from './piece.ts';
+import { piecesOf, pieceWidth, quickFace } from './piece.ts';
 import type { Run } from './run.ts';
 import { COMMON, MIXED, scriptOf, type WordScript } from './script.ts';
 import type { Shaper } from './shaper.ts';
@@ -31,7 +32,7 @@ const SHRINK = 1 / 3;
 
 const ignored: OnMissing = () => {};
 
-export class WordBook {
+export class WordBook implements Divider {
   readonly #run: Run;
   readonly #level: number;
   readonly #fonts: FontSet;
@@ -40,7 +41,7 @@ export class WordBook {
   readonly #spaces = new Map<string, Glue>();
   /** The face that sets nearly every word, and how. */
   readonly #quick: { readonly face: Face; readonly shaper: Shaper } | undefined;
-  #hyphen: Penalty | undefined;
+  #hyphen: Penalty | 'none' | undefined;
 
   /** `run` gives the style and the rest but for the text. `divide`: none where words are not divided. */
   constructor(run: Run, level: number, fonts: FontSet, divide: Hyphenate | undefined) {
@@ -119,8 +120,11 @@ export class WordBook {
   #newWord(pieces: readonly Piece[]): Word {
     const items: Item[] = [];
     let width = 0;
-    for (const piece of pieces)
-      width += this.#addBoxes(items, piece, this.#divide && divisionsOf(piece.text, this.#divide));
+    for (const piece of pieces) {
+      const box = new WordBox(piece, this.#divide && piece.text.length >= SHORTEST ? this : undefined);
+      items.push(box);
+      width += box.width;
+    }
     return { items, width };
   }
 
@@ -129,36 +133,32 @@ export class WordBook {
     const items: Item[] = [];
     let width = 0;
     for (const [i, pieces] of parts.entries()) {
-      if (i > 0) this.#addHyphen(items);
-      for (const piece of pieces) width += this.#addBoxes(items, piece, undefined);
+      const hyphen = i > 0 ? this.hyphen : undefined;
+      if (hyphen) items.push(hyphen);
+      for (const piece of pieces) {
+        const box = new WordBox(piece, undefined);
+        items.push(box);
+        width += box.width;
+      }
     }
     return { items, width };
   }
 
-  /** Adds a piece, divided at these places; returns its width. */
-  #addBoxes(items: Item[], piece: Piece, divisions: readonly number[] | undefined): Pt {
-    const end = piece.text.length;
-    let from = 0;
-    let width = 0;
-    for (let i = 0; i <= (divisions?.length ?? 0); i++) {
-      const to = divisions?.[i] ?? end;
-      if (i > 0) this.#addHyphen(items);
-      const own = partWidth(piece, from, to);
-      items.push({ kind: 'box', width: own, piece, from, to });
-      width += own;
-      from = to;
-    }
-    return pt(width);
+  /** The same penalty wherever a hyphen may be; none where no font has a hyphen. */
+  get hyphen(): Penalty | undefined {
+    this.#hyphen ??= this.#newHyphen();
+    return this.#hyphen === 'none' ? undefined : this.#hyphen;
   }
 
-  /** The same penalty wherever a hyphen may be. */
-  #addHyphen(items: Item[]): void {
-    if (!this.#hyphen) {
-      const hyphen = this.#pieces('-', ignored)[0];
-      if (!hyphen) return;
-      this.#hyphen = { kind: 'penalty', cost: HYPHEN_COST, width: pieceWidth(hyphen), flagged: true, hyphen };
-    }
-    items.push(this.#hyphen);
+  #newHyphen(): Penalty | 'none' {
+    const hyphen = this.#pieces('-', ignored)[0];
+    if (!hyphen) return 'none';
+    return { kind: 'penalty', cost: HYPHEN_COST, width: pieceWidth(hyphen), flagged: true, hyphen };
+  }
+
+  /** Places to divide a word of this style. */
+  divide(text: string): readonly number[] {
+    return this.#divide ? divisionsOf(text, this.#divide) : [];
   }
 }
 
