@@ -1,6 +1,7 @@
 /** Keeping an article: check it, find the page it is of, write files and rows in one transaction. */
 import { contentHash, formatPath, parseArticle, walkBlocks, type Article } from '@offprint/model';
 import { badAsset } from './assets.ts';
+import { partFromCopies, relateCopies } from './copies/relate.ts';
 import type { Parameter } from './database.ts';
 import { attempt, Failure } from './errors.ts';
 import { addressesOf, findPage, type Addresses, type KnownPage } from './identity.ts';
@@ -118,7 +119,9 @@ function keep(shelf: Shelf, prepared: Prepared, written: string[]): Added {
   addVersion(shelf, key, article, prepared);
   addVersionAssets(shelf, key, article.version, prepared);
   if (page) showLatest(shelf, key, article, prepared.summary);
-  indexWords(db, key, indexedOf(article));
+  const indexed = indexedOf(article);
+  indexWords(db, key, indexed);
+  relateCopies(db, key, indexed.body);
   addAddresses(shelf, key, prepared);
   addTags(shelf, key, prepared.tags);
   return {
@@ -218,6 +221,7 @@ function showLatest({ db }: Shelf, key: number, article: Article, summary: Summa
     key,
   );
   removeWords(db, key);
+  partFromCopies(db, key);
 }
 
 function addAddresses({ db }: Shelf, key: number, { addresses }: Prepared): void {

@@ -10,6 +10,7 @@
  * that is not a number).
  */
 import type { ArticleCalls } from './interface/articles.ts';
+import type { CopyCalls } from './interface/copies.ts';
 import type { DurabilityCalls } from './interface/durability.ts';
 import type { OrganisationCalls } from './interface/organisation.ts';
 import type { SearchCalls } from './interface/search.ts';
@@ -18,6 +19,7 @@ import type { LibraryError } from './interface/result.ts';
 export { openLibrary } from './open.ts';
 export { restoreLibrary } from './durability/restore.ts';
 export type { Source, NewAsset, NewEntry, Added, VersionInfo } from './interface/articles.ts';
+export type { CopyGroup, CopyOrigin } from './interface/copies.ts';
 export type { Fault, Verified, Repaired, BackedUp } from './interface/durability.ts';
 export type {
   ReadingStateName,
@@ -56,7 +58,7 @@ export interface OpenOptions {
 export type OpenResult =
   { readonly ok: true; readonly library: Library } | { readonly ok: false; readonly error: LibraryError };
 
-export interface Library extends ArticleCalls, OrganisationCalls, SearchCalls, DurabilityCalls {
+export interface Library extends ArticleCalls, OrganisationCalls, SearchCalls, CopyCalls, DurabilityCalls {
   /** The folder, as an absolute path. */
   readonly dir: string;
 

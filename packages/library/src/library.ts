@@ -2,6 +2,7 @@
 import { addArticle, addArticles } from './add.ts';
 import { getArticle, getSource, listVersions, resolveId } from './articles.ts';
 import type { AssetStore } from './assets.ts';
+import { copiesOf, groupByOrigin } from './copies/groups.ts';
 import type { Database } from './database.ts';
 import { backUp } from './durability/backup.ts';
 import { repair } from './durability/repair.ts';
@@ -49,6 +50,8 @@ export function libraryOn(dir: string, db: Database, assets: AssetStore, env: Li
     getAsset: (sha256) => attempt(() => assets.read(sha256)),
     assetPath: (sha256) => assets.path(sha256),
     getSource: (id, version) => attempt(() => getSource(shelf, id, version)),
+    copiesOf: (id) => attempt(() => copiesOf(shelf, id)),
+    groupByOrigin: (ids) => attempt(() => groupByOrigin(shelf, ids)),
     verify: () => attempt(() => verify(shelf)),
     repair: () => attempt(() => repair(shelf, dir)),
     backUp: (to) => attempt(() => backUp(shelf, to)),

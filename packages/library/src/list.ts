@@ -1,5 +1,6 @@
 /** The list of articles: filters, orders, pages. */
 import { keyOf, noSuchArticle } from './articles.ts';
+import { COPIES } from './copies/groups.ts';
 import type { ArticleRow, ListQuery, ReadingStateName } from './index.ts';
 import type { Shelf } from './library.ts';
 import type { Database, Parameter } from './database.ts';
@@ -26,11 +27,13 @@ interface Row {
   readonly position: number;
   readonly archived_at: string | null;
   readonly tags: string; // a JSON array
+  readonly copies: number;
 }
 
 const COLUMNS = `a.key, a.id, a.latest, a.headline, a.publisher, a.byline, a.published, a.language, a.added_at, a.lead,
   r.state, r.starred, r.position, r.archived_at,
-  (SELECT json_group_array(tag) FROM (SELECT tag FROM tag WHERE article_key = a.key ORDER BY tag)) AS tags`;
+  (SELECT json_group_array(tag) FROM (SELECT tag FROM tag WHERE article_key = a.key ORDER BY tag)) AS tags,
+  ${COPIES} AS copies`;
 
 export function listArticles({ db }: Shelf, query: ListQuery): { total: number; rows: ArticleRow[] } {
   const where = [query.removed ? 'a.removed_at IS NOT NULL' : 'a.removed_at IS NULL'];
@@ -105,6 +108,7 @@ function articleRow(row: Row): ArticleRow {
     starred: row.starred === 1,
     position: row.position,
     archived: row.archived_at !== null,
+    copies: row.copies,
     ...(row.lead === null ? {} : { lead: row.lead }),
   };
 }

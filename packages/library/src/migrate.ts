@@ -5,10 +5,12 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from './database.ts';
+import { relateAll } from './copies/relate.ts';
 import { Failure, failure } from './errors.ts';
 import { first } from './migrations/0001-first.ts';
 import { search } from './migrations/0002-search.ts';
 import { writtenForms } from './migrations/0003-written-forms.ts';
+import { copies } from './migrations/0004-copies.ts';
 import { indexAll } from './search/word-index.ts';
 
 export interface Migration {
@@ -19,9 +21,11 @@ export interface Migration {
   readonly run?: (db: Database) => void;
   /** The search index is to be built anew: once, by the code of today, when all migrations have run. */
   readonly indexAnew?: boolean;
+  /** As `indexAnew`, for the copies of one text. */
+  readonly relateAnew?: boolean;
 }
 
-export const MIGRATIONS: readonly Migration[] = [first, search, writtenForms];
+export const MIGRATIONS: readonly Migration[] = [first, search, writtenForms, copies];
 
 /** `Offp` in ASCII: marks the file as ours (PRAGMA application_id). */
 export const APPLICATION_ID = 0x4f666670;
@@ -73,6 +77,7 @@ export function migrate(db: Database, dir: string, migrations: readonly Migratio
       db.execute(`PRAGMA user_version = ${migration.to}`);
     }
     if (toRun.some((migration) => migration.indexAnew)) indexAll(db);
+    if (toRun.some((migration) => migration.relateAnew)) relateAll(db);
     db.execute(`PRAGMA application_id = ${APPLICATION_ID}`);
   });
 }

@@ -42,6 +42,7 @@ export function purgeRemoved({ db, assets }: Shelf): Purged {
       db.run('DELETE FROM version WHERE article_key = ?', key);
       db.run('DELETE FROM article WHERE key = ?', key);
     }
+    if (removed.length > 0) db.run('DELETE FROM sketch WHERE article_key NOT IN (SELECT key FROM article)');
     const unused = db.all<{ sha256: string }>(
       `DELETE FROM asset
        WHERE NOT EXISTS (SELECT 1 FROM version WHERE source_sha256 = asset.sha256)

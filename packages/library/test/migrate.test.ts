@@ -65,7 +65,7 @@ test('migrating an empty file needs no copy', () => {
 
 /** The migrations of an earlier Offprint, which indexed by its own code. */
 function earlier(to: number): Migration[] {
-  return MIGRATIONS.slice(0, to).map((migration) => ({ ...migration, indexAnew: false }));
+  return MIGRATIONS.slice(0, to).map((migration) => ({ ...migration, indexAnew: false, relateAnew: false }));
 }
 
 test('a library of layout 1 is copied, indexed anew and found by fields', () => {

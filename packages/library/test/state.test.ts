@@ -40,6 +40,7 @@ test('the list shows what the article says and nothing in place of what it does 
     starred: false,
     position: 0,
     archived: false,
+    copies: 0,
     lead: 'The harbour opened at dawn.',
   });
   expect(rows[1]).toMatchObject({ by: null, datePublished: null });

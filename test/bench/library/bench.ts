@@ -64,6 +64,16 @@ export async function benchLibrary(quick: boolean): Promise<void> {
     rows: [[rates.library, rates.bare, rates.library / rates.bare]],
   });
 
+  const copies = await child<{ articles: number; pairs: number; precision: number; recall: number }>(
+    'copies.ts',
+    quick ? '200' : '1000',
+  );
+  report.table({
+    title: 'Copies recognised, on generated families with cuts and rewording',
+    columns: ['articles', 'pairs', 'precision', 'recall'],
+    rows: [[copies.articles, copies.pairs, copies.precision, copies.recall]],
+  });
+
   const rows: (string | number)[][] = [];
   for (const size of sizes.filter((one) => one <= PEERS_UP_TO)) {
     const words = (measured.get(size)?.times ?? [])

@@ -29,6 +29,8 @@ export interface ArticleRow extends ReadingState {
   readonly addedAt: string;
   /** Sorted by code point. */
   readonly tags: readonly string[];
+  /** How many other articles have the same text; `copiesOf` names them. */
+  readonly copies: number;
   /** The beginning of the first paragraph, about 200 characters. */
   readonly lead?: string;
 }

@@ -2,6 +2,7 @@
 import { articleTextParts, inlineText, parseArticleJson, type Article, type TextPart } from '@offprint/model';
 import type { Database } from '../database.ts';
 import { marksOf } from './marks.ts';
+import { foldedText } from './words.ts';
 import { WrittenForms } from './written.ts';
 
 /** The index's columns, and how much more a word weighs there than in the body (bm25). */
@@ -65,18 +66,33 @@ export interface Indexed {
   readonly columns: readonly string[];
   /** Words that folding changes, as they are written. */
   readonly forms: string;
+  /** The column of the body. */
+  readonly body: string;
 }
 
 export function indexedOf(article: Article): Indexed {
   const texts = indexedTexts(article);
   const written = new WrittenForms();
   const columns = Object.keys(COLUMN_WEIGHTS).map((column) =>
-    texts
-      .filter((part) => part.column === column)
-      .map((part) => written.fold(part.text))
-      .join(BETWEEN),
+    columnText(texts, column, (text) => written.fold(text)),
   );
-  return { columns: [...columns, marksOf(article)], forms: written.forms() };
+  return {
+    columns: [...columns, marksOf(article)],
+    forms: written.forms(),
+    body: columns[Object.keys(COLUMN_WEIGHTS).indexOf('body')] ?? '',
+  };
+}
+
+/** The folded words of the body alone. */
+export function foldedBody(article: Article): string {
+  return columnText(indexedTexts(article), 'body', foldedText);
+}
+
+function columnText(texts: readonly IndexedText[], column: string, fold: (text: string) => string): string {
+  return texts
+    .filter((part) => part.column === column)
+    .map((part) => fold(part.text))
+    .join(BETWEEN);
 }
 
 const INSERT = `INSERT INTO word_index (rowid, ${Object.keys(COLUMN_WEIGHTS).join(', ')}, marks)

@@ -1,0 +1,94 @@
+/**
+ * How alike two texts are: by their shingles, the short runs of words that a text is made of (Broder, "On the
+ * resemblance and containment of documents", 1997). A copy keeps most shingles of what it copies, whatever was cut.
+ *
+ * Works on folded words, so that it knows no language. Letters of scripts without spaces count as half a word.
+ */
+
+/** What a shingle spans: three words, or six letters of a script without spaces. */
+const SPAN = 6;
+const WORD = 2;
+const LETTER = 1;
+
+/** Shingles that stand for a text in the search for its copies: the smallest by hash. */
+const SKETCH = 8;
+
+/** Fewer shingles are too little to tell a copy from a formula. */
+const LEAST = 40;
+
+/** How much of the shorter text has to stand in the longer one. */
+const COPY = 0.4;
+
+/** The hashes (32 bits) of a text's shingles; `folded` as the index holds it. */
+export function shinglesOf(folded: string): Set<number> {
+  const hashes: number[] = [];
+  const spans: number[] = [];
+  for (const word of folded.split(' ')) {
+    if (word === '' || word === '\u2029') continue; // where outlets begin paragraphs is their own
+    hashes.push(hashOf(word));
+    spans.push(isLetter(word) ? LETTER : WORD);
+  }
+  const shingles = new Set<number>();
+  for (let from = 0; from < hashes.length; from++) {
+    let hash = 0;
+    let span = 0;
+    for (let at = from; at < hashes.length && span < SPAN; at++) {
+      hash = mixed(Math.imul(hash, 31) + (hashes[at] ?? 0));
+      span += spans[at] ?? 0;
+    }
+    if (span >= SPAN) shingles.add(hash >>> 0);
+  }
+  return shingles;
+}
+
+/** The shingles under which a text is found; none when it is too short to be told from others. */
+export function sketchOf(shingles: ReadonlySet<number>): number[] {
+  if (shingles.size < LEAST) return [];
+  const smallest: number[] = [];
+  let most = Infinity;
+  for (const hash of shingles) {
+    if (hash >= most && smallest.length === SKETCH) continue;
+    let at = smallest.length;
+    while (at > 0 && (smallest[at - 1] ?? 0) > hash) at--;
+    smallest.splice(at, 0, hash);
+    smallest.length = Math.min(smallest.length, SKETCH);
+    most = smallest.at(-1) ?? Infinity;
+  }
+  return smallest;
+}
+
+/** The share of the shorter text that stands in the longer one, from 0 to 1. */
+export function containment(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+  const [short, long] = a.size < b.size ? [a, b] : [b, a];
+  if (short.size === 0) return 0;
+  let both = 0;
+  for (const hash of short) if (long.has(hash)) both++;
+  return both / short.size;
+}
+
+/** Whether two texts are one text, cut or reworded here and there. */
+export function isCopy(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+  return Math.min(a.size, b.size) >= LEAST && containment(a, b) >= COPY;
+}
+
+const FIRST_WITHOUT_SPACES = 0x0e00; // Thai; of Latin, Greek or Arabic, one letter is a word
+
+function isLetter(word: string): boolean {
+  return word.length <= 2 && (word.codePointAt(0) ?? 0) >= FIRST_WITHOUT_SPACES;
+}
+
+/** FNV-1a over UTF-16 units. */
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  return hash;
+}
+
+/** The finish of MurmurHash3: every bit of the input changes half of the output's. */
+function mixed(given: number): number {
+  let hash = given ^ (given >>> 16);
+  hash = Math.imul(hash, 0x85ebca6b);
+  hash ^= hash >>> 13;
+  hash = Math.imul(hash, 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
+}
