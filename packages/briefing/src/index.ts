@@ -1,7 +1,13 @@
 /** From a selection to a document: briefing files, templates, sources, the check before printing, other outputs. */
 export { exampleFile, type ExampleForm } from './file/example.ts';
 export { FileBriefing, fileSchema, type FileItem } from './file/fields.ts';
-export { readBriefingFile, readTemplateFile, type FileRead, type TemplateRead } from './file/read.ts';
+export {
+  isBriefingFile,
+  readBriefingFile,
+  readTemplateFile,
+  type FileRead,
+  type TemplateRead,
+} from './file/read.ts';
 export { resolveBriefing, type Lookup, type Resolved, type Resolver } from './file/resolve.ts';
 export type { FileProblem, FileProblemCode, Locate } from './problem.ts';
 export { draftSourceSummary } from './sources/draft-summary.ts';
@@ -14,3 +20,6 @@ export {
   type Template,
   type TemplateName,
 } from './templates/template.ts';
+export { OUTPUT_FORMATS, type OutputFormat } from './outputs/format.ts';
+export type { Finding, FindingCode, PreflightInput, SettingDiagnostic } from './preflight/finding.ts';
+export { preflight, stopping } from './preflight/preflight.ts';

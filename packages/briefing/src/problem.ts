@@ -7,11 +7,13 @@ export type FileProblemCode =
   | 'nothing-to-print' // no item
   | 'unknown-template'
   | 'no-such-article'
+  | 'no-such-version'
+  | 'ambiguous-id' // several ids begin so
+  | 'bad-query'
   | 'no-such-file'
   | 'no-such-block' // the excerpt names a paragraph that the article does not have
   | 'no-such-quote'
   | 'nothing-found' // a search without a hit
-  | 'several-articles' // a file with more than one, an id that several begin with
   | 'not-a-briefing'; // the briefing that came of it is not valid
 
 export interface FileProblem {

@@ -14,6 +14,24 @@ export type FileRead =
 /** A finished briefing names what it is; a file that people write does not. */
 const FINISHED = 'schemaVersion';
 
+/**
+ * Whether a text is a briefing file, and no article or page. A name that ends in `.yaml` or `.yml` decides, because
+ * nothing else of ours does.
+ */
+export function isBriefingFile(text: string, name = ''): boolean {
+  if (/\.ya?ml$/i.test(name)) return true;
+  const source = text.replace(/^\uFEFF/, '').trimStart();
+  if (isMarkdownBriefing(source)) {
+    const { front, body } = frontMatterOf(source);
+    return (
+      /^(?:items|sections)[ \t]*:/m.test(front) || body.lines.some((line) => /^\s*\[\[.+\]\]\s*$/.test(line))
+    );
+  }
+  if (source.startsWith('{'))
+    return /"(?:items|sections)"\s*:\s*\[/.test(source) && !/"blocks"\s*:\s*\[\s*\{\s*"/.test(source);
+  return /^(?:items|sections)[ \t]*:/m.test(source);
+}
+
 export function readBriefingFile(text: string): FileRead {
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const parts = isMarkdownBriefing(source) ? frontMatterOf(source) : { front: source, skipped: 0 };

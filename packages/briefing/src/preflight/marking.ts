@@ -1,0 +1,56 @@
+/** The marking is there where it is needed, and no item is marked more strictly (TLP 2.0). */
+import { articleTextParts, TLP_LABELS, type Article, type Marking } from '@offprint/model';
+import type { Finding, Rule } from './finding.ts';
+import { articlesIn } from './items.ts';
+
+/** From the strictest. */
+const STRICTNESS: readonly Marking[] = TLP_LABELS;
+const LABEL = /\bTLP:\s?(RED|AMBER\+STRICT|AMBER|GREEN|CLEAR|WHITE)(?![\w+])/gi;
+
+export const marking: Rule = ({ briefing }, items) => {
+  const contradicted = articlesIn(items).flatMap((article): Finding[] => {
+    const own = markingOf(article);
+    if (own === undefined) return [];
+    if (briefing.marking !== undefined && STRICTNESS.indexOf(briefing.marking) <= STRICTNESS.indexOf(own))
+      return [];
+    // What may go to everyone asks for no label.
+    if (briefing.marking === undefined && own === 'TLP:CLEAR') return [];
+    return [
+      {
+        code: 'marking-contradicted',
+        severity: 'error',
+        message: `it is marked ${own}, the briefing ${briefing.marking ?? 'not at all'}`,
+        hint: `Mark the briefing ${own}, or take the article out.`,
+        place: article.id,
+      },
+    ];
+  });
+  const addressed = briefing.distribution.length > 0 || briefing.audience !== undefined;
+  const missing: Finding[] =
+    briefing.marking === undefined && addressed && contradicted.length === 0
+      ? [
+          {
+            code: 'marking-missing',
+            severity: 'warning',
+            message: 'the briefing has recipients and no marking',
+            hint: 'Add `marking`, such as TLP:GREEN.',
+            place: 'marking',
+          },
+        ]
+      : [];
+  return [...contradicted, ...missing];
+};
+
+/** The strictest label that stands in the article's rights, or alone as a line of its text. */
+function markingOf(article: Article): Marking | undefined {
+  const { notice, usageTerms, creditText } = article.rights;
+  const lines = articleTextParts(article)
+    .map(({ text }) => text.trim())
+    .filter((text) => text.length < 40 && /^TLP:/i.test(text));
+  const found = [notice, usageTerms, creditText, ...lines].flatMap((text) =>
+    [...(text ?? '').matchAll(LABEL)].map(([, level = '']) =>
+      level.toUpperCase() === 'WHITE' ? 'TLP:CLEAR' : `TLP:${level.toUpperCase()}`,
+    ),
+  );
+  return STRICTNESS.find((label) => found.includes(label));
+}

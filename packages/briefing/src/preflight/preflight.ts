@@ -1,0 +1,60 @@
+/** The check before printing: every rule on a briefing, and what the briefing overrules by name. */
+import type { Override } from '@offprint/model';
+import { attribution } from './attribution.ts';
+import { content } from './content.ts';
+import type { Finding, PreflightInput, Rule } from './finding.ts';
+import { itemsOf } from './items.ts';
+import { marking } from './marking.ts';
+import { quotations } from './quotations.ts';
+import { references } from './references.ts';
+import { rights } from './rights.ts';
+import { setting } from './setting.ts';
+import { tradecraft } from './tradecraft.ts';
+import { values } from './values.ts';
+
+const RULES: readonly Rule[] = [
+  content,
+  attribution,
+  rights,
+  marking,
+  quotations,
+  references,
+  tradecraft,
+  values,
+  setting,
+];
+
+/** Findings in the order of the rules, each once. Those that an override names are marked, not left out. */
+export function preflight(input: PreflightInput): Finding[] {
+  const items = itemsOf(input);
+  const all = RULES.flatMap((rule) => rule(input, items));
+  const findings = [...new Map(all.map((finding) => [JSON.stringify(finding), finding])).values()];
+  const overrides = input.briefing.overrides ?? [];
+  const judged = findings.map((finding): Finding =>
+    overrides.some((override) => concerns(override, finding)) ? { ...finding, overruled: true } : finding,
+  );
+  // Whether one about the setting is of use shows only once it has been set.
+  const unused = overrides.filter((override) => !findings.some((finding) => concerns(override, finding)));
+  return [...judged, ...(input.diagnostics ? unused.map(unusedFinding) : [])];
+}
+
+/** What stops the printing: errors that nobody has overruled. */
+export function stopping(findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ severity, overruled }) => severity === 'error' && !overruled);
+}
+
+/** An override without a place is for every place, one of an article for all of its blocks. */
+function concerns({ code, place }: Override, finding: Finding): boolean {
+  if (code !== finding.code) return false;
+  return place === undefined || place === finding.place || finding.place.startsWith(`${place}#`);
+}
+
+function unusedFinding({ code, place }: Override): Finding {
+  return {
+    code: 'override-unused',
+    severity: 'warning',
+    message: `nothing was found that the override ${code}${place === undefined ? '' : ` at ${place}`} is about`,
+    hint: 'Take it out, so that it does not hide something later.',
+    place: 'overrides',
+  };
+}
