@@ -18,14 +18,15 @@ const EXTERNAL = [
 
 export default defineConfig({
   build: {
-    ssr: 'src/main.ts',
+    ssr: true,
     target: 'node20',
     outDir: 'dist',
     emptyOutDir: true,
     minify: false,
     rolldownOptions: {
+      input: { offprint: 'src/main.ts', 'offprint-worker': 'src/brief/worker.ts' },
       external: [...EXTERNAL, ...builtinModules, /^node:/],
-      output: { entryFileNames: 'offprint.js', chunkFileNames: 'offprint-[name].js', format: 'esm' },
+      output: { entryFileNames: '[name].js', chunkFileNames: 'offprint-[name].js', format: 'esm' },
     },
   },
   ssr: { noExternal: true, target: 'node' },

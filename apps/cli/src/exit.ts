@@ -20,6 +20,12 @@ export interface Problem {
   readonly hint: string;
 }
 
+/** A problem with its place in a file, both from 1. */
+export interface PlacedProblem extends Problem {
+  readonly line?: number;
+  readonly column?: number;
+}
+
 /** Thrown to end a command with an expected failure; `main` prints the problem and exits with the code. */
 export class Stop extends Error {
   readonly exitCode: ExitCode;

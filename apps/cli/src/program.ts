@@ -1,10 +1,11 @@
 /** The commands, their options, and how a call becomes an exit code. */
 import { resolve } from 'node:path';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { Line, PAGE_SIZES, TLP_LABELS, type Marking } from '@offprint/model';
+import { Command, CommanderError, Option } from 'commander';
 import type { Context } from './context.ts';
 import { EXIT, Stop, usage, type ExitCode } from './exit.ts';
 import { FORMAT_NAMES } from './formats/names.ts';
+import { addBriefingCommands } from './program/briefing-commands.ts';
+import { wholeNumber } from './program/values.ts';
 import { defaultLibraryFolder, type Surroundings } from './library-folder.ts';
 import { VERSION } from './system.ts';
 import type { Console } from './terminal/console.ts';
@@ -129,39 +130,7 @@ function commands(console: Console, act: Act): Command {
       }),
     );
 
-  program
-    .command('brief')
-    .description('print a briefing, or articles alone, as PDF')
-    .argument('<BRIEFING.json|ID...>', 'a briefing file, or ids of articles')
-    .requiredOption('-o, --output <OUT.pdf>', 'file to write')
-    .addOption(
-      new Option('--profile <PROFILE>', 'for reading or for the press')
-        .choices(['screen', 'print'])
-        .default('screen'),
-    )
-    .addOption(new Option('--page <SIZE>', 'page size').choices(PAGE_SIZES))
-    .option('--grey', 'for the press: black ink only, pictures included')
-    .option('--no-marks', 'for the press: without crop and registration marks')
-    .option('--output-profile <FILE.icc>', 'for the press: the profile of what it is printed on')
-    .option('--output-condition <NAME>', 'for the press: the registered name of that, such as FOGRA51')
-    .addOption(
-      new Option('--impose <BINDING>', 'for the press: two pages on each side of a sheet, to fold').choices([
-        'saddle',
-      ]),
-    )
-    .option(
-      '--paper <MM>',
-      'with --impose: thickness of a sheet, which pushes inner pages outwards',
-      millimetres,
-    )
-    .option('--tlp <LABEL>', 'marking, such as TLP:GREEN', marking)
-    .option('--title <T>', 'title of the briefing', title)
-    .action(async (inputs: string[], options: BriefOptions, command: Command) =>
-      act(command, async (context) => {
-        const { brief } = await import('./commands/brief.ts');
-        return brief(context, inputs, options);
-      }),
-    );
+  addBriefingCommands(program, act);
 
   program
     .command('verify')
@@ -204,45 +173,4 @@ export interface ListOptions {
   readonly state?: 'unread' | 'reading' | 'read';
   readonly sort: 'added' | 'published' | 'headline';
   readonly limit?: number;
-}
-
-export interface BriefOptions {
-  readonly output: string;
-  readonly profile: 'screen' | 'print';
-  readonly page?: (typeof PAGE_SIZES)[number];
-  readonly tlp?: Marking;
-  readonly title?: string;
-  readonly grey?: true;
-  readonly marks: boolean;
-  readonly outputProfile?: string;
-  readonly outputCondition?: string;
-  readonly impose?: 'saddle';
-  /** In millimetres. */
-  readonly paper?: number;
-}
-
-function wholeNumber(value: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError('It must be a whole number from 1 on.');
-  return Number(value);
-}
-
-function millimetres(value: string): number {
-  if (!/^(?:0|0?\.\d{1,3}|1(?:\.0{1,3})?)$/.test(value))
-    throw new InvalidArgumentError('It must be a number of millimetres up to 1, such as 0.1.');
-  return Number(value);
-}
-
-/** A title in the model's form of text. */
-function title(value: string): string {
-  const line = Line.safeParse(value.normalize('NFC').trim());
-  if (!line.success) throw new InvalidArgumentError('It must be a line of text.');
-  return line.data;
-}
-
-/** A TLP label as printed; small letters and a missing `TLP:` are forgiven. */
-function marking(value: string): Marking {
-  const label = value.toUpperCase().replace(/^(TLP:)?/, 'TLP:');
-  const known = TLP_LABELS.find((name) => name === label);
-  if (!known) throw new InvalidArgumentError(`It must be one of ${TLP_LABELS.join(', ')}.`);
-  return known;
 }

@@ -6,6 +6,20 @@ import manifest from '../package.json' with { type: 'json' };
 import { defaultLibraryFolder } from '../src/library-folder.ts';
 import { end, FIXTURE, LAUNCHER, libraryWithContent, offprint, temporaryFolder } from './run-offprint.ts';
 
+const COMMANDS = [
+  'import',
+  'list',
+  'show',
+  'search',
+  'brief',
+  'check',
+  'init',
+  'completion',
+  'verify',
+  'backup',
+  'restore',
+];
+
 describe('exit code 2, wrong usage', () => {
   it.each([
     ['no command', []],
@@ -51,19 +65,16 @@ describe('help and version', () => {
       .split('Commands:')[1]
       ?.match(/^ {2}([a-z]+)/gm)
       ?.map((line) => line.trim());
-    expect(commands).toEqual(['import', 'list', 'show', 'search', 'brief', 'verify', 'backup', 'restore']);
+    expect(commands).toEqual(COMMANDS);
   });
 
-  it.each(['import', 'list', 'show', 'search', 'brief', 'verify', 'backup', 'restore'])(
-    'explains %s with the options it shares',
-    async (command) => {
-      const { code, stdout } = await offprint([command, '--help']);
-      expect(code).toBe(0);
-      expect(stdout).toContain(`Usage: offprint ${command}`);
-      expect(stdout).toContain('--library <DIR>');
-      expect(stdout).toContain('--json');
-    },
-  );
+  it.each(COMMANDS)('explains %s with the options it shares', async (command) => {
+    const { code, stdout } = await offprint([command, '--help']);
+    expect(code).toBe(0);
+    expect(stdout).toContain(`Usage: offprint ${command}`);
+    expect(stdout).toContain('--library <DIR>');
+    expect(stdout).toContain('--json');
+  });
 });
 
 describe('exit code 3, a library that can not be used', () => {

@@ -9,7 +9,7 @@ import {
 } from '@offprint/render-pdf';
 import { EXIT, Stop, usage } from '../exit.ts';
 import { readFileUpTo } from '../import/read-file.ts';
-import type { BriefOptions } from '../program.ts';
+import type { BriefOptions } from '../program/brief-options.ts';
 
 /** Profiles of presses are some megabytes at most. */
 const PROFILE_LIMIT = 32 * 1024 * 1024;

@@ -1,71 +1,217 @@
-/** `offprint brief`: a briefing, or articles alone, as PDF. */
-import { env } from 'node:process';
-import { renderBriefing, type Diagnostic, type Imposed } from '@offprint/render-pdf';
+/** `offprint brief`: briefings, or articles and pages alone, as PDF or in another form. */
+import { statSync } from 'node:fs';
+import { basename, extname, join, resolve, sep } from 'node:path';
+import { env, stdout } from 'node:process';
+import { OUTPUT_FORMATS, type FileItem, type OutputFormat } from '@offprint/briefing';
 import { nodeFonts } from '@offprint/render-pdf/node-fonts';
-import { buildTime } from '../brief/build-time.ts';
+import { ArticleSources } from '../brief/article-sources.ts';
+import { jobInputs } from '../brief/inputs.ts';
+import type { Job, JobInput, JobOptions } from '../brief/job.ts';
+import { perform, reportOf, type Report, type Task } from '../brief/perform.ts';
+import { performAll, threadsFor } from '../brief/pool.ts';
 import { printOptions } from '../brief/print-options.ts';
-import { briefingRequest } from '../brief/request.ts';
-import { writeWhole } from '../brief/write-file.ts';
-import { withLibrary, type Context } from '../context.ts';
-import { EXIT, Stop, type ExitCode } from '../exit.ts';
-import type { BriefOptions } from '../program.ts';
-import { sha256, VERSION } from '../system.ts';
-import { printable, type Console } from '../terminal/console.ts';
+import { produce } from '../brief/produce.ts';
+import { tellReport } from '../brief/tell.ts';
+import { watchAndMake } from '../brief/watch.ts';
+import type { Context } from '../context.ts';
+import { EXIT, Stop, usage, type ExitCode } from '../exit.ts';
+import type { BriefOptions } from '../program/brief-options.ts';
+import { progressFor } from '../terminal/progress.ts';
+
+const STANDARD_OUTPUT = '-';
 
 export async function brief(
   context: Context,
-  inputs: readonly string[],
+  args: readonly string[],
   options: BriefOptions,
 ): Promise<ExitCode> {
-  const { console, json } = context;
-  return withLibrary(context, 'read', async (library) => {
-    const print = await printOptions(options);
-    const { briefing, articles } = await briefingRequest(library, inputs, options);
-    const rendered = await renderBriefing(
-      { briefing, articles, profile: options.profile, print },
-      {
-        fonts: nodeFonts(),
-        asset: (hash) => {
-          const found = library.getAsset(hash);
-          return found.ok ? found.value : undefined;
-        },
-        buildTime: buildTime(briefing.asOf, env),
-        producer: `Offprint ${VERSION}`,
-      },
+  const jobOptions = await jobOptionsOf(options);
+  if (options.watch) return watched(context, args, options, jobOptions);
+  const jobs = await jobsOf(args, options, jobOptions);
+  const [job] = jobs;
+  if (options.output === STANDARD_OUTPUT) {
+    if (!job || jobs.length > 1)
+      throw usage('only one briefing fits into standard output', 'Name a folder with -o.');
+    return toStandardOutput(context, job);
+  }
+  const folder = meansFolder(options.output, jobs);
+  if (jobs.length > 1 && !folder)
+    throw usage(
+      `${options.output} is no folder`,
+      'Several briefings need a folder: make it, or end its name with a slash.',
     );
-    const { diagnostics } = rendered;
-    for (const diagnostic of diagnostics) printDiagnostic(console, diagnostic);
-    if (!rendered.ok) throw new Stop(EXIT.someFailed, rendered.error);
+  const tasks = jobs.map((each) => ({
+    job: each,
+    output: folder ? fileIn(options.output, each) : options.output,
+  }));
+  return tasks.length === 1 ? single(context, tasks) : many(context, tasks, options.jobs);
+}
 
-    const { bytes, pages, imposed } = rendered;
-    writeWhole(options.output, bytes);
-    const facts = { pages, ...imposed, bytes: bytes.length, sha256: sha256(bytes) };
-    if (json)
-      console.json({
-        file: options.output,
-        ok: true,
-        title: briefing.title,
-        profile: options.profile,
-        ...facts,
-        diagnostics,
-      });
-    else
-      console.result(
-        `${printable(options.output)}  ${pages} ${pages === 1 ? 'page' : 'pages'}${imposed ? onSheets(imposed) : ''}, ${Math.ceil(bytes.length / 1024)} KB`,
-      );
-    if (imposed) console.note('Print it on both sides, turned over the short edge, without scaling.');
-    // The file is there, and it says of itself that it is not fit for the press.
-    return diagnostics.some(({ severity }) => severity === 'error') ? EXIT.someFailed : EXIT.ok;
+/** What the call says about the output, for every briefing of it. */
+export async function jobOptionsOf(options: BriefOptions): Promise<JobOptions> {
+  const { page, tlp, title, template, profile, override = [] } = options;
+  const format = options.format ?? formatOf(options.output);
+  const print = await printOptions(options);
+  const epoch = env['SOURCE_DATE_EPOCH'];
+  return {
+    format,
+    profile,
+    print,
+    overrides: override,
+    ...(page !== undefined && { page }),
+    ...(tlp !== undefined && { marking: tlp }),
+    ...(title !== undefined && { title }),
+    ...(template !== undefined && { template }),
+    ...(epoch !== undefined && epoch !== '' && { epoch }),
+  };
+}
+
+async function jobsOf(
+  args: readonly string[],
+  options: BriefOptions,
+  jobOptions: JobOptions,
+): Promise<Job[]> {
+  const searches = (options.search ?? []).map((search): FileItem => ({ search, limit: options.limit }));
+  return (await jobInputs(args, searches)).map((input) => ({ input, options: jobOptions }));
+}
+
+const EXTENSIONS: Readonly<Record<OutputFormat, string>> = {
+  pdf: '.pdf',
+};
+
+/** By the ending of the file's name; PDF when it says nothing. */
+function formatOf(output: string): OutputFormat {
+  const extension = extname(output).toLowerCase();
+  return OUTPUT_FORMATS.find((format) => EXTENSIONS[format] === extension) ?? 'pdf';
+}
+
+/** Whether the output is a folder to write into; articles alone have no name that a file there could take. */
+function meansFolder(path: string, jobs: readonly Job[]): boolean {
+  if (/[/\\]$/.test(path)) return true;
+  if (jobs.every(({ input }) => input.kind === 'items')) return false;
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+/** `out/ports.pdf` for `briefings/ports.yaml`. */
+function fileIn(folder: string, { input, options }: Job): string {
+  const name =
+    input.kind === 'file' && input.name !== '-' ? basename(input.name, extname(input.name)) : 'briefing';
+  return join(folder, `${name}${EXTENSIONS[options.format]}`);
+}
+
+const nameOf = (input: JobInput): string | undefined => (input.kind === 'file' ? input.name : undefined);
+
+async function single({ console, json, libraryFolder }: Context, [task]: readonly Task[]): Promise<ExitCode> {
+  if (!task) return EXIT.ok;
+  const sources = new ArticleSources(libraryFolder);
+  try {
+    const report = await perform(task, { sources, fonts: nodeFonts() });
+    tellReport(console, report, nameOf(task.job.input), json);
+    return exitOf(report);
+  } finally {
+    sources.close();
+  }
+}
+
+/** The bytes go to standard output, everything said about them to standard error. */
+async function toStandardOutput({ console, libraryFolder }: Context, job: Job): Promise<ExitCode> {
+  if (stdout.isTTY)
+    throw usage('a terminal can not show the output', 'Send it to a file or a program, or name a file.');
+  const sources = new ArticleSources(libraryFolder);
+  try {
+    const production = await produce(job, { sources, fonts: nodeFonts() });
+    const quiet = console.quietResults();
+    if (!production.ok) {
+      tellReport(quiet, { ...production, output: STANDARD_OUTPUT }, nameOf(job.input), false);
+      return EXIT.someFailed;
+    }
+    await console.bytes(production.bytes);
+    tellReport(quiet, reportOf(production, job, STANDARD_OUTPUT), nameOf(job.input), false);
+    return EXIT.ok;
+  } finally {
+    sources.close();
+  }
+}
+
+async function many(
+  { console, json, libraryFolder }: Context,
+  tasks: readonly Task[],
+  wanted: number | undefined,
+): Promise<ExitCode> {
+  const twice = tasks.find(({ output }, i) => tasks.findIndex((task) => task.output === output) !== i);
+  if (twice)
+    throw usage(
+      `two of the briefings would be written to ${twice.output}`,
+      'Rename one, or make them in two calls.',
+    );
+  const progress = progressFor(console, tasks.length);
+  const codes: ExitCode[] = [];
+  let done = 0;
+  try {
+    await performAll(tasks, threadsFor(tasks.length, wanted), libraryFolder, (task, report) => {
+      const input = nameOf(task.job.input);
+      if (input !== undefined) progress.at(basename(input));
+      progress.print(() => tellReport(console, report, input, json));
+      progress.step();
+      codes.push(exitOf(report));
+      if (report.ok) done++;
+      return exitOf(report) === EXIT.library ? 'stop' : 'go-on';
+    });
+  } finally {
+    progress.stop();
+  }
+  console.note(
+    `${done} of ${tasks.length} briefings made${done < tasks.length ? `, ${tasks.length - done} failed` : ''}`,
+  );
+  return codes.reduce((worst, code): ExitCode => (code > worst ? code : worst), EXIT.ok);
+}
+
+async function watched(
+  { console, json, libraryFolder }: Context,
+  args: readonly string[],
+  options: BriefOptions,
+  jobOptions: JobOptions,
+): Promise<ExitCode> {
+  if (options.output === STANDARD_OUTPUT) throw usage('--watch needs a file to write', 'Name one with -o.');
+  if (args.includes('-')) throw usage('standard input can not be watched', 'Name a briefing file.');
+  const fonts = nodeFonts();
+  const make = async (): Promise<readonly string[]> => {
+    const sources = new ArticleSources(libraryFolder);
+    try {
+      const jobs = await jobsOf(args, options, jobOptions);
+      for (const job of jobs) {
+        const output = meansFolder(options.output, jobs) ? fileIn(options.output, job) : options.output;
+        tellReport(console, await perform({ job, output }, { sources, fonts }), nameOf(job.input), json);
+      }
+    } catch (error) {
+      // A file that is being edited may be gone for a moment; what was wrong is told and the next change tried.
+      if (!(error instanceof Stop) || error.exitCode === EXIT.usage) throw error;
+      console.problem(error.problem);
+    } finally {
+      sources.close();
+    }
+    const library = ['library.db', 'library.db-wal'].map((name) => join(libraryFolder, name));
+    return [
+      ...args.map((arg) => resolve(arg)),
+      ...sources.read,
+      ...(sources.usedLibrary ? library : []),
+    ].filter((path) => !path.endsWith(sep));
+  };
+  await watchAndMake(
+    make,
+    interrupted(() => console.note('watching; Ctrl+C ends it')),
+  );
+  return EXIT.ok;
+}
+
+function interrupted(begin: () => void): Promise<void> {
+  begin();
+  return new Promise((end) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => end());
   });
 }
 
-function onSheets({ sheets, blankPages }: Imposed): string {
-  const blank = blankPages === 0 ? '' : `, ${blankPages} left blank at the end`;
-  return ` on ${sheets} ${sheets === 1 ? 'sheet' : 'sheets'}${blank}`;
-}
-
-function printDiagnostic(console: Console, { severity, code, message, hint, place }: Diagnostic): void {
-  const about = place && `${place.articleId}${place.blockId ? `#${place.blockId}` : ''}`;
-  if (severity === 'error') console.problem({ code, message, hint: hint ?? '' }, about);
-  else console.warning(hint ? `${message} ${hint}` : message, about);
+function exitOf(report: Report): ExitCode {
+  if (report.ok) return EXIT.ok;
+  return report.exitCode ?? EXIT.someFailed;
 }

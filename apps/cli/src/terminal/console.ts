@@ -47,6 +47,21 @@ export class Console {
     if (!this.#closed) this.#stdout.write(text.endsWith('\n') ? text : `${text}\n`);
   }
 
+  /** Bytes as a result, as they are; settles when they have been taken. */
+  bytes(bytes: Uint8Array): Promise<void> {
+    if (this.#closed) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#stdout.write(bytes, () => resolve());
+    });
+  }
+
+  /** The same, with results among the messages: for when the output itself goes to stdout. */
+  quietResults(): Console {
+    const quiet = Object.create(this) as Console;
+    quiet.result = (text) => this.note(text.trimEnd());
+    return quiet;
+  }
+
   /** A result as one JSON object on one line. */
   json(value: object): void {
     this.result(JSON.stringify(value));

@@ -6,7 +6,9 @@ import { articlesIn, printedBlocks } from './items.ts';
 export const attribution: Rule = (_, items) => [
   ...articlesIn(items).flatMap((article): Finding[] => {
     const place = article.id;
-    const printed = article.print?.page ?? article.print?.edition;
+    // What the staff wrote itself stood nowhere before.
+    const found = articleUrl(article) ?? article.print?.page ?? article.print?.edition;
+    const ownWork = article.provenance.method === 'written-here';
     return [
       ...(article.publisher.name === null
         ? [
@@ -30,7 +32,7 @@ export const attribution: Rule = (_, items) => [
             },
           ]
         : []),
-      ...(articleUrl(article) === undefined && printed === undefined
+      ...(found === undefined && !ownWork
         ? [
             {
               code: 'address-missing' as const,

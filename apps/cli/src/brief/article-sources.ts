@@ -1,0 +1,183 @@
+/** Where a briefing's articles come from: the library, opened when first asked, and files that are read straight away. */
+import { statSync } from 'node:fs';
+import { basename, resolve as resolvePath } from 'node:path';
+import {
+  readTemplateFile,
+  type FileProblem,
+  type FileProblemCode,
+  type Lookup,
+  type Resolver,
+} from '@offprint/briefing';
+import { DEFAULT_LIMITS, ingestAll } from '@offprint/ingest';
+import { openLibrary, type Library, type Result } from '@offprint/library';
+import type { Article } from '@offprint/model';
+import { EXIT, Stop } from '../exit.ts';
+import { filesBeside } from '../import/files-beside.ts';
+import { picturesBeside } from '../import/pictures-beside.ts';
+import { readFileUpTo } from '../import/read-file.ts';
+import { elapsed, newId, now, sha256, VERSION } from '../system.ts';
+import { concernsLibrary } from '../context.ts';
+
+const TEMPLATE_LIMIT = 1024 * 1024;
+/** Hex digits of the content hash in the id of an article that was read from a file and is in no library. */
+const HASH_DIGITS = 12;
+
+export class ArticleSources {
+  readonly #folder: string;
+  readonly #pictures = new Map<string, Uint8Array>();
+  readonly #read = new Set<string>();
+  #library: Library | undefined;
+  #usedLibrary = false;
+
+  /** `libraryFolder` need not be there as long as nothing is asked of it. */
+  constructor(libraryFolder: string) {
+    this.#folder = libraryFolder;
+  }
+
+  close(): void {
+    this.#library?.close();
+    this.#library = undefined;
+  }
+
+  /** Files that were looked at. */
+  get read(): ReadonlySet<string> {
+    return this.#read;
+  }
+
+  /** Whether the library was asked for anything. */
+  get usedLibrary(): boolean {
+    return this.#usedLibrary;
+  }
+
+  /** Stops with exit code 3 when it can't be used. */
+  get library(): Library {
+    if (this.#library) return this.#library;
+    this.#usedLibrary = true;
+    const opened = openLibrary(this.#folder, { now, newId, sha256 }, { readOnly: true });
+    if (!opened.ok) throw new Stop(EXIT.library, opened.error);
+    this.#library = opened.library;
+    return opened.library;
+  }
+
+  /** Bytes of a picture, from a file that was read or from the library. */
+  readonly picture = (hash: string): Uint8Array | undefined => {
+    const read = this.#pictures.get(hash);
+    if (read || !this.#library) return read;
+    const kept = this.#library.getAsset(hash);
+    return kept.ok ? kept.value : undefined;
+  };
+
+  /** `folder`: where paths of a briefing file begin. */
+  resolver(folder: string): Resolver {
+    return {
+      article: async (reference) => this.#article(reference),
+      file: async (path) => this.#file(resolvePath(folder, path)),
+      search: async (query, limit) => this.#search(query, limit),
+      template: async (path) => {
+        const file = resolvePath(folder, path);
+        this.#read.add(file);
+        return templateIn(file);
+      },
+    };
+  }
+
+  #article(reference: string): Lookup {
+    const match = /^([^@]+)(?:@([1-9]\d{0,8}))?$/.exec(reference);
+    if (!match?.[1])
+      return lost(
+        'no-such-article',
+        `${JSON.stringify(reference)} is no article id`,
+        'Write ID or ID@VERSION, as `list` shows it.',
+      );
+    const id = this.library.resolveId(match[1]);
+    if (!id.ok) return notFound(id);
+    const article = this.library.getArticle(id.value, match[2] ? Number(match[2]) : undefined);
+    return article.ok ? { ok: true, articles: [article.value] } : notFound(article);
+  }
+
+  #search(query: string, limit: number): Lookup {
+    const found = this.library.search(query, { limit });
+    if (!found.ok) return notFound(found);
+    const articles = found.value.hits.flatMap(({ id }) => {
+      const article = this.library.getArticle(id);
+      return article.ok ? [article.value] : [];
+    });
+    if (articles.length > 0) return { ok: true, articles };
+    return lost(
+      'nothing-found',
+      `no article fits ${JSON.stringify(query)}`,
+      'Try `offprint search` with fewer words.',
+    );
+  }
+
+  /**
+   * The articles of a file. What would differ from run to run is taken from the file instead: the id is made of the
+   * content, and where nothing says when the copy was made, it is the time of the file.
+   */
+  async #file(path: string): Promise<Lookup> {
+    this.#read.add(path);
+    const read = await readFileUpTo(path, DEFAULT_LIMITS.archiveBytes);
+    if (!read.ok) return lost('no-such-file', `${path}: ${read.error.message}`, read.error.hint);
+    const input = { bytes: read.bytes, fileName: basename(path), beside: filesBeside(path) };
+    const articles: Article[] = [];
+    for await (const item of ingestAll(input, {
+      now: timeOf(path),
+      newId,
+      sha256,
+      version: VERSION,
+      elapsed,
+    })) {
+      if (!item.ok) return lost('no-such-article', `${path}: ${item.error.message}`, item.error.hint);
+      if (item.kind !== 'article') continue;
+      const ownId = item.article.provenance.method === 'article-file';
+      const id = `file-${item.article.provenance.contentHash.slice(0, HASH_DIGITS)}`;
+      const article = ownId ? item.article : { ...item.article, id };
+      for (const { sha256: hash, bytes } of [
+        ...item.assets,
+        ...(await picturesBeside(path, article)).pictures,
+      ])
+        this.#pictures.set(hash, bytes);
+      articles.push(article);
+    }
+    if (articles.length > 0) return { ok: true, articles };
+    return lost(
+      'no-such-article',
+      `${path} holds no article`,
+      'Name a saved page, a copied text or an article file.',
+    );
+  }
+}
+
+function timeOf(path: string): string {
+  return `${statSync(path).mtime.toISOString().slice(0, 19)}Z`;
+}
+
+async function templateIn(path: string): ReturnType<Resolver['template']> {
+  const read = await readFileUpTo(path, TEMPLATE_LIMIT);
+  if (!read.ok) return undefined;
+  const parsed = readTemplateFile(new TextDecoder().decode(read.bytes));
+  if (!parsed.ok)
+    return {
+      problems: parsed.problems.map((problem): FileProblem => ({
+        ...problem,
+        message: `${path}: ${problem.message}`,
+      })),
+    };
+  return { name: basename(path).replace(/\.\w+$/, ''), ...parsed.template };
+}
+
+function lost(code: FileProblemCode, message: string, hint: string): Lookup {
+  return { ok: false, code, message, hint };
+}
+
+const OF_ONE_ARTICLE: ReadonlySet<string> = new Set([
+  'no-such-version',
+  'ambiguous-id',
+  'bad-query',
+] satisfies FileProblemCode[]);
+
+function notFound({ error }: Exclude<Result<unknown>, { ok: true }>): Lookup {
+  if (concernsLibrary(error)) throw new Stop(EXIT.library, error);
+  const code = OF_ONE_ARTICLE.has(error.code) ? (error.code as FileProblemCode) : 'no-such-article';
+  return lost(code, error.message, error.hint);
+}

@@ -1,0 +1,83 @@
+/** One briefing, from its input to the bytes of its output: resolved, checked, set. What goes wrong comes back as data. */
+import { preflight, stopping, type Finding } from '@offprint/briefing';
+import type { Article, Briefing } from '@offprint/model';
+import { renderBriefing, type FontSource, type Imposed } from '@offprint/render-pdf';
+import type { PlacedProblem } from '../exit.ts';
+import { sha256, VERSION } from '../system.ts';
+import type { ArticleSources } from './article-sources.ts';
+import { briefingOf } from './briefing-of.ts';
+import { buildTime } from './build-time.ts';
+import type { Job, JobOptions } from './job.ts';
+
+export interface Produced {
+  readonly ok: true;
+  readonly title: string;
+  readonly bytes: Uint8Array;
+  /** Of a PDF. */
+  readonly pages?: number;
+  readonly imposed?: Imposed;
+  readonly findings: readonly Finding[];
+}
+
+export type Production =
+  | Produced
+  | {
+      readonly ok: false;
+      readonly problems: readonly PlacedProblem[];
+      readonly findings: readonly Finding[];
+    };
+
+export interface Workshop {
+  readonly sources: ArticleSources;
+  readonly fonts: FontSource;
+}
+
+/** Stops when the library is needed and can't be used. */
+export async function produce(job: Job, workshop: Workshop): Promise<Production> {
+  const made = await briefingOf(job, workshop.sources);
+  if (!made.ok) return { ok: false, problems: made.problems, findings: [] };
+  const checked = await checkAndSet(made.briefing, made.articles, job.options, workshop);
+  if (!checked.bytes || stopping(checked.findings).length > 0)
+    return { ok: false, problems: checked.problems, findings: checked.findings };
+  const { bytes, pages, imposed, findings } = checked;
+  return {
+    ok: true,
+    title: made.briefing.title,
+    bytes,
+    findings,
+    ...(pages !== undefined && { pages }),
+    ...(imposed && { imposed }),
+  };
+}
+
+export interface Checked {
+  readonly findings: readonly Finding[];
+  /** What kept it from being set, besides findings. */
+  readonly problems: readonly PlacedProblem[];
+  readonly bytes?: Uint8Array;
+  readonly pages?: number;
+  readonly imposed?: Imposed;
+}
+
+/** What can be told without setting it is told first: an error there leaves it unset. */
+export async function checkAndSet(
+  briefing: Briefing,
+  articles: readonly Article[],
+  { profile, print, epoch }: JobOptions,
+  { sources, fonts }: Workshop,
+): Promise<Checked> {
+  const at = buildTime(briefing.asOf, { SOURCE_DATE_EPOCH: epoch });
+  const before = preflight({ briefing, articles, at, sha256 });
+  if (stopping(before).length > 0) return { findings: before, problems: [] };
+  const rendered = await renderBriefing(
+    { briefing, articles, profile, print },
+    { fonts, asset: sources.picture, buildTime: at, producer: `Offprint ${VERSION}` },
+  );
+  const findings = preflight({ briefing, articles, at, sha256, diagnostics: rendered.diagnostics });
+  if (!rendered.ok) {
+    const told = findings.some(({ code }) => code === rendered.error.code);
+    return { findings, problems: told ? [] : [rendered.error] };
+  }
+  const { bytes, pages, imposed } = rendered;
+  return { findings, problems: [], bytes, pages, ...(imposed && { imposed }) };
+}
