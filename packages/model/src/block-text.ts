@@ -62,3 +62,25 @@ export function blockText(block: Block): string {
       return childBlocks(block).map(blockText).join('\n');
   }
 }
+
+/**
+ * The blocks in which a text can be marked: those that hold text of their own and no blocks. Their texts, joined by
+ * line feeds, are the text of a whole article in which positions over several blocks are counted.
+ */
+export function annotatedBlocks(article: {
+  readonly blocks: readonly Block[];
+}): { id: string; text: string }[] {
+  const found: { id: string; text: string }[] = [];
+  for (const block of walkBlocks(article.blocks)) {
+    const text = childBlocks(block).length === 0 ? blockText(block) : '';
+    if (text !== '') found.push({ id: block.id, text });
+  }
+  return found;
+}
+
+/** The text of a whole article in which an annotation without a block counts its position. */
+export function annotatedText(article: { readonly blocks: readonly Block[] }): string {
+  return annotatedBlocks(article)
+    .map((block) => block.text)
+    .join('\n');
+}

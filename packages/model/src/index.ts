@@ -1,5 +1,5 @@
 /** The article model: the one shape that every other package takes in and gives out. */
-export { Annotation, AnnotationTarget, MOTIVATIONS } from './annotation.ts';
+export { Annotation, AnnotationBody, AnnotationTarget, MOTIVATIONS } from './annotation.ts';
 export {
   Article,
   ARTICLE_KINDS,
@@ -23,7 +23,14 @@ export {
   Rule,
   type BlockType,
 } from './block.ts';
-export { blockText, childBlocks, inlineLists, walkBlocks } from './block-text.ts';
+export {
+  annotatedBlocks,
+  annotatedText,
+  blockText,
+  childBlocks,
+  inlineLists,
+  walkBlocks,
+} from './block-text.ts';
 export {
   ArticleRef,
   Briefing,

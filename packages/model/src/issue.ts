@@ -18,6 +18,7 @@ export type InvariantCode =
   | 'quote-misplaced'
   | 'nothing-stated'
   | 'empty-range'
+  | 'half-selector'
   | 'item-incomplete';
 
 export type IssueCode =

@@ -121,6 +121,14 @@ describe('the other parts', () => {
     expect(parseAnnotation({ ...annotation, created: '2026-03-04' })).toMatchObject({
       issues: [{ code: 'bad-date', path: ['created'] }],
     });
+
+    const { blockId, quote, position, ...whole } = annotation.target;
+    const on = (target: object): boolean => parseAnnotation({ ...annotation, target }).ok;
+    expect(on(whole)).toBe(true);
+    expect(on({ ...whole, quote: { exact: 'one\ntwo' }, position })).toBe(true);
+    expect(on({ ...whole, quote })).toBe(true);
+    expect(on({ ...whole, position })).toBe(false);
+    expect(on({ ...whole, blockId })).toBe(false);
   });
 
   test('a briefing names the blocks of excerpts, and labels its marking as TLP 2.0 prints it', () => {
