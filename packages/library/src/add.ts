@@ -1,5 +1,6 @@
 /** Keeping an article: check it, find the page it is of, write files and rows in one transaction. */
 import { contentHash, formatPath, parseArticle, walkBlocks, type Article } from '@offprint/model';
+import { carryStale } from './annotations/carry.ts';
 import { badAsset } from './assets.ts';
 import { partFromCopies, relateCopies } from './copies/relate.ts';
 import type { Parameter } from './database.ts';
@@ -118,7 +119,10 @@ function keep(shelf: Shelf, prepared: Prepared, written: string[]): Added {
   const key = page?.key ?? newArticle(shelf, article, prepared.summary);
   addVersion(shelf, key, article, prepared);
   addVersionAssets(shelf, key, article.version, prepared);
-  if (page) showLatest(shelf, key, article, prepared.summary);
+  if (page) {
+    showLatest(shelf, key, article, prepared.summary);
+    carryStale(shelf, key);
+  }
   const indexed = indexedOf(article);
   indexWords(db, key, indexed);
   relateCopies(db, key, indexed.body);

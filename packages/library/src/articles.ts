@@ -66,6 +66,11 @@ export function keyOf({ db }: Shelf, id: string): number {
   return row.key;
 }
 
+/** What an act on an article is named after. */
+export function headlineOf({ db }: Shelf, id: string): string {
+  return db.first<{ headline: string }>('SELECT headline FROM article WHERE id = ?', id)?.headline ?? id;
+}
+
 export function noSuchArticle(id: string): Failure {
   return new Failure(
     'no-such-article',

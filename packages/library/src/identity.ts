@@ -64,6 +64,16 @@ function byAddress({ db }: Shelf, { canonical, all }: Addresses): PageRow | unde
   );
 }
 
+/** The article that is there under an address, the one added last when several are. */
+export function keyByAddress({ db }: Shelf, address: string): number | undefined {
+  if (!URL.canParse(address)) return undefined;
+  return db.first<{ key: number }>(
+    `SELECT a.key FROM address d JOIN article a ON a.key = d.article_key
+     WHERE d.address = ? AND a.removed_at IS NULL ORDER BY a.key DESC LIMIT 1`,
+    comparable(address),
+  )?.key;
+}
+
 function byContent({ db }: Shelf, hash: string): PageRow | undefined {
   return db.first<PageRow>(
     `SELECT DISTINCT a.key, a.id, a.latest, a.removed_at

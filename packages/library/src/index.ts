@@ -9,15 +9,33 @@
  * Every call is synchronous and answers with a `Result`; a thrown error is a bug (a closed library, a position
  * that is not a number).
  */
+import type { AnnotationCalls } from './interface/annotations.ts';
 import type { ArticleCalls } from './interface/articles.ts';
 import type { CopyCalls } from './interface/copies.ts';
 import type { DurabilityCalls } from './interface/durability.ts';
 import type { OrganisationCalls } from './interface/organisation.ts';
 import type { SearchCalls } from './interface/search.ts';
+import type { HistoryCalls } from './interface/history.ts';
 import type { LibraryError } from './interface/result.ts';
 
 export { openLibrary } from './open.ts';
 export { restoreLibrary } from './durability/restore.ts';
+export type {
+  AnchorInfo,
+  AnnotationChange,
+  AnnotationColour,
+  AnnotationPage,
+  AnnotationQuery,
+  AnnotationRow,
+  AnnotationStatus,
+  ImportedAnnotation,
+  Motivation,
+  NewAnnotation,
+  Span,
+  TextPoint,
+  TextRange,
+} from './interface/annotations.ts';
+export type { Act, ActKind } from './interface/history.ts';
 export type { Source, NewAsset, NewEntry, Added, VersionInfo } from './interface/articles.ts';
 export type { CopyGroup, CopyOrigin } from './interface/copies.ts';
 export type { Fault, Verified, Repaired, BackedUp } from './interface/durability.ts';
@@ -58,7 +76,15 @@ export interface OpenOptions {
 export type OpenResult =
   { readonly ok: true; readonly library: Library } | { readonly ok: false; readonly error: LibraryError };
 
-export interface Library extends ArticleCalls, OrganisationCalls, SearchCalls, CopyCalls, DurabilityCalls {
+export interface Library
+  extends
+    ArticleCalls,
+    OrganisationCalls,
+    SearchCalls,
+    CopyCalls,
+    AnnotationCalls,
+    HistoryCalls,
+    DurabilityCalls {
   /** The folder, as an absolute path. */
   readonly dir: string;
 

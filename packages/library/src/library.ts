@@ -1,5 +1,14 @@
 /** Joins the parts to the interface: each call runs its part and makes a result of what it gives or throws. */
 import { addArticle, addArticles } from './add.ts';
+import {
+  anchorAnnotation,
+  changeAnnotation,
+  createAnnotation,
+  deleteAnnotation,
+} from './annotations/annotate.ts';
+import { importAnnotations } from './annotations/import.ts';
+import { exportAnnotations } from './annotations/json-ld.ts';
+import { getAnnotation, listAnchors, listAnnotations } from './annotations/list.ts';
 import { getArticle, getSource, listVersions, resolveId } from './articles.ts';
 import type { AssetStore } from './assets.ts';
 import { copiesOf, groupByOrigin } from './copies/groups.ts';
@@ -8,6 +17,8 @@ import { backUp } from './durability/backup.ts';
 import { repair } from './durability/repair.ts';
 import { verify } from './durability/verify.ts';
 import { attempt } from './errors.ts';
+import { history } from './history/journal.ts';
+import { redo, undo } from './history/undo.ts';
 import type { Library, LibraryEnv } from './index.ts';
 import { getRow, listArticles } from './list.ts';
 import { setReadingState } from './reading-state.ts';
@@ -52,6 +63,18 @@ export function libraryOn(dir: string, db: Database, assets: AssetStore, env: Li
     getSource: (id, version) => attempt(() => getSource(shelf, id, version)),
     copiesOf: (id) => attempt(() => copiesOf(shelf, id)),
     groupByOrigin: (ids) => attempt(() => groupByOrigin(shelf, ids)),
+    createAnnotation: (annotation) => attempt(() => createAnnotation(shelf, annotation)),
+    changeAnnotation: (id, change) => attempt(() => changeAnnotation(shelf, id, change)),
+    deleteAnnotation: (id) => attempt(() => deleteAnnotation(shelf, id)),
+    getAnnotation: (id) => attempt(() => getAnnotation(shelf, id)),
+    listAnnotations: (query = {}) => attempt(() => listAnnotations(shelf, query)),
+    listAnchors: (id) => attempt(() => listAnchors(shelf, id)),
+    anchorAnnotation: (id, range) => attempt(() => anchorAnnotation(shelf, id, range)),
+    exportAnnotations: (articleId) => attempt(() => exportAnnotations(shelf, articleId)),
+    importAnnotations: (document) => attempt(() => importAnnotations(shelf, document)),
+    undo: () => attempt(() => undo(shelf)),
+    redo: () => attempt(() => redo(shelf)),
+    history: (limit) => attempt(() => history(shelf, limit)),
     verify: () => attempt(() => verify(shelf)),
     repair: () => attempt(() => repair(shelf, dir)),
     backUp: (to) => attempt(() => backUp(shelf, to)),

@@ -11,6 +11,7 @@ import { first } from './migrations/0001-first.ts';
 import { search } from './migrations/0002-search.ts';
 import { writtenForms } from './migrations/0003-written-forms.ts';
 import { copies } from './migrations/0004-copies.ts';
+import { notes } from './migrations/0005-notes.ts';
 import { indexAll } from './search/word-index.ts';
 
 export interface Migration {
@@ -25,7 +26,7 @@ export interface Migration {
   readonly relateAnew?: boolean;
 }
 
-export const MIGRATIONS: readonly Migration[] = [first, search, writtenForms, copies];
+export const MIGRATIONS: readonly Migration[] = [first, search, writtenForms, copies, notes];
 
 /** `Offp` in ASCII: marks the file as ours (PRAGMA application_id). */
 export const APPLICATION_ID = 0x4f666670;

@@ -1,13 +1,14 @@
 /** How far the user is with an article: apart from the article, which never changes. */
-import { keyOf } from './articles.ts';
-import type { ReadingState, ReadingStateName } from './index.ts';
+import { headlineOf, keyOf } from './articles.ts';
+import { act } from './history/journal.ts';
+import type { ActKind, ReadingState, ReadingStateName } from './index.ts';
 import type { Shelf } from './library.ts';
 
 export function setReadingState(shelf: Shelf, id: string, change: Partial<ReadingState>): ReadingState {
   const { state, starred, position, archived } = change;
   if (position !== undefined && Number.isNaN(position))
     throw new TypeError('a position is a number from 0 to 1');
-  return shelf.db.write(() => {
+  const work = (): ReadingState => {
     const row = shelf.db.first<{
       state: ReadingStateName;
       starred: number;
@@ -31,5 +32,16 @@ export function setReadingState(shelf: Shelf, id: string, change: Partial<Readin
       position: row.position,
       archived: row.archived === 1,
     };
-  });
+  };
+  // Reading goes on by itself: that is no act of the user's.
+  if (position !== undefined) return shelf.db.write(work);
+  return act(shelf, work, () => ({ kind: kindOf(change), subject: headlineOf(shelf, id) }));
+}
+
+/** What a change of the reading state is called as an act. */
+export function kindOf({ state, starred, archived }: Partial<ReadingState>): ActKind {
+  if ([state, starred, archived].filter((one) => one !== undefined).length !== 1) return 'organise';
+  if (starred !== undefined) return starred ? 'star' : 'unstar';
+  if (archived !== undefined) return archived ? 'archive' : 'unarchive';
+  return `mark-${state ?? 'read'}`;
 }

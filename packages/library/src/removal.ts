@@ -1,5 +1,6 @@
 /** Removal in two steps: hidden with everything it has, which can be undone; then deleted for good. */
-import { keyOf, noSuchArticle } from './articles.ts';
+import { headlineOf, keyOf, noSuchArticle } from './articles.ts';
+import { act } from './history/journal.ts';
 import type { Database } from './database.ts';
 import type { Purged } from './index.ts';
 import type { Shelf } from './library.ts';
@@ -7,22 +8,32 @@ import { indexLatest, removeWords } from './search/word-index.ts';
 
 export function removeArticle(shelf: Shelf, id: string): void {
   const { db, env } = shelf;
-  db.write(() => {
+  const work = (): void => {
     const key = keyOf(shelf, id);
     db.run('UPDATE article SET removed_at = ? WHERE key = ?', env.now(), key);
     removeWords(db, key);
-  });
+  };
+  act(shelf, work, () => ({ kind: 'trash', subject: headlineOf(shelf, id) }));
 }
 
-export function restoreArticle({ db }: Shelf, id: string): void {
-  db.write(() => {
+export function restoreArticle(shelf: Shelf, id: string): void {
+  const { db } = shelf;
+  const work = (): void => {
     const row = db.first<{ key: number; removed_at: string | null }>(
       'SELECT key, removed_at FROM article WHERE id = ?',
       id,
     );
     if (!row) throw noSuchArticle(id);
     if (row.removed_at !== null) bringBack(db, row.key);
-  });
+  };
+  act(shelf, work, () => ({ kind: 'restore', subject: headlineOf(shelf, id) }));
+}
+
+/** Brings the index in line with whether an article is in the trash. */
+export function showInIndex(db: Database, key: number): void {
+  const row = db.first<{ removed_at: string | null }>('SELECT removed_at FROM article WHERE key = ?', key);
+  removeWords(db, key);
+  if (row?.removed_at === null) indexLatest(db, key);
 }
 
 /** Lifts the removal of an article and indexes its latest version; runs inside the caller's transaction. */
@@ -43,6 +54,8 @@ export function purgeRemoved({ db, assets }: Shelf): Purged {
       db.run('DELETE FROM article WHERE key = ?', key);
     }
     if (removed.length > 0) db.run('DELETE FROM sketch WHERE article_key NOT IN (SELECT key FROM article)');
+    // Their changes went with them: nothing of such acts is left to take back.
+    db.run('DELETE FROM act WHERE NOT EXISTS (SELECT 1 FROM change WHERE change.act = act.seq)');
     const unused = db.all<{ sha256: string }>(
       `DELETE FROM asset
        WHERE NOT EXISTS (SELECT 1 FROM version WHERE source_sha256 = asset.sha256)

@@ -34,7 +34,7 @@ function referenceFaults({ db }: Shelf): Fault[] {
     (message) => ({
       code: 'reference',
       message: `a row of ${message}`,
-      hint: 'Repair takes such rows of tags, addresses and reading states out.',
+      hint: 'Repair copies the database and takes such rows out; they belong to no article.',
     }),
   );
 }

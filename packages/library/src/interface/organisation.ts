@@ -67,7 +67,10 @@ export interface OrganisationCalls {
   /** Replaces the tags. Each is trimmed, its inner white space made one space; empty and repeated ones are left out. */
   setTags(id: string, tags: readonly string[]): Result<readonly string[]>;
 
-  /** Changes what is named and keeps the rest. A position outside 0 to 1 is brought to the nearer end. */
+  /**
+   * Changes what is named and keeps the rest. A position outside 0 to 1 is brought to the nearer end. A change that
+   * names a position is reading itself, which goes on without an act of the user's, and isn't undone.
+   */
   setReadingState(id: string, change: Partial<ReadingState>): Result<ReadingState>;
 
   /** Hides the article from lists and search. Nothing is deleted. */

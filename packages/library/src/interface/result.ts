@@ -14,6 +14,10 @@ export type LibraryErrorCode =
   | 'no-source' // the article came without its original bytes
   | 'ambiguous-id' // several articles begin so
   | 'bad-query' // a search that can't be understood, with its `position`, or longer than 1,000 characters
+  | 'no-such-annotation'
+  | 'bad-annotation' // a range outside the text, or nothing to keep
+  | 'no-such-collection'
+  | 'bad-collection' // without a name, inside itself, or with articles where a query chooses them
   | 'cancelled' // the caller had lost interest
   | 'bad-article' // not a valid article
   | 'bad-asset' // bytes that don't match their hash

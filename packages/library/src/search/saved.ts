@@ -13,7 +13,7 @@ export function saveSearch({ db, env }: Shelf, name: string, query: string): Sav
   const saved: SavedSearch = { id: env.newId(), name: clean, query, addedAt: env.now() };
   db.write(() =>
     db.run(
-      'INSERT INTO saved_search (id, name, query, added_at) VALUES (?, ?, ?, ?)',
+      'INSERT INTO collection (id, place, name, query, added_at) VALUES (?, (SELECT count(*) FROM collection), ?, ?, ?)',
       saved.id,
       saved.name,
       saved.query,
@@ -24,10 +24,12 @@ export function saveSearch({ db, env }: Shelf, name: string, query: string): Sav
 }
 
 export function listSavedSearches({ db }: Shelf): SavedSearch[] {
-  return db.all('SELECT id, name, query, added_at AS addedAt FROM saved_search ORDER BY added_at, id');
+  return db.all(
+    'SELECT id, name, query, added_at AS addedAt FROM collection WHERE query IS NOT NULL ORDER BY added_at, id',
+  );
 }
 
 /** Removing one that is not there does nothing. */
 export function removeSavedSearch({ db }: Shelf, id: string): void {
-  db.write(() => db.run('DELETE FROM saved_search WHERE id = ?', id));
+  db.write(() => db.run('DELETE FROM collection WHERE id = ? AND query IS NOT NULL', id));
 }
