@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
+import { licences } from './tools/licences.ts';
 import { defineConfig } from 'electron-vite';
 
 const at = (path: string): string => resolve(import.meta.dirname, path);
@@ -32,7 +33,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('src/renderer'),
-    plugins: [react()],
+    plugins: [react(), licences(at('.'), at('../..'))],
     build: {
       rolldownOptions: { input: { index: at('src/renderer/index.html') } },
       // The content security policy allows no data: addresses.

@@ -1,7 +1,15 @@
 /** One registry of commands: palette, menus, keys of the user's own, and their names in both languages. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { copiedPage, HEADLINE } from './copied-page.ts';
-import { closeDisplay, dropFiles, forget, openWindow, row, type TestWindow } from './window.ts';
+import {
+  axeViolations,
+  closeDisplay,
+  dropFiles,
+  forget,
+  openWindow,
+  row,
+  type TestWindow,
+} from './window.ts';
 
 let window: TestWindow;
 let dir: string;
@@ -87,6 +95,53 @@ describe('the palette', () => {
     expect(await window.page.locator('.collection[aria-current]').innerText()).toContain('Starred');
     await choose('keyboard shortcuts');
     await window.page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+    await press('Escape');
+  });
+});
+
+describe('context menus', () => {
+  /** The labels of the menu that a right click opens; none is shown. */
+  async function menuAt(selector: string): Promise<string[]> {
+    await window.app.evaluate(({ Menu }) => {
+      const seen: string[] = [];
+      Object.assign(globalThis, { seen });
+      Menu.prototype.popup = function () {
+        seen.push(...this.items.map((item) => item.label).filter(Boolean));
+      };
+    });
+    await window.page.locator(selector).first().click({ button: 'right' });
+    await expect
+      .poll(() => window.app.evaluate(() => (globalThis as unknown as { seen: string[] }).seen.length))
+      .toBeGreaterThan(0);
+    return window.app.evaluate(() => (globalThis as unknown as { seen: string[] }).seen);
+  }
+
+  test('of a row, the article, a field', async () => {
+    await choose('go all');
+    expect(await menuAt('.row')).toContain('Star or Unstar');
+    expect(await menuAt('.body > p')).toContain('Find in the Article');
+    expect(await menuAt('input[type=search]')).toEqual(['Cut', 'Copy', 'Paste', 'Select All']);
+  });
+});
+
+describe('about', () => {
+  test('names what is shipped, with version, licence and its text', async () => {
+    await choose('about');
+    const about = window.page.getByRole('dialog', { name: 'Offprint' });
+    await about.getByText(/^\d+ packages shipped$/).waitFor();
+    const names = await about.locator('summary').allInnerTexts();
+    for (const name of [
+      'Electron 33',
+      'react ',
+      'react-dom',
+      'zod',
+      'libsql',
+      '@expo-google-fonts/source-serif-4',
+    ])
+      expect(names.some((one) => one.startsWith(name))).toBe(true);
+    await about.locator('summary', { hasText: 'opendyslexic' }).click();
+    expect(await about.locator('details[open] pre').innerText()).toContain('SIL Open Font License');
+    expect(await axeViolations(window.page)).toEqual([]);
     await press('Escape');
   });
 });

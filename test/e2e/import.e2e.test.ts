@@ -1,12 +1,22 @@
 /** The ways in: paste, the menu's dialog, the command line, a second start; and what happens with what can't be read. */
-import { cpSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { giveToWindow } from '@offprint/tools/electron';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { COPIED_PAGE, copiedPage, HEADLINE, PARAGRAPHS } from './copied-page.ts';
 import { greyPng } from './png.ts';
-import { closeDisplay, dropFiles, forget, openWindow, paste, row, rows, type TestWindow } from './window.ts';
+import {
+  axeViolations,
+  closeDisplay,
+  dropFiles,
+  forget,
+  openWindow,
+  paste,
+  row,
+  rows,
+  type TestWindow,
+} from './window.ts';
 
 let window: TestWindow;
 beforeAll(async () => {
@@ -18,17 +28,24 @@ afterAll(async () => {
   await closeDisplay();
 });
 
+const pasted = () => window.page.getByRole('dialog', { name: 'New article' });
+const keepPasted = async (): Promise<void> => {
+  await pasted().getByRole('button', { name: 'Keep' }).click();
+  await pasted().waitFor({ state: 'detached' });
+};
 const heading = (name: string) => window.page.getByRole('heading', { level: 1, name });
 
 describe('pasting', () => {
   test('copied text becomes an article', async () => {
     await paste(window.page, { 'text/plain': copiedPage().text });
+    await keepPasted();
     await heading(HEADLINE).waitFor();
     expect(await window.page.locator('article .body > p').allInnerTexts()).toEqual(PARAGRAPHS);
   });
 
   test('the same text again is recognised and kept once', async () => {
     await paste(window.page, { 'text/plain': copiedPage().text });
+    await keepPasted();
     await window.page.getByText('is in the library already').waitFor();
     expect(await row(window.page, HEADLINE).count()).toBe(1);
   });
@@ -42,11 +59,47 @@ describe('pasting', () => {
       <p>${paragraph.replace('lighthouse keeper', 'assistant')}</p>
       <img src="x" onerror="globalThis.ran = true"><script>globalThis.ran = true</script></article></body></html>`;
     await paste(window.page, { 'text/html': html, 'text/plain': 'The Keeper’s Book' });
+    await keepPasted();
     await heading("The Keeper's Book").waitFor();
     const body = window.page.locator('article .body');
     expect(await body.locator('em').innerText()).toBe('the ledger');
     expect(await body.locator('a').getAttribute('href')).toBe('https://archive.example/ledger');
     expect(await window.page.evaluate(() => 'ran' in globalThis)).toBe(false);
+  });
+
+  test('is looked at first, can be corrected, and says afterwards what was', async () => {
+    const other = copiedPage()
+      .text.replaceAll('Ferry Talks Resume', 'Ferry Talks Pause')
+      .replaceAll('Lindqvist', 'Lund');
+    await paste(window.page, { 'text/plain': other });
+    await pasted().getByRole('textbox', { name: 'Headline' }).waitFor();
+    expect(await axeViolations(window.page)).toEqual([]);
+    expect(await pasted().getByRole('textbox', { name: 'Headline' }).inputValue()).toBe(
+      HEADLINE.replace('Resume', 'Pause'),
+    );
+    await pasted().getByRole('textbox', { name: 'Headline' }).fill('A Pause in the Talks');
+    await pasted().getByRole('textbox', { name: 'Published' }).fill('the other day');
+    await pasted().getByRole('button', { name: 'Keep' }).click();
+    await pasted().getByRole('alert').getByText('This is no date.').waitFor();
+    await pasted().getByRole('textbox', { name: 'Published' }).fill('2026-03-05');
+    await keepPasted();
+    await heading('A Pause in the Talks').waitFor();
+    const field = window.page.locator('.card-field', { hasText: 'Published' }).first();
+    expect(await field.innerText()).toContain('5 March 2026');
+    expect(await field.locator('.from').innerText()).toBe('from the user');
+  });
+
+  test('text that is no article stands in a field to be completed', async () => {
+    await paste(window.page, { 'text/plain': 'One line.' });
+    await pasted().getByRole('alert').waitFor();
+    await pasted()
+      .getByRole('textbox', { name: 'Text' })
+      .fill(copiedPage().text.replaceAll('Ferry Talks', 'Boat Talks'));
+    await pasted().getByRole('button', { name: 'Try again' }).click();
+    await pasted().getByRole('textbox', { name: 'Headline' }).waitFor();
+    await window.page.keyboard.press('Escape');
+    await pasted().waitFor({ state: 'detached' });
+    expect(await row(window.page, /Boat Talks/).count()).toBe(0);
   });
 
   test('what is pasted into a text field stays there', async () => {
@@ -55,6 +108,33 @@ describe('pasting', () => {
     await paste(window.page, { 'text/plain': 'A line\n\nand another that could pass for an article.' });
     await window.page.keyboard.press('Escape');
     expect(await window.page.getByRole('alert').count()).toBe(0);
+  });
+});
+
+describe('links', () => {
+  test('of another program show the article, and the block they name', async () => {
+    await row(window.page, "The Keeper's Book").click();
+    await heading("The Keeper's Book").waitFor();
+    const id = (await row(window.page, "The Keeper's Book").getAttribute('id'))?.replace('row-', '') ?? '';
+    const block = await window.page.evaluate(() => {
+      const last = [...document.querySelectorAll('.body > p')].at(-1);
+      return last?.id.replace('block-', '');
+    });
+    await row(window.page, HEADLINE).click();
+    await heading(HEADLINE).waitFor();
+    await window.app.evaluate(
+      ({ app }, link) => app.emit('second-instance', {}, [], '/', { files: [], links: [link] }),
+      `offprint://article/${id}#${block ?? ''}`,
+    );
+    await heading("The Keeper's Book").waitFor();
+    await expect
+      .poll(() =>
+        window.page.evaluate(() => {
+          const all = (CSS as unknown as { highlights: Map<string, Iterable<Range>> }).highlights;
+          return [...(all.get('arrived') ?? [])].length;
+        }),
+      )
+      .toBe(1);
   });
 });
 
@@ -119,7 +199,59 @@ describe('bad input', () => {
   });
 });
 
+describe('a file of many articles', () => {
+  const words =
+    'The harbour office keeps a table of the tides for anybody who asks, in all weathers, day and night.';
+  const entry = (n: number): string =>
+    `<item><title>Tide table ${n}</title><link>https://tides.example/${n}</link><content:encoded><![CDATA[${`<p>${words}</p>`.repeat(4)}]]></content:encoded></item>`;
+  const feed = (count: number): string =>
+    `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Tides</title><link>https://tides.example/</link>${Array.from({ length: count }, (_, n) => entry(n)).join('')}<item><title>Named alone</title><link>https://tides.example/alone</link></item></channel></rss>`;
+
+  test('gives them all, and says which came without a text', async () => {
+    await dropFiles(window.page, [{ name: 'feed.xml', type: 'text/xml', bytes: Buffer.from(feed(5)) }]);
+    await window.page.getByText('5 articles imported').waitFor();
+    await window.page.getByText('1 page was named without its text and is not kept.').waitFor();
+    expect(await row(window.page, /Tide table/).count()).toBe(5);
+  });
+
+  test('shows how it goes, can be cancelled, and keeps what had come in', async () => {
+    const bytes = Buffer.from(feed(1500).replaceAll('tides.example', 'more.example'));
+    await dropFiles(window.page, [{ name: 'long.xml', type: 'text/xml', bytes }]);
+    await window.page.getByText(/\(\d+ of 1,501\)/).waitFor();
+    await window.page.getByRole('button', { name: 'Cancel' }).click();
+    await window.page.getByText(/^[\d,]+ articles imported/).waitFor();
+    const total = await window.page.locator('.list-head .count').innerText();
+    expect(Number(total.replace(',', ''))).toBeLessThan(1500);
+  });
+});
+
 describe('files with a path', () => {
+  test('a folder gives its pages, with the pictures beside them', async () => {
+    const folder = join(window.dir, 'saved');
+    mkdirSync(join(folder, 'quay_files'), { recursive: true });
+    writeFileSync(join(folder, 'quay_files', 'quay.png'), greyPng(500, 300));
+    const words = 'The quay was built of the stones of the old fort, and ships lie at it in every weather.';
+    writeFileSync(
+      join(folder, 'quay.html'),
+      `<html lang="en"><head><title>A Quay</title></head><body><article><h1>A Quay of Old Stones</h1><p>${words}</p>
+      <figure><img src="quay_files/quay.png" alt="A quay"><figcaption>The quay.</figcaption></figure>
+      <p>${words} Again.</p><p>${words} And again.</p></article></body></html>`,
+    );
+    await giveToWindow(folder);
+    await window.app.evaluate(({ dialog, Menu }, path) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
+      Menu.getApplicationMenu()?.getMenuItemById('importFolder')?.click();
+    }, folder);
+    await heading('A Quay of Old Stones').waitFor();
+    await expect
+      .poll(() =>
+        window.page
+          .getByRole('img', { name: 'A quay' })
+          .evaluate((image: HTMLImageElement) => image.naturalWidth),
+      )
+      .toBe(500);
+  });
+
   test("the menu's Import… opens the system's dialog and takes in what was chosen", async () => {
     const file = join(window.dir, 'chosen.txt');
     cpSync(fileURLToPath(COPIED_PAGE), file);
@@ -147,7 +279,7 @@ describe('files with a path', () => {
       const bridge = (
         globalThis as unknown as { offprint: { call: Record<string, (input: object) => Promise<unknown>> } }
       ).offprint;
-      return bridge.call['import.file']?.({ token: '/etc/passwd' });
+      return bridge.call['import.file']?.({ token: '/etc/passwd', run: 'x' });
     });
     expect(answer).toMatchObject({ ok: false, error: { code: 'not-offered' } });
   });

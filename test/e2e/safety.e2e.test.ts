@@ -52,7 +52,7 @@ describe('the window', () => {
     const shape = await window.page.evaluate(() =>
       Object.keys((globalThis as unknown as { offprint: object }).offprint),
     );
-    expect(shape).toEqual(['call', 'on']);
+    expect(shape).toEqual(['call', 'on', 'offer']);
   });
 
   test('refuses calls that do not fit the contract', async () => {

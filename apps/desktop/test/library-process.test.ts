@@ -4,18 +4,22 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createLibraryProcess, type LibraryProcess } from '../src/library-process/handlers.ts';
 import { answerOf } from '../src/shared/ipc.ts';
+import type { ImportProgress } from '../src/shared/imports.ts';
 import type { Channel } from '../src/shared/channels.ts';
 import { articleOf, paragraph, sha256 } from './article-fixture.ts';
 
 let dir: string;
 let library: LibraryProcess;
 let ids = 0;
+const reported: ImportProgress[] = [];
 const open = (folder: string): LibraryProcess =>
   createLibraryProcess({
     dir: folder,
     version: '0.1.0',
     now: () => '2026-03-04T10:15:00Z',
     newId: () => `id-${++ids}`,
+    elapsed: () => 0,
+    report: (progress) => void reported.push(progress),
     sha256,
   });
 beforeEach(() => {
@@ -32,6 +36,7 @@ const take = (id: string, words: string) =>
   library.calls['import.bytes']({
     bytes: bytes(articleOf([paragraph('p', words)], { id })),
     fileName: `${id}.json`,
+    run: 'run',
   });
 
 /** Each answer fits the contract that the page relies on. */
@@ -95,13 +100,108 @@ test('state and tags are kept, and survive a removal that is undone', async () =
 
 test('the same page again is unchanged', async () => {
   await take('tides', 'High water.');
-  expect(await take('tides', 'High water.')).toMatchObject({ ok: true, value: { status: 'unchanged' } });
+  expect(await take('tides', 'High water.')).toMatchObject({
+    ok: true,
+    value: { outcomes: [{ status: 'unchanged' }], cancelled: false },
+  });
+});
+
+describe('a file of many articles', () => {
+  const entry = (n: number): string =>
+    `<item><title>Tide table ${n}</title><link>https://tides.example/${n}</link><content:encoded><![CDATA[${'<p>The harbour office keeps a table of the tides for anybody who asks, in all weathers, day and night.</p>'.repeat(4)}]]></content:encoded></item>`;
+  const feed = (count: number): Uint8Array =>
+    new TextEncoder().encode(
+      `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Tides</title><link>https://tides.example/</link>${Array.from({ length: count }, (_, n) => entry(n)).join('')}<item><title>Named alone</title><link>https://tides.example/alone</link></item></channel></rss>`,
+    );
+
+  test('gives an outcome for each, reports how it goes, and keeps what has a text', async () => {
+    reported.length = 0;
+    const answer = checked(
+      'import.bytes',
+      await library.calls['import.bytes']({ bytes: feed(3), run: 'feed' }),
+    );
+    expect(answer.ok && answer.value.outcomes.map((outcome) => outcome.kind)).toEqual([
+      'article',
+      'article',
+      'article',
+      'bookmark',
+    ]);
+    expect(reported.map(({ done }) => done)).toEqual([1, 2, 3, 4]);
+    expect(await library.calls['articles.list']({ offset: 0, limit: 1 })).toMatchObject({
+      value: { total: 3 },
+    });
+  });
+
+  test('can be cancelled between two entries; what was kept stays', async () => {
+    reported.length = 0;
+    const answer = library.calls['import.bytes']({ bytes: feed(40), run: 'long' });
+    while (reported.length < 2) await new Promise((resolve) => setImmediate(resolve));
+    await library.calls['import.cancel']({ run: 'long' });
+    const report = checked('import.bytes', await answer);
+    expect(report).toMatchObject({ value: { cancelled: true } });
+    const kept = report.ok ? report.value.outcomes.length : 0;
+    expect(kept).toBeLessThan(40);
+    expect(await library.calls['articles.list']({ offset: 0, limit: 1 })).toMatchObject({
+      value: { total: kept },
+    });
+  });
+});
+
+describe('what is pasted', () => {
+  const bytes = new TextEncoder().encode(
+    `<html><head><title>Low Water</title></head><body><article><h1>Low Water</h1>${'<p>The harbour office keeps a table of the tides for anybody who asks, in all weathers.</p>'.repeat(4)}</article></body></html>`,
+  );
+
+  test('is looked at without being kept', async () => {
+    const preview = checked('import.preview', await library.calls['import.preview']({ bytes }));
+    expect(preview).toMatchObject({ ok: true, value: { article: { headlines: [{ role: 'main' }] } } });
+    expect(await library.calls['articles.list']({ offset: 0, limit: 1 })).toMatchObject({
+      value: { total: 0 },
+    });
+  });
+
+  test('is kept as corrected, with what it said before and who changed it', async () => {
+    const corrections = { headline: 'Low Water at Noon', publisher: 'The Courier', datePublished: '2026-03' };
+    const report = checked(
+      'import.corrected',
+      await library.calls['import.corrected']({ bytes, corrections }),
+    );
+    const [outcome] = report.ok ? report.value.outcomes : [];
+    const id = outcome?.kind === 'article' ? outcome.id : '';
+    const kept = checked('articles.get', await library.calls['articles.get']({ id }));
+    expect(kept).toMatchObject({
+      value: {
+        headlines: [{ inlines: [{ text: 'Low Water at Noon' }] }],
+        publisher: { name: 'The Courier' },
+        datePublished: { value: '2026-03', precision: 'month' },
+      },
+    });
+    const provenance = kept.ok ? kept.value.provenance : undefined;
+    expect(provenance?.origins).toContainEqual({ field: 'publisher', from: 'the user' });
+    expect(provenance?.transformations).toContainEqual({
+      step: 'correction',
+      action: 'changed',
+      reason: 'headline corrected by the user before it was kept',
+      text: 'Low Water',
+    });
+  });
+
+  test('with a date that is none is refused', async () => {
+    const corrections = { datePublished: 'yesterday' };
+    expect(await library.calls['import.corrected']({ bytes, corrections })).toMatchObject({
+      ok: false,
+      error: { code: 'bad-input' },
+    });
+  });
 });
 
 describe('failures', () => {
   test('a file that is no article is refused with its code, and the library stays as it was', async () => {
-    const answer = checked('import.bytes', await library.calls['import.bytes']({ bytes: new Uint8Array() }));
-    expect(answer).toMatchObject({ ok: false, error: { code: 'empty' } });
+    const answer = checked(
+      'import.bytes',
+      await library.calls['import.bytes']({ bytes: new Uint8Array(), run: 'run' }),
+    );
+    expect(answer).toMatchObject({ value: { outcomes: [{ kind: 'failed', error: { code: 'empty' } }] } });
     expect(await library.calls['articles.list']({ offset: 0, limit: 1 })).toMatchObject({
       value: { total: 0 },
     });

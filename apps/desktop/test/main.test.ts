@@ -1,10 +1,21 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { defaultLibraryDir, ownArguments, readAppArguments } from '../src/main/app-arguments.ts';
 import { createDispatcher } from '../src/main/dispatch.ts';
-import { readChosenFile, writeWhole } from '../src/main/files.ts';
+import { placeOfLink } from '../src/main/deep-link.ts';
+import { writeWhole } from '../src/main/files.ts';
+import { filesOfFolder } from '../src/main/folder.ts';
+import { readChosenFile } from '../src/library-process/read-file.ts';
 import { createHandlers, type HandlerEnv } from '../src/main/handlers.ts';
 import { createLibraryClient, type Port } from '../src/main/library-client.ts';
 import { createOfferedFiles } from '../src/main/offered-files.ts';
@@ -81,14 +92,46 @@ test('only the main frame of our window, at our origin, may call', () => {
   expect(isOwnPage(moved, moved)).toBe(false);
 });
 
+describe('links of other programs', () => {
+  test('lead to an article, or to a block of it', () => {
+    expect(placeOfLink('offprint://article/a-1')).toEqual({ id: 'a-1' });
+    expect(placeOfLink('offprint://article/a-1/#p12')).toEqual({ id: 'a-1', block: 'p12' });
+    expect(placeOfLink('offprint://article/a-1#"><script>')).toEqual({ id: 'a-1' });
+  });
+  test.each([
+    'offprint://app/index.html',
+    'offprint://asset/00',
+    'https://article/a',
+    'offprint://article/../x',
+    'x',
+  ])('%s leads nowhere', (address) => {
+    expect(placeOfLink(address)).toBeUndefined();
+  });
+});
+
+test('of a folder come its pages, not what belongs to them, what is hidden, or what a link names', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'offprint-folder-'));
+  try {
+    for (const name of ['b', 'a_files', '.git']) mkdirSync(join(folder, name));
+    for (const name of ['z.html', 'a.html', 'a.png', '.x', 'b/c.txt', 'a_files/frame.html', '.git/config'])
+      writeFileSync(join(folder, name), 'x');
+    symlinkSync(folder, join(folder, 'b', 'round'));
+    const found = await filesOfFolder(folder);
+    expect(found.map((file) => file.slice(folder.length + 1))).toEqual(['a.html', 'b/c.txt', 'z.html']);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
 describe('arguments', () => {
   test('a library, files, and switches of the browser among them', () => {
     const args = ['--no-sandbox', '--library', 'lib', 'a.html', '--user-data-dir=/x', '/b.txt'];
-    expect(readAppArguments(args, '/home/ada')).toEqual({
+    expect(readAppArguments([...args, 'offprint://article/a1'], '/home/ada')).toEqual({
       libraryDir: '/home/ada/lib',
       files: ['/home/ada/a.html', '/b.txt'],
+      links: ['offprint://article/a1'],
     });
-    expect(readAppArguments(['--library=/l'], '/')).toEqual({ libraryDir: '/l', files: [] });
+    expect(readAppArguments(['--library=/l'], '/')).toEqual({ libraryDir: '/l', files: [], links: [] });
   });
 
   test("the app's own begin after its path, packaged after the program", () => {
@@ -211,10 +254,13 @@ function fakeEnv(over: Partial<HandlerEnv['desktop']> = {}): HandlerEnv & { writ
     }),
     ready: () => {},
     enableMenus: () => {},
+    popUp: () => {},
+    licences: async () => [],
     desktop: {
       chooseFiles: async () => [],
       chooseSavePath: async () => '/home/ada/Tides.pdf',
-      readFile: async () => ok(new Uint8Array()),
+      chooseFolder: async () => [],
+      paste: () => {},
       writeFile: async (path) => {
         written.push(path);
         return ok(null);

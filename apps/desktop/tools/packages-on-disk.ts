@@ -20,27 +20,38 @@ const UNREAD = /(?:\.png|\.map|\.d\.[cm]?ts|\.md|\.markdown)$|[\\/](?:test|tests
  * @param from folder of the package whose dependencies are needed
  */
 export function copyPackages(root: string, from: string, target: string): string[] {
-  const copied = new Set<string>();
+  const places = shippedPackages(root, from).filter((place) => !BUNDLED.test(nameOf(place)));
+  for (const place of places) copyPackage(join(root, place), join(target, place));
+  return places;
+}
+
+/** Where the packages lie that a package needs, and those they need in turn, from the workspace's root. */
+export function shippedPackages(root: string, from: string): string[] {
+  const found = new Set<string>();
   const visit = (folder: string): void => {
     const manifest = readManifest(folder);
     const wanted = { ...manifest.dependencies, ...manifest.optionalDependencies };
     for (const name of Object.keys(wanted)) {
-      const found = findPackage(name, folder, root);
-      if (found === undefined) {
+      const at = findPackage(name, folder, root);
+      if (at === undefined) {
         // Native parts for other systems are optional and not installed.
         if (manifest.optionalDependencies?.[name] === undefined)
           throw new Error(`${manifest.name} needs ${name}, which is not installed.`);
         continue;
       }
-      const place = relative(root, found);
-      if (copied.has(place)) continue;
-      copied.add(place);
-      if (!BUNDLED.test(name)) copyPackage(found, join(target, place));
-      visit(realpathSync(found));
+      const place = relative(root, at);
+      if (found.has(place)) continue;
+      found.add(place);
+      visit(realpathSync(at));
     }
   };
   visit(from);
-  return [...copied].filter((place) => !BUNDLED.test(place.replace(/^node_modules[\\/]/, '')));
+  return [...found];
+}
+
+/** The name of a package from where it lies. */
+function nameOf(place: string): string {
+  return place.split(/node_modules[\\/]/).at(-1) ?? place;
 }
 
 function copyPackage(from: string, to: string): void {

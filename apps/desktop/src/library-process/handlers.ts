@@ -1,9 +1,14 @@
 /** What the library's process does for each call. No Electron here: tests run it on a library of their own. */
+import type { IngestEnv, IngestInput } from '@offprint/ingest';
 import { openLibrary, type ArticleRow, type Library } from '@offprint/library';
 import { headlineText } from '@offprint/model';
+import type { ImportProgress, ImportReport } from '../shared/imports.ts';
 import type { Row, Value } from '../shared/ipc.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { fileNameFor } from './file-name.ts';
+import { filesBeside } from './import/files-beside.ts';
+import { importFile, keepCorrected, previewOf } from './import/run.ts';
+import { readChosenFile } from './read-file.ts';
 import { pictureType } from './picture-type.ts';
 import type { LibraryCalls } from './protocol.ts';
 
@@ -15,6 +20,10 @@ export interface LibraryProcessEnv {
   readonly now: () => string;
   readonly newId: () => string;
   readonly sha256: (data: Uint8Array | string) => string;
+  /** Milliseconds since any fixed moment, for limits of time. */
+  readonly elapsed: () => number;
+  /** Told how an import goes on. */
+  readonly report?: (progress: ImportProgress) => void;
   /** SOURCE_DATE_EPOCH, as the environment has it. */
   readonly sourceDateEpoch?: string | undefined;
 }
@@ -40,6 +49,34 @@ export function createLibraryProcess(env: LibraryProcessEnv): LibraryProcess {
     return result.ok ? use(result.value) : result;
   };
 
+  const ingestEnv = (): IngestEnv => ({
+    now: env.now(),
+    newId: env.newId,
+    sha256: env.sha256,
+    version: env.version,
+    elapsed: env.elapsed,
+  });
+  const running = new Set<string>();
+  const cancelled = new Set<string>();
+  const imported = async (
+    library: Library,
+    run: string,
+    input: IngestInput,
+  ): Promise<Result<ImportReport>> => {
+    running.add(run);
+    try {
+      const report = await importFile(library, input, {
+        ingest: ingestEnv(),
+        report: (done, of, name) => env.report?.({ run, done, of, ...(name === undefined ? {} : { name }) }),
+        cancelled: () => cancelled.has(run),
+      });
+      return ok(report);
+    } finally {
+      running.delete(run);
+      cancelled.delete(run);
+    }
+  };
+
   const calls: LibraryCalls = {
     'collections.list': () => using(collections),
     'articles.list': (query) =>
@@ -63,25 +100,24 @@ export function createLibraryProcess(env: LibraryProcessEnv): LibraryProcess {
     'articles.remove': ({ id }) => using((library) => done(library.removeArticle(id))),
     'articles.restore': ({ id }) => using((library) => done(library.restoreArticle(id))),
 
-    'import.bytes': ({ bytes, fileName }) =>
+    'import.bytes': ({ bytes, fileName, run }) =>
+      using((library) => imported(library, run, { bytes, ...(fileName === undefined ? {} : { fileName }) })),
+    'import.path': ({ path, fileName, run }) =>
       using(async (library) => {
-        // Loaded when the first page comes in: showing the library must not wait for it.
-        const { ingest } = await import('@offprint/ingest');
-        const result = await ingest(
-          { bytes, ...(fileName === undefined ? {} : { fileName }) },
-          { now: env.now(), newId: env.newId, sha256: env.sha256, version: env.version },
-        );
-        if (!result.ok) return { ok: false, error: result.error };
-        const { article, source, assets, warnings, dropped } = result;
-        const added = library.addArticle({ article, source, assets });
-        return mapValue(added, ({ id, status }) => ({
-          id,
-          title: headlineText(article),
-          status,
-          warnings: warnings.map(({ code, message }) => ({ code, message })),
-          dropped: dropped.length,
-        }));
+        const { DEFAULT_LIMITS } = await import('@offprint/ingest');
+        const bytes = await readChosenFile(path, DEFAULT_LIMITS.archiveBytes);
+        return bytes.ok
+          ? imported(library, run, { bytes: bytes.value, fileName, beside: filesBeside(path) })
+          : bytes;
       }),
+    'import.cancel': async ({ run }) => {
+      if (running.has(run)) cancelled.add(run);
+      return ok(null);
+    },
+    'import.preview': ({ bytes, sourceUrl }) =>
+      previewOf({ bytes, ...(sourceUrl === undefined ? {} : { sourceUrl }) }, ingestEnv()),
+    'import.corrected': ({ bytes, corrections }) =>
+      using((library) => keepCorrected(library, { bytes }, corrections, ingestEnv())),
 
     'asset.get': ({ sha256 }) =>
       using((library) => {

@@ -18,6 +18,8 @@ port.on('message', ({ data }: { data: ToLibrary }) => {
       now: () => `${new Date().toISOString().slice(0, 19)}Z`,
       newId: randomUUID,
       sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+      elapsed: () => performance.now(),
+      report: (progress) => say({ kind: 'progress', progress }),
       sourceDateEpoch: process.env['SOURCE_DATE_EPOCH'],
     });
   } else if (data.kind === 'call') {

@@ -1,5 +1,6 @@
 /** What the main process and the library's process say to each other. Both are ours; the types are the contract. */
 import type { Channel } from '../shared/channels.ts';
+import type { ImportProgress, ImportReport } from '../shared/imports.ts';
 import type { Parsed, Value } from '../shared/ipc.ts';
 import type { Result } from '../shared/result.ts';
 
@@ -15,6 +16,9 @@ export const LIBRARY_CHANNELS = [
   'articles.remove',
   'articles.restore',
   'import.bytes',
+  'import.preview',
+  'import.corrected',
+  'import.cancel',
 ] as const satisfies readonly Channel[];
 export type LibraryChannel = (typeof LIBRARY_CHANNELS)[number];
 
@@ -28,6 +32,8 @@ export interface RenderedPdf {
 
 /** Everything the library's process can be asked. */
 export type LibraryCalls = { [C in LibraryChannel]: (input: Parsed<C>) => Promise<Result<Value<C>>> } & {
+  /** A file that the user has chosen. */
+  'import.path': (input: { path: string; fileName: string; run: string }) => Promise<Result<ImportReport>>;
   /** Bytes of a picture; not of other assets. */
   'asset.get': (input: { sha256: string }) => Promise<Result<{ bytes: Uint8Array; mediaType: string }>>;
   'pdf.render': (input: Parsed<'export.pdf'>) => Promise<Result<RenderedPdf>>;
@@ -54,4 +60,5 @@ export interface Closing {
 export type ToLibrary = Opening | Question | Closing;
 export type FromLibrary =
   | { readonly kind: 'answer'; readonly id: number; readonly result: Result<unknown> }
+  | { readonly kind: 'progress'; readonly progress: ImportProgress }
   | { readonly kind: 'closed' };

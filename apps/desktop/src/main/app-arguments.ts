@@ -7,6 +7,8 @@ export interface AppArguments {
   readonly libraryDir?: string;
   /** Absolute paths of the files named. */
   readonly files: readonly string[];
+  /** Addresses of our own scheme. */
+  readonly links: readonly string[];
 }
 
 /**
@@ -17,6 +19,7 @@ export interface AppArguments {
  */
 export function readAppArguments(args: readonly string[], cwd: string): AppArguments {
   const files: string[] = [];
+  const links: string[] = [];
   let libraryDir: string | undefined;
   for (let i = 0; i < args.length; i++) {
     const arg = args[i] ?? '';
@@ -24,9 +27,10 @@ export function readAppArguments(args: readonly string[], cwd: string): AppArgum
     if (named) {
       const dir = named[1] ?? args[++i];
       if (dir) libraryDir = resolve(cwd, dir);
-    } else if (arg !== '' && !arg.startsWith('-')) files.push(resolve(cwd, arg));
+    } else if (arg.startsWith('offprint:')) links.push(arg);
+    else if (arg !== '' && !arg.startsWith('-')) files.push(resolve(cwd, arg));
   }
-  return { files, ...(libraryDir === undefined ? {} : { libraryDir }) };
+  return { files, links, ...(libraryDir === undefined ? {} : { libraryDir }) };
 }
 
 /**

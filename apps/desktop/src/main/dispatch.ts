@@ -58,5 +58,11 @@ export function createDispatcher(
   };
 }
 
-/** Calls that wait for somebody in a dialog. */
-const ASKS_THE_USER: readonly Channel[] = ['files.choose', 'export.pdf'];
+/** Calls that wait for somebody in a dialog, or report how they go on. */
+const ASKS_THE_USER: readonly Channel[] = [
+  'files.choose',
+  'files.chooseFolder',
+  'export.pdf',
+  'import.file',
+  'import.bytes',
+];

@@ -1,25 +1,7 @@
-/** Reading the files a user has chosen and writing the PDF: with the errors that people meet. */
+/** Writing the PDF: with the errors that people meet. */
 import { constants } from 'node:fs';
-import { open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { fail, ok, type Result } from '../shared/result.ts';
-
-/** @param limit bytes; a larger file is refused before it is read */
-export async function readChosenFile(path: string, limit: number): Promise<Result<Uint8Array>> {
-  try {
-    const about = await stat(path);
-    if (about.isDirectory()) return fail('unreadable-file', 'This is a folder.', 'Choose the files in it.');
-    if (about.size > limit)
-      return fail(
-        'too-large',
-        `The file has ${mebibytes(about.size)} MB; at most ${mebibytes(limit)} MB are read.`,
-        'Save the article alone and import that.',
-      );
-    return ok(new Uint8Array(await readFile(path)));
-  } catch (error) {
-    const reason = REASONS[(error as NodeJS.ErrnoException).code ?? ''] ?? 'The file could not be read.';
-    return fail('unreadable-file', reason, 'Check that it is still there and that you may read it.');
-  }
-}
 
 /** Writes beside the target and moves into place, so that a file is never half there. */
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<Result<null>> {
@@ -54,7 +36,3 @@ const REASONS: Record<string, string> = {
   EISDIR: 'This is a folder.',
   EBUSY: 'Another program is using the file.',
 };
-
-function mebibytes(bytes: number): number {
-  return Math.ceil(bytes / 1024 / 1024);
-}

@@ -3,9 +3,10 @@
  * the desktop (dialogs, files the user has chosen, settings). No Electron here: the desktop comes in as an argument.
  */
 import type { Channel } from '../shared/channels.ts';
-import { MAX_IMPORT_BYTES, type AppInfo, type Parsed, type Value } from '../shared/ipc.ts';
+import type { AppInfo, Parsed, Value } from '../shared/ipc.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
-import type { Need } from '../shared/commands.ts';
+import type { CommandName, MenuRole, Need } from '../shared/commands.ts';
+import type { Licence } from '../shared/licences.ts';
 import type { Settings, SettingsChange } from '../shared/settings.ts';
 import type { LibraryChannel } from '../library-process/protocol.ts';
 import type { LibraryClient } from './library-client.ts';
@@ -15,12 +16,14 @@ import type { OfferedFiles } from './offered-files.ts';
 export interface Desktop {
   /** Paths chosen in the system's open dialog; none when it was closed. */
   chooseFiles(): Promise<string[]>;
+  /** Paths of the files in a chosen folder. */
+  chooseFolder(): Promise<string[]>;
   /** Where to save, chosen in the system's dialog. */
   chooseSavePath(fileName: string): Promise<string | undefined>;
-  readFile(path: string, limit: number): Promise<Result<Uint8Array>>;
   writeFile(path: string, bytes: Uint8Array): Promise<Result<null>>;
   reveal(path: string): void;
   copyText(text: string): void;
+  paste(): void;
 }
 
 export interface HandlerEnv {
@@ -29,6 +32,8 @@ export interface HandlerEnv {
   readonly files: OfferedFiles;
   readonly settings: { get(): Settings; change(change: SettingsChange): Settings };
   readonly info: () => AppInfo;
+  readonly popUp: (items: readonly (CommandName | MenuRole)[]) => void;
+  readonly licences: () => Promise<Licence[]>;
   readonly enableMenus: (there: Readonly<Record<Need, boolean>>) => void;
   /** The page is up and listens. */
   readonly ready: () => void;
@@ -54,8 +59,12 @@ export function createHandlers(env: HandlerEnv): Handlers {
     'articles.remove': through('articles.remove'),
     'articles.restore': through('articles.restore'),
     'import.bytes': through('import.bytes'),
+    'import.preview': through('import.preview'),
+    'import.corrected': through('import.corrected'),
+    'import.cancel': through('import.cancel'),
 
     'app.info': async () => ok(env.info()),
+    'app.licences': async () => ok(await env.licences()),
     'app.ready': async () => {
       env.ready();
       return ok(null);
@@ -65,13 +74,12 @@ export function createHandlers(env: HandlerEnv): Handlers {
 
     'files.choose': async () => ok(files.offer(await desktop.chooseFiles())),
     'files.waiting': async () => ok(files.takeWaiting()),
-    'import.file': async ({ token }) => {
+    'files.chooseFolder': async () => ok(files.offer(await desktop.chooseFolder())),
+    'import.file': async ({ token, run }) => {
       const file = files.redeem(token);
       if (!file)
         return fail('not-offered', 'This file was not chosen in a dialog.', 'Choose it with Import… again.');
-      const bytes = await desktop.readFile(file.path, MAX_IMPORT_BYTES);
-      if (!bytes.ok) return bytes;
-      return library.call('import.bytes', { bytes: bytes.value, fileName: file.name });
+      return library.call('import.path', { path: file.path, fileName: file.name, run });
     },
 
     'export.pdf': async (request) => {
@@ -89,6 +97,14 @@ export function createHandlers(env: HandlerEnv): Handlers {
     },
     'export.reveal': async () => {
       if (lastExport !== undefined) desktop.reveal(lastExport);
+      return ok(null);
+    },
+    'clipboard.paste': async () => {
+      desktop.paste();
+      return ok(null);
+    },
+    'menu.popup': async ({ items }) => {
+      env.popUp(items);
       return ok(null);
     },
     'menu.needs': async (there) => {

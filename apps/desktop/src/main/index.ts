@@ -1,5 +1,6 @@
 /** The start of the app, in order: silence, scheme, lock, session, library, window. */
 import { randomUUID } from 'node:crypto';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   app,
@@ -13,20 +14,24 @@ import {
   shell,
   utilityProcess,
 } from 'electron';
-import { BUS, CHANNELS, type EventName } from '../shared/channels.ts';
+import { BUS, CHANNELS, DROPPED, type EventName } from '../shared/channels.ts';
 import type { EventValue } from '../shared/ipc.ts';
-import { fail } from '../shared/result.ts';
+import { fail, ok } from '../shared/result.ts';
 import type { Need } from '../shared/commands.ts';
 import type { Theme } from '../shared/settings.ts';
 import { languageFor, textsIn, type Texts } from '../shared/texts/catalogue.ts';
 import { defaultLibraryDir, ownArguments, readAppArguments } from './app-arguments.ts';
 import { createDispatcher, type Dispatcher } from './dispatch.ts';
-import { readChosenFile, writeWhole } from './files.ts';
+import { writeWhole } from './files.ts';
+import { filesOfFolder } from './folder.ts';
 import { createHandlers } from './handlers.ts';
+import { readLicences } from './licences-file.ts';
 import { createLibraryClient, type LibraryClient, type Port } from './library-client.ts';
-import { buildMenu, enableItems } from './menu.ts';
+import { createIncoming, handedOver } from './incoming.ts';
+import { buildMenu, contextMenu, enableItems, type MenuEnv } from './menu.ts';
 import { createOfferedFiles } from './offered-files.ts';
 import { announceScheme, serveScheme } from './scheme.ts';
+import { SCHEME } from './scheme-path.ts';
 import { holdContents } from './security/contents.ts';
 import { createRequestGate, type RequestGate } from './security/requests.ts';
 import { isOwnPage } from './security/sender.ts';
@@ -44,6 +49,7 @@ const files = createOfferedFiles(randomUUID);
 /** What commands can work on now, as the page says. */
 let there: Readonly<Record<Need, boolean>> = { article: false };
 let window: BrowserWindow | undefined;
+const incoming = createIncoming(files, send);
 
 app.setName('Offprint');
 const dataDir = app.commandLine.getSwitchValue('user-data-dir');
@@ -54,25 +60,28 @@ announceScheme();
 const own = ownArguments(process.argv, process.defaultApp ? app.getAppPath() : undefined, process.cwd());
 const started = readAppArguments(own, process.cwd());
 
-if (!app.requestSingleInstanceLock({ files: started.files })) app.quit();
+if (!app.requestSingleInstanceLock({ files: started.files, links: started.links })) app.quit();
 else {
   files.wait(started.files);
+  started.links.forEach((link) => incoming.link(link));
+  // In a packaged app its own program answers; while developing the system would start a bare Electron.
+  if (app.isPackaged) app.setAsDefaultProtocolClient(SCHEME);
+  app.on('open-url', (event, address) => {
+    event.preventDefault();
+    incoming.link(address);
+  });
   app.on('second-instance', (_event, _argv, _cwd, data) => {
-    const given = (data as { files?: unknown } | null)?.files;
-    if (Array.isArray(given)) offer(given.filter((file) => typeof file === 'string'));
+    const given = handedOver(data);
+    incoming.files(given.files);
+    given.links.forEach((link) => incoming.link(link));
     if (window?.isMinimized()) window.restore();
     window?.focus();
   });
   app.on('open-file', (event, path) => {
     event.preventDefault();
-    offer([path]);
+    incoming.files([path]);
   });
   void app.whenReady().then(start);
-}
-
-function offer(paths: readonly string[]): void {
-  files.wait(paths);
-  send('files.offered', null);
 }
 
 function send<E extends EventName>(event: E, value: EventValue<E>): void {
@@ -96,7 +105,11 @@ function start(): void {
   });
 
   const libraryDir = started.libraryDir ?? defaultLibraryDir(process.env, process.platform);
-  const library = createLibraryClient(startLibraryProcess, { dir: libraryDir, version: app.getVersion() });
+  const library = createLibraryClient(
+    startLibraryProcess,
+    { dir: libraryDir, version: app.getVersion() },
+    (progress) => send('import.progress', progress),
+  );
   serveScheme(session.defaultSession, join(OUT_DIR, 'renderer'), library);
 
   const settings = openSettings(join(app.getPath('userData'), 'settings.json'), log);
@@ -144,6 +157,14 @@ function answerCalls(
     desktop: {
       chooseFiles: async () =>
         window ? (await dialog.showOpenDialog(window, openDialog(textsNow(settings)))).filePaths : [],
+      async chooseFolder() {
+        if (!window) return [];
+        const { filePaths } = await dialog.showOpenDialog(window, {
+          title: textsNow(settings).t('import.label'),
+          properties: ['openDirectory'],
+        });
+        return (await Promise.all(filePaths.map(filesOfFolder))).flat();
+      },
       async chooseSavePath(fileName) {
         if (!window) return undefined;
         const defaultPath = join(app.getPath('documents'), fileName);
@@ -155,10 +176,10 @@ function answerCalls(
         });
         return chosen.canceled || chosen.filePath === '' ? undefined : chosen.filePath;
       },
-      readFile: readChosenFile,
       writeFile: writeWhole,
       reveal: (path) => shell.showItemInFolder(path),
       copyText: (text) => void clipboard.writeText(text),
+      paste: () => window?.webContents.paste(),
     },
     info: () => ({
       version: app.getVersion(),
@@ -169,11 +190,17 @@ function answerCalls(
       networkRequests: gate.refused,
       platform: process.platform,
     }),
+    popUp(items) {
+      const menu = contextMenu(menuEnv(settings), items);
+      enableItems(menu, there);
+      if (window) menu.popup({ window });
+    },
+    licences: () => readLicences(join(OUT_DIR, 'renderer')),
     enableMenus(now) {
       there = now;
       enableItems(Menu.getApplicationMenu(), there);
     },
-    ready: () => send('files.offered', null),
+    ready: () => incoming.ready(),
   });
   const dispatcher = createDispatcher(handlers, log, () => performance.now());
   for (const channel of CHANNELS)
@@ -182,6 +209,15 @@ function answerCalls(
         ? dispatcher.answer(channel, input)
         : fail('bad-sender', 'The call did not come from the window.', 'Nothing was done.'),
     );
+  ipcMain.handle(BUS + DROPPED, async (event, path: unknown) => {
+    if (typeof path !== 'string' || !isOwnPage(event.senderFrame, window?.webContents.mainFrame))
+      return fail('bad-sender', 'The call did not come from the window.', 'Nothing was done.');
+    const folder = await stat(path).then(
+      (about) => about.isDirectory(),
+      () => false,
+    );
+    return ok(files.offer(folder ? await filesOfFolder(path) : [path]));
+  });
   return dispatcher;
 }
 
@@ -203,9 +239,16 @@ function textsNow(settings: SettingsFile): Texts {
 
 /** System menus and dialogs follow the window; sepia is a light theme to them, high contrast may be either. */
 function applyTheme(settings: SettingsFile): void {
-  const { theme, keys } = settings.get();
+  const { theme } = settings.get();
   nativeTheme.themeSource = theme === 'sepia' ? 'light' : theme === 'contrast' ? 'system' : theme;
-  const menu = buildMenu({
+  const menu = buildMenu(menuEnv(settings));
+  enableItems(menu, there);
+  Menu.setApplicationMenu(menu);
+}
+
+function menuEnv(settings: SettingsFile): MenuEnv {
+  const { theme, keys } = settings.get();
+  return {
     mac: process.platform === 'darwin',
     developing: !app.isPackaged,
     theme,
@@ -217,9 +260,7 @@ function applyTheme(settings: SettingsFile): void {
       applyTheme(settings);
       send('settings.changed', settings.get());
     },
-  });
-  enableItems(menu, there);
-  Menu.setApplicationMenu(menu);
+  };
 }
 
 function drainAtQuit(library: LibraryClient, settings: SettingsFile, dispatcher: Dispatcher): void {

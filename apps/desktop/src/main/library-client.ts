@@ -3,6 +3,7 @@
  * process again when it has died, and lets it finish at shutdown.
  */
 import type { FromLibrary, LibraryCall, LibraryCalls, ToLibrary } from '../library-process/protocol.ts';
+import type { ImportProgress } from '../shared/imports.ts';
 import { fail, type Result } from '../shared/result.ts';
 
 /** The part of Electron's UtilityProcess that is used. */
@@ -24,6 +25,7 @@ type Waiting = Map<number, (result: Result<never>) => void>;
 export function createLibraryClient(
   start: () => Port,
   opening: { dir: string; version: string },
+  onProgress: (progress: ImportProgress) => void = () => {},
 ): LibraryClient {
   let next = 1;
   let running: { port: Port; waiting: Waiting } | undefined;
@@ -34,6 +36,7 @@ export function createLibraryClient(
     const process = { port: start(), waiting: new Map() as Waiting };
     process.port.on('message', (message) => {
       if (message.kind === 'closed') return closed?.();
+      if (message.kind === 'progress') return onProgress(message.progress);
       process.waiting.get(message.id)?.(message.result as Result<never>);
       process.waiting.delete(message.id);
     });

@@ -3,11 +3,13 @@ import { Menu, type MenuItemConstructorOptions } from 'electron';
 import {
   COMMANDS,
   keysOf,
+  MENU_ROLES,
   SHOWN_COMMANDS,
   type Command,
   type CommandName,
   type Group,
   type KeyMap,
+  type MenuRole,
   type Need,
 } from '../shared/commands.ts';
 import { THEMES, type Theme } from '../shared/settings.ts';
@@ -79,20 +81,41 @@ export function enableItems(menu: Menu | null, there: Readonly<Record<Need, bool
   }
 }
 
-function items({ mac, keys, texts, run }: MenuEnv, group: Group): Items {
+/** A menu at the pointer, of commands and of what the system has; a line between the groups. */
+export function contextMenu(env: MenuEnv, wanted: readonly (CommandName | MenuRole)[]): Menu {
+  const groupOf = (one: CommandName | MenuRole): string => (isRole(one) ? 'role' : COMMANDS[one].group);
+  return Menu.buildFromTemplate(
+    wanted.flatMap((one, i) => {
+      const before = wanted[i - 1];
+      const item = isRole(one) ? { role: one, label: env.texts.t(`menu.${one}`) } : itemOf(env, one);
+      return before !== undefined && groupOf(before) !== groupOf(one) ? [LINE, item] : [item];
+    }),
+  );
+}
+
+function isRole(one: CommandName | MenuRole): one is MenuRole {
+  return MENU_ROLES.some((role) => role === one);
+}
+
+function items(env: MenuEnv, group: Group): Items {
   return SHOWN_COMMANDS.filter((name) => COMMANDS[name].group === group).flatMap((name, i) => {
     const command: Command = COMMANDS[name];
-    const [accelerator] = keysOf(name, mac, keys);
-    const item: MenuItemConstructorOptions = {
-      id: name,
-      label: texts.t(titleKey(name)),
-      click: () => run(name),
-      ...(accelerator === undefined || (mac && command.notWhileTyping) ? {} : { accelerator }),
-      // The page itself listens to the keys, and knows whether somebody is typing. The menu only shows them.
-      registerAccelerator: false,
-    };
+    const item = itemOf(env, name);
     return command.part && i > 0 ? [LINE, item] : [item];
   });
+}
+
+function itemOf({ mac, keys, texts, run }: MenuEnv, name: CommandName): MenuItemConstructorOptions {
+  const command: Command = COMMANDS[name];
+  const [accelerator] = keysOf(name, mac, keys);
+  return {
+    id: name,
+    label: texts.t(titleKey(name)),
+    click: () => run(name),
+    ...(accelerator === undefined || (mac && command.notWhileTyping) ? {} : { accelerator }),
+    // The page itself listens to the keys, and knows whether somebody is typing. The menu only shows them.
+    registerAccelerator: false,
+  };
 }
 
 function themes({ theme, texts, chooseTheme }: MenuEnv): Items {

@@ -1,6 +1,6 @@
 /** The page's only way out of its sandbox: one function for each call of the contract, one for its events. */
-import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
-import { BUS, CHANNELS, EVENTS } from '../shared/channels.ts';
+import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron';
+import { BUS, CHANNELS, DROPPED, EVENTS } from '../shared/channels.ts';
 import type { Bridge } from '../shared/ipc.ts';
 
 const call = Object.fromEntries(
@@ -17,4 +17,10 @@ const on: Bridge['on'] = (event, listener) => {
   };
 };
 
-contextBridge.exposeInMainWorld('offprint', { call, on } satisfies Bridge);
+// Where a file lies is known only of one that the user has dropped; the page gets a token for it.
+const offer: Bridge['offer'] = async (file) => {
+  const path = webUtils.getPathForFile(file);
+  return path === '' ? { ok: true, value: [] } : ipcRenderer.invoke(BUS + DROPPED, path);
+};
+
+contextBridge.exposeInMainWorld('offprint', { call, on, offer } satisfies Bridge);

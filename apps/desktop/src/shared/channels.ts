@@ -4,6 +4,7 @@
  */
 export const CHANNELS = [
   'app.info',
+  'app.licences',
   'app.ready',
   'settings.get',
   'settings.set',
@@ -18,12 +19,18 @@ export const CHANNELS = [
   'articles.restore',
   'import.bytes',
   'import.file',
+  'import.preview',
+  'import.corrected',
+  'import.cancel',
   'files.choose',
+  'files.chooseFolder',
   'files.waiting',
   'export.pdf',
   'export.reveal',
   'clipboard.copy',
+  'clipboard.paste',
   'menu.needs',
+  'menu.popup',
 ] as const;
 export type Channel = (typeof CHANNELS)[number];
 
@@ -31,11 +38,16 @@ export type Channel = (typeof CHANNELS)[number];
 export const EVENTS = [
   'command',
   'files.offered',
+  'import.progress',
+  'article.open',
   'network.refused',
   'library.changed',
   'settings.changed',
 ] as const;
 export type EventName = (typeof EVENTS)[number];
+
+/** A file dropped on the window: the preload script tells the main process where it lies. The page can't. */
+export const DROPPED = 'files.dropped';
 
 /** Prefix of the names on Electron's message bus. */
 export const BUS = 'offprint:';

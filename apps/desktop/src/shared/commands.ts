@@ -26,7 +26,9 @@ export interface Command {
 
 export const COMMANDS = {
   import: { group: 'file', keys: ['CmdOrCtrl+I', 'CmdOrCtrl+O'] },
-  export: { group: 'file', keys: ['CmdOrCtrl+E'], needs: 'article' },
+  importFolder: { group: 'file', keys: ['CmdOrCtrl+Shift+I'] },
+  pasteArticle: { group: 'file', keys: ['CmdOrCtrl+Shift+V'] },
+  export: { group: 'file', part: true, keys: ['CmdOrCtrl+E'], needs: 'article' },
   settings: { group: 'file', part: true, keys: ['CmdOrCtrl+,'] },
   undo: { group: 'edit', keys: ['CmdOrCtrl+Z'] },
   find: { group: 'edit', part: true, keys: ['CmdOrCtrl+F'], needs: 'article' },
@@ -44,6 +46,7 @@ export const COMMANDS = {
   star: { group: 'article', keys: ['S'], notWhileTyping: true, needs: 'article' },
   toggleRead: { group: 'article', keys: ['M'], notWhileTyping: true, needs: 'article' },
   tags: { group: 'article', keys: ['T'], notWhileTyping: true, needs: 'article' },
+  copyLink: { group: 'article', keys: [], needs: 'article' },
   readAloud: { group: 'article', keys: ['R'], notWhileTyping: true, needs: 'article' },
   delete: {
     group: 'article',
@@ -66,6 +69,10 @@ export const COMMANDS = {
   shortcuts: { group: 'help', keys: ['?'], notWhileTyping: true },
   about: { group: 'help', keys: [] },
 } as const satisfies Record<string, Command>;
+
+/** What every system has in its own menus. */
+export const MENU_ROLES = ['cut', 'copy', 'paste', 'selectAll'] as const;
+export type MenuRole = (typeof MENU_ROLES)[number];
 
 export type CommandName = keyof typeof COMMANDS;
 export const COMMAND_NAMES = Object.keys(COMMANDS) as CommandName[];

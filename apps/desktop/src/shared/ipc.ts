@@ -3,9 +3,11 @@
  * value. The main process parses every input by it; the preload script's interface is made from it.
  */
 import { z } from 'zod';
-import { Article, Id } from '@offprint/model';
+import { Article, Id, WebUrl } from '@offprint/model';
 import type { Channel, EventName } from './channels.ts';
-import { COMMAND_NAMES } from './commands.ts';
+import { Licence } from './licences.ts';
+import { COMMAND_NAMES, MENU_ROLES } from './commands.ts';
+import { Corrections, ImportProgress, ImportReport, Preview, Run } from './imports.ts';
 import { Failure, type Result } from './result.ts';
 import { Settings, SettingsChange, SORTS } from './settings.ts';
 
@@ -19,6 +21,7 @@ const Bytes = z
   .custom<Uint8Array>((value) => value instanceof Uint8Array, 'not bytes')
   .refine((bytes) => bytes.length <= MAX_IMPORT_BYTES, 'too many bytes');
 const Page = { offset: z.int().min(0).max(10_000_000), limit: z.int().min(1).max(500) };
+const FileName = z.string().min(1).max(1000);
 const Tag = z.string().trim().min(1).max(200);
 const ReadingStateName = z.enum(['unread', 'reading', 'read']);
 
@@ -47,15 +50,6 @@ export type Row = z.infer<typeof Row>;
 export const Rows = z.strictObject({ total: z.int().min(0), rows: z.array(Row) });
 export type Rows = z.infer<typeof Rows>;
 
-export const Imported = z.strictObject({
-  id: Id,
-  title: z.string(),
-  status: z.enum(['created', 'new-version', 'unchanged']),
-  warnings: z.array(z.strictObject({ code: z.string(), message: z.string() })),
-  dropped: z.int().min(0),
-});
-export type Imported = z.infer<typeof Imported>;
-
 /** A file the user has chosen. The page knows its name and a token, never its path. */
 export const OfferedFile = z.strictObject({ token: z.string(), name: z.string() });
 export type OfferedFile = z.infer<typeof OfferedFile>;
@@ -83,6 +77,8 @@ export type Exported = z.infer<typeof Exported>;
 
 export const contract = {
   'app.info': { input: Nothing, value: AppInfo },
+  /** What is shipped with the app, and under which licence. */
+  'app.licences': { input: Nothing, value: z.array(Licence) },
   'app.ready': { input: Nothing, value: z.null() },
   'settings.get': { input: Nothing, value: Settings },
   'settings.set': { input: SettingsChange, value: Settings },
@@ -124,11 +120,21 @@ export const contract = {
   'articles.remove': { input: z.strictObject({ id: Id }), value: z.null() },
   'articles.restore': { input: z.strictObject({ id: Id }), value: z.null() },
   'import.bytes': {
-    input: z.strictObject({ bytes: Bytes, fileName: z.string().min(1).max(1000).exactOptional() }),
-    value: Imported,
+    input: z.strictObject({ bytes: Bytes, fileName: FileName.exactOptional(), run: Run }),
+    value: ImportReport,
   },
-  'import.file': { input: z.strictObject({ token: z.string().max(100) }), value: Imported },
+  'import.file': { input: z.strictObject({ token: z.string().max(100), run: Run }), value: ImportReport },
+  'import.preview': {
+    input: z.strictObject({ bytes: Bytes, sourceUrl: WebUrl.exactOptional() }),
+    value: Preview,
+  },
+  'import.corrected': {
+    input: z.strictObject({ bytes: Bytes, corrections: Corrections }),
+    value: ImportReport,
+  },
+  'import.cancel': { input: z.strictObject({ run: Run }), value: z.null() },
   'files.choose': { input: Nothing, value: z.array(OfferedFile) },
+  'files.chooseFolder': { input: Nothing, value: z.array(OfferedFile) },
   'files.waiting': { input: Nothing, value: z.array(OfferedFile) },
   'export.pdf': {
     input: z.strictObject({
@@ -141,6 +147,18 @@ export const contract = {
   'export.reveal': { input: Nothing, value: z.null() },
   /** What is there for commands to work on: the menus grey out the others. */
   'menu.needs': { input: z.strictObject({ article: z.boolean() }), value: z.null() },
+  /** A context menu at the pointer. What is chosen comes back as a command. */
+  'menu.popup': {
+    input: z.strictObject({
+      items: z
+        .array(z.enum([...COMMAND_NAMES, ...MENU_ROLES]))
+        .min(1)
+        .max(40),
+    }),
+    value: z.null(),
+  },
+  /** Pastes what was copied at what has the focus, as the system's own key does. */
+  'clipboard.paste': { input: Nothing, value: z.null() },
   'clipboard.copy': { input: z.strictObject({ text: z.string().min(1).max(100_000) }), value: z.null() },
 } satisfies Record<Channel, { input: z.ZodType; value: z.ZodType }>;
 
@@ -160,6 +178,8 @@ export const answerOf = (channel: Channel): z.ZodType =>
 export const events = {
   command: z.enum(COMMAND_NAMES),
   'files.offered': z.null(),
+  'import.progress': ImportProgress,
+  'article.open': z.strictObject({ id: Id, block: Id.exactOptional() }),
   'network.refused': z.int().min(1),
   'library.changed': z.null(),
   'settings.changed': Settings,
@@ -169,6 +189,8 @@ export type EventValue<E extends EventName> = z.output<(typeof events)[E]>;
 /** What the preload script puts on the page's `window`. */
 export interface Bridge {
   readonly call: { readonly [C in Channel]: (input: Input<C>) => Promise<Result<Value<C>>> };
+  /** Offers what was dropped on the window, where it lies on the disk; nothing for what has no place there. */
+  readonly offer: (file: File) => Promise<Result<OfferedFile[]>>;
   /** Listens to an event; the answer ends the listening. */
   readonly on: <E extends EventName>(event: E, listener: (value: EventValue<E>) => void) => () => void;
 }

@@ -25,6 +25,7 @@ test('panes fold at 900 and 680 pixels', () => {
 
 test('what came of an import is one sentence', () => {
   const one = (status: 'created' | 'unchanged' | 'new-version') => ({
+    kind: 'article' as const,
     id: 'a',
     title: 'Tides',
     status,

@@ -5,6 +5,7 @@ import { Inspector } from '../features/inspector/Inspector.tsx';
 import { ListPane } from '../features/library/ListPane.tsx';
 import { paletteEntries } from '../features/palette/entries.ts';
 import { Sidebar } from '../features/library/Sidebar.tsx';
+import { PasteDialog } from '../features/paste/PasteDialog.tsx';
 import { ReadingProgress } from '../features/reader/ReadingProgress.tsx';
 import { ReaderPane } from '../features/reader/ReaderPane.tsx';
 import { Tags } from '../features/reader/Tags.tsx';
@@ -19,7 +20,9 @@ import { Divider } from './Divider.tsx';
 import { ReaderToolbar } from './ReaderToolbar.tsx';
 import { Toast } from './Toast.tsx';
 import { useCommands } from './use-commands.ts';
+import { useContextMenu } from './use-context-menu.ts';
 import { useDrop } from './use-drop.ts';
+import { useLinks } from './use-links.ts';
 import { useLibrary } from './use-library.ts';
 import { usePanes } from './use-panes.ts';
 import { useSettings } from './use-settings.ts';
@@ -40,7 +43,7 @@ export function App({ initial }: { initial: Settings }) {
   const history = useHistory(settings.articleId, library.select);
   const [finding, setFinding] = useState(false);
   const speech = useSpeech(reader, article, undo.say);
-  const dragging = useDrop(importer.start);
+  const dragging = useDrop(library.onTransfer);
   const commands = commandTable({
     settings,
     change,
@@ -54,7 +57,9 @@ export function App({ initial }: { initial: Settings }) {
     history,
     speech,
   });
+  useLinks(library.select, panes.show);
   useCommands(commands);
+  useContextMenu(library.select);
   const there = { article: row !== undefined };
   useEffect(() => void call('menu.needs', { article: there.article }), [there.article]);
   const goTo = (collection: Collection): void => {
@@ -205,6 +210,13 @@ export function App({ initial }: { initial: Settings }) {
         }
         onClose={() => openDialog(undefined)}
       />
+      {library.pasted && (
+        <PasteDialog
+          selection={library.pasted}
+          onKept={library.onKept}
+          onClose={() => library.setPasted(undefined)}
+        />
+      )}
       <Toast notice={undo.notice} onDismiss={undo.dismiss} />
       {dragging && (
         <div className="drop-here" aria-hidden="true">

@@ -7,6 +7,7 @@ import { focusNextPane, focusOn } from './focus.ts';
 import type { CommandTable } from './use-commands.ts';
 import type { LibraryState } from './use-library.ts';
 import type { Panes } from './use-panes.ts';
+import { call } from './bridge.ts';
 import { t } from './texts.ts';
 
 interface Context {
@@ -48,6 +49,15 @@ export function commandTable(context: Context): CommandTable {
 
   return {
     import: library.chooseFiles,
+    importFolder: library.chooseFolder,
+    pasteArticle() {
+      // Not into a text field, should one have the focus.
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      void call('clipboard.paste', {});
+    },
+    copyLink: () =>
+      row &&
+      void call('clipboard.copy', { text: `offprint://article/${row.id}` }).then(() => undo.say(t('copied'))),
     export: () => (row ? openDialog('export') : undo.say(t('selectFirst'))),
     undo() {
       const active = document.activeElement;

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
-import { transferItems, type ImportItem } from '../features/library/use-import.ts';
+import { transferOf, type Transfer } from '../features/library/import-items.ts';
 import { isTyping } from './use-commands.ts';
 
 /**
  * Takes in what is dropped on the window or pasted into it. Gives whether something is being dragged over it.
  * What is pasted into a text field stays there.
  */
-export function useDrop(onItems: (items: readonly ImportItem[]) => void): boolean {
+export function useDrop(onTransfer: (transfer: Transfer) => void): boolean {
   const [over, setOver] = useState(false);
   useEffect(() => {
     const isOurs = (event: DragEvent): boolean =>
@@ -23,12 +23,12 @@ export function useDrop(onItems: (items: readonly ImportItem[]) => void): boolea
     const onDrop = (event: DragEvent): void => {
       event.preventDefault();
       setOver(false);
-      onItems(transferItems(event.dataTransfer));
+      onTransfer(transferOf(event.dataTransfer));
     };
     const onPaste = (event: ClipboardEvent): void => {
       if (isTyping(event.target) || document.querySelector('dialog[open]')) return;
       event.preventDefault();
-      onItems(transferItems(event.clipboardData));
+      onTransfer(transferOf(event.clipboardData));
     };
     window.addEventListener('dragover', onDragOver);
     window.addEventListener('dragleave', onDragLeave);
@@ -40,6 +40,6 @@ export function useDrop(onItems: (items: readonly ImportItem[]) => void): boolea
       window.removeEventListener('drop', onDrop);
       document.removeEventListener('paste', onPaste);
     };
-  }, [onItems]);
+  }, [onTransfer]);
   return over;
 }

@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Imported, OfferedFile, Value } from '../../shared/ipc.ts';
+import type { Imported, ImportReport } from '../../shared/imports.ts';
+import type { OfferedFile, Value } from '../../shared/ipc.ts';
 import type { Settings, SettingsChange } from '../../shared/settings.ts';
 import { sentence } from '../../shared/texts/failures.ts';
 import { placeOf } from '../features/library/ArticleList.tsx';
+import { itemsOf, offeredItem, type Selection, type Transfer } from '../features/library/import-items.ts';
 import { useImport, type Importer } from '../features/library/use-import.ts';
 import { useRows, type RowList } from '../features/library/use-rows.ts';
 import { call, listen } from './bridge.ts';
@@ -26,6 +28,12 @@ export interface LibraryState {
   readonly step: (places: number) => void;
   readonly importer: Importer;
   readonly chooseFiles: () => void;
+  readonly chooseFolder: () => void;
+  /** What was pasted or dropped as text and is being looked at. */
+  readonly pasted: Selection | undefined;
+  readonly setPasted: (selection: Selection | undefined) => void;
+  readonly onTransfer: (transfer: Transfer) => void;
+  readonly onKept: (report: ImportReport) => void;
   readonly acts: ArticleActs;
   readonly undo: Undo;
 }
@@ -89,16 +97,32 @@ export function useLibrary(settings: Settings, change: (change: SettingsChange) 
   const importer = useImport(onImported);
 
   const { start } = importer;
-  const take = useCallback(
-    (files: readonly OfferedFile[]): void =>
-      start(files.map(({ token, name }) => ({ name, run: () => call('import.file', { token }) }))),
-    [start],
-  );
+  const take = useCallback((files: readonly OfferedFile[]): void => start(files.map(offeredItem)), [start]);
   const chooseFiles = useCallback((): void => {
     void call('files.choose', {}).then((answer) => {
       if (answer.ok) take(answer.value);
     });
   }, [take]);
+  const chooseFolder = useCallback((): void => {
+    void call('files.chooseFolder', {}).then((answer) => {
+      if (answer.ok) take(answer.value);
+    });
+  }, [take]);
+  const [pasted, setPasted] = useState<Selection>();
+  const onTransfer = useCallback(
+    ({ files, selection }: Transfer): void => {
+      if (selection) setPasted(selection);
+      else void itemsOf(files).then(start);
+    },
+    [start],
+  );
+  const onKept = useCallback(
+    ({ outcomes }: ImportReport): void => {
+      setPasted(undefined);
+      onImported(outcomes.filter((outcome) => outcome.kind === 'article'));
+    },
+    [onImported],
+  );
   useEffect(() => {
     const fetchWaiting = (): void =>
       void call('files.waiting', {}).then((answer) => {
@@ -108,7 +132,25 @@ export function useLibrary(settings: Settings, change: (change: SettingsChange) 
     return listen('files.offered', fetchWaiting);
   }, [take]);
 
-  return { counts, list, row, draft, query, setDraft, select, step, importer, chooseFiles, acts, undo };
+  return {
+    counts,
+    list,
+    row,
+    draft,
+    query,
+    setDraft,
+    select,
+    step,
+    importer,
+    chooseFiles,
+    chooseFolder,
+    pasted,
+    setPasted,
+    onTransfer,
+    onKept,
+    acts,
+    undo,
+  };
 }
 
 /** What came of an import, in one sentence; of one article also what it warns of. */

@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** How an import goes and what could not be taken in: at the head of the list, where the articles would stand. */
-export function ImportReport({ state: { progress, failures }, onCancel, onDismiss }: Props) {
+export function ImportReport({ state: { progress, failures, aside }, onCancel, onDismiss }: Props) {
   return (
     <>
       {progress && (
@@ -17,13 +17,29 @@ export function ImportReport({ state: { progress, failures }, onCancel, onDismis
           <span>
             {t('import.progress', { done: progress.done + 1, total: progress.total })}{' '}
             <bdi>{progress.name}</bdi>
+            {progress.entry && progress.entry.of > 1 && (
+              <> {t('import.entry', { done: progress.entry.done, of: progress.entry.of })}</>
+            )}
           </span>
-          <progress value={progress.done} max={progress.total} aria-label={t('import.label')} />
-          {progress.total > progress.done + 1 && (
+          <progress
+            value={progress.done + (progress.entry ? progress.entry.done / progress.entry.of : 0)}
+            max={progress.total}
+            aria-label={t('import.label')}
+          />
+          {(progress.total > progress.done + 1 || progress.entry) && (
             <button type="button" className="text-button" onClick={onCancel}>
               {t('cancel')}
             </button>
           )}
+        </div>
+      )}
+      {!progress && aside.bookmarks + aside.skipped > 0 && (
+        <div className="import-aside" role="status">
+          <p>
+            {aside.bookmarks > 0 && t('import.bookmarks', { n: aside.bookmarks })}{' '}
+            {aside.skipped > 0 && t('import.skipped', { n: aside.skipped })}
+          </p>
+          <DismissButton onDismiss={onDismiss} />
         </div>
       )}
       {failures.length > 0 && (
@@ -41,17 +57,23 @@ export function ImportReport({ state: { progress, failures }, onCancel, onDismis
               </li>
             ))}
           </ul>
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={t('dismiss')}
-            title={t('dismiss')}
-            onClick={onDismiss}
-          >
-            <X size={16} strokeWidth={1.5} aria-hidden />
-          </button>
+          <DismissButton onDismiss={onDismiss} />
         </div>
       )}
     </>
+  );
+}
+
+function DismissButton({ onDismiss }: { onDismiss: () => void }) {
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={t('dismiss')}
+      title={t('dismiss')}
+      onClick={onDismiss}
+    >
+      <X size={16} strokeWidth={1.5} aria-hidden />
+    </button>
   );
 }

@@ -1,13 +1,12 @@
-import { useCallback, useRef, useState } from 'react';
-import { MAX_IMPORT_BYTES, type Imported } from '../../../shared/ipc.ts';
-import { fail, type Failure, type Result } from '../../../shared/result.ts';
-import { call } from '../../app/bridge.ts';
-import { t } from '../../app/texts.ts';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Imported, ImportProgress, ImportReport } from '../../../shared/imports.ts';
+import type { Failure, Result } from '../../../shared/result.ts';
+import { call, listen } from '../../app/bridge.ts';
 
 /** Something to be taken in. */
 export interface ImportItem {
   readonly name: string;
-  readonly run: () => Promise<Result<Imported>>;
+  readonly run: (run: string) => Promise<Result<ImportReport>>;
 }
 
 export interface ImportFailure {
@@ -18,8 +17,16 @@ export interface ImportFailure {
 
 export interface ImportState {
   /** What is being done now; absent when nothing is. */
-  readonly progress?: { readonly done: number; readonly total: number; readonly name: string };
+  readonly progress?: {
+    readonly done: number;
+    readonly total: number;
+    readonly name: string;
+    /** Within a file of many articles. */
+    readonly entry?: ImportProgress;
+  };
   readonly failures: readonly ImportFailure[];
+  /** Entries without a text of their own, and those that are no page. */
+  readonly aside: { readonly bookmarks: number; readonly skipped: number };
 }
 
 export interface Importer extends ImportState {
@@ -29,20 +36,32 @@ export interface Importer extends ImportState {
   readonly dismiss: () => void;
 }
 
+const NOTHING = { failures: [], aside: { bookmarks: 0, skipped: 0 } } satisfies ImportState;
+
 /** @param onDone told what has come in when the last item is through, or the rest was cancelled */
 export function useImport(onDone: (imported: readonly Imported[]) => void): Importer {
-  const [state, setState] = useState<ImportState>({ failures: [] });
+  const [state, setState] = useState<ImportState>(NOTHING);
   const queue = useRef<ImportItem[]>([]);
-  const running = useRef(false);
+  const running = useRef<string>(undefined);
   const keys = useRef(0);
+  useEffect(
+    () =>
+      listen('import.progress', (entry) => {
+        if (entry.run !== running.current) return;
+        setState((before) =>
+          before.progress ? { ...before, progress: { ...before.progress, entry } } : before,
+        );
+      }),
+    [],
+  );
 
   const start = useCallback(
     (items: readonly ImportItem[]): void => {
       if (items.length === 0) return;
       queue.current.push(...items);
-      if (running.current) return;
-      running.current = true;
-      setState({ failures: [] });
+      if (running.current !== undefined) return;
+      running.current = '';
+      setState(NOTHING);
       void work();
 
       async function work(): Promise<void> {
@@ -50,77 +69,48 @@ export function useImport(onDone: (imported: readonly Imported[]) => void): Impo
         for (let done = 0, item = queue.current.shift(); item; done++, item = queue.current.shift()) {
           const { name, run } = item;
           const total = done + 1 + queue.current.length;
-          setState(({ failures }) => ({ failures, progress: { done, total, name } }));
-          const result = await run();
-          if (result.ok) imported.push(result.value);
-          else {
-            keys.current += 1;
-            const failure = { key: keys.current, name, error: result.error };
-            setState(({ failures, ...rest }) => ({ ...rest, failures: [...failures, failure] }));
-          }
+          setState(({ failures, aside }) => ({ failures, aside, progress: { done, total, name } }));
+          running.current = crypto.randomUUID();
+          const result = await run(running.current);
+          if (!result.ok) fail(name, result.error);
+          else take(name, result.value, imported);
         }
-        running.current = false;
-        setState(({ failures }) => ({ failures }));
+        running.current = undefined;
+        setState(({ failures, aside }) => ({ failures, aside }));
         onDone(imported);
+      }
+
+      function fail(name: string, error: Failure): void {
+        keys.current += 1;
+        const failure = { key: keys.current, name, error };
+        setState((before) => ({ ...before, failures: [...before.failures, failure] }));
+      }
+
+      function take(file: string, { outcomes }: ImportReport, imported: Imported[]): void {
+        for (const outcome of outcomes) {
+          if (outcome.kind === 'article') imported.push(outcome);
+          if (outcome.kind === 'failed')
+            fail(outcome.name === undefined ? file : `${file}: ${outcome.name}`, outcome.error);
+        }
+        const count = (kind: string): number => outcomes.filter((outcome) => outcome.kind === kind).length;
+        setState((before) => ({
+          ...before,
+          aside: {
+            bookmarks: before.aside.bookmarks + count('bookmark'),
+            skipped: before.aside.skipped + count('skipped'),
+          },
+        }));
       }
     },
     [onDone],
   );
   const cancel = useCallback((): void => {
     queue.current = [];
+    if (running.current) void call('import.cancel', { run: running.current });
   }, []);
   const dismiss = useCallback(
-    () => setState(({ progress }) => ({ failures: [], ...(progress ? { progress } : {}) })),
+    () => setState(({ progress }) => ({ ...NOTHING, ...(progress ? { progress } : {}) })),
     [],
   );
   return { ...state, start, cancel, dismiss };
-}
-
-/** A file from a drop or the clipboard: its bytes are read here, because such a file need not have a path. */
-export function fileItem(file: File): ImportItem {
-  return {
-    name: file.name,
-    async run() {
-      if (file.size > MAX_IMPORT_BYTES)
-        return fail(
-          'too-large',
-          t('import.tooLarge', {
-            size: Math.ceil(file.size / 2 ** 20),
-            limit: MAX_IMPORT_BYTES / 2 ** 20,
-          }),
-          t('import.tooLargeHint'),
-        );
-      let bytes: Uint8Array;
-      try {
-        bytes = new Uint8Array(await file.arrayBuffer());
-      } catch {
-        return fail('unreadable-file', t('import.unreadable'), t('import.unreadableHint'));
-      }
-      return call('import.bytes', file.name === '' ? { bytes } : { bytes, fileName: file.name });
-    },
-  };
-}
-
-/** A selection that was copied or dragged: as the page's HTML where that makes an article, else as its text. */
-export function selectionItem(html: string, text: string): ImportItem {
-  const encode = (value: string): Uint8Array => new TextEncoder().encode(value);
-  return {
-    name: t('import.copiedText'),
-    async run() {
-      if (html.trim() !== '') {
-        const fromHtml = await call('import.bytes', { bytes: encode(html) });
-        if (fromHtml.ok || text.trim() === '') return fromHtml;
-      }
-      return call('import.bytes', { bytes: encode(text) });
-    },
-  };
-}
-
-/** What a drop or the clipboard holds, as items to take in; none when it is nothing for a library. */
-export function transferItems(data: DataTransfer | null): ImportItem[] {
-  if (!data) return [];
-  if (data.files.length > 0) return [...data.files].map(fileItem);
-  const html = data.getData('text/html');
-  const text = data.getData('text/plain');
-  return html.trim() === '' && text.trim() === '' ? [] : [selectionItem(html, text)];
 }

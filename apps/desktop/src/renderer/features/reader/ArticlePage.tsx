@@ -21,6 +21,7 @@ export function ArticlePage({ article, hyphenated }: { article: Article; hyphena
     <NotesProvider value={notes}>
       <article
         className="page"
+        data-article={article.id}
         aria-label={inlineText(headline.inlines)}
         {...languageAttributes(article.language)}
         {...directionAttributes(article.dir)}

@@ -25,6 +25,7 @@ export function usePosition(
     const element = scroller.current;
     if (!element || key === undefined || start === undefined || opened.current === key) return;
     opened.current = key;
+    element.dataset['placed'] = key;
     const goTo = (): number => (element.scrollTop = start * (element.scrollHeight - element.clientHeight));
     goTo();
     const placed = element.scrollTop;

@@ -56,4 +56,5 @@ export const COMMAND_TEXTS = {
   'command.normalSize': 'Normal Text Size',
   'command.shortcuts': 'Keyboard Shortcuts',
   'command.about': 'About Offprint',
+  'command.copyLink': 'Copy a Link to the Article',
 } as const;

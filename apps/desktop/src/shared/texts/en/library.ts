@@ -33,7 +33,6 @@ export const LIBRARY_TEXTS = {
   'import.pages': 'Saved pages, copied text, articles',
   'import.allFiles': 'All files',
   'import.failed': 'was not imported.',
-  'import.copiedText': 'The copied text',
   'import.tooLarge': 'The file has {size} MB; at most {limit} MB are read.',
   'import.tooLargeHint': 'Save the article alone and import that.',
   'import.unreadable': 'This could not be read; it may be a folder.',
@@ -50,4 +49,10 @@ export const LIBRARY_TEXTS = {
   'act.unread': 'Marked as unread',
   'act.tags': 'Tags changed',
   'act.deleted': '“{title}” deleted',
+  'import.entry': '({done} of {of})',
+  'import.bookmarks': {
+    one: '{n} page was named without its text and is not kept.',
+    other: '{n} pages were named without their texts and are not kept.',
+  },
+  'import.skipped': { one: '{n} entry is no page.', other: '{n} entries are no pages.' },
 } as const;

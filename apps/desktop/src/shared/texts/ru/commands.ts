@@ -55,4 +55,5 @@ export const COMMAND_TEXTS = {
   'command.normalSize': 'Обычный размер',
   'command.shortcuts': 'Сочетания клавиш',
   'command.about': 'Об Offprint',
+  'command.copyLink': 'Копировать ссылку на статью',
 } as const;

@@ -1,0 +1,110 @@
+/** One file into the library: each article of it, whatever becomes of the others. */
+import type { IngestEnv, IngestInput, IngestItem } from '@offprint/ingest';
+import type { Library } from '@offprint/library';
+import { headlineText } from '@offprint/model';
+import type { Corrections, ImportOutcome, ImportReport, Preview } from '../../shared/imports.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { correct } from './corrections.ts';
+
+export interface RunEnv {
+  readonly ingest: IngestEnv;
+  /** Told after each entry how many are through and how many are known. */
+  readonly report: (done: number, of: number, name: string | undefined) => void;
+  readonly cancelled: () => boolean;
+}
+
+export async function importFile(library: Library, input: IngestInput, env: RunEnv): Promise<ImportReport> {
+  // Loaded when the first page comes in: showing the library must not wait for it.
+  const { ingestAll } = await import('@offprint/ingest');
+  const outcomes: ImportOutcome[] = [];
+  let known = 1;
+  for await (const item of ingestAll(input, env.ingest)) {
+    outcomes.push(outcomeOf(library, item));
+    known = Math.max(known, item.of ?? 1, outcomes.length);
+    env.report(outcomes.length, known, item.name);
+    // Other calls, a cancellation among them, are heard between two entries.
+    await new Promise((resolve) => setImmediate(resolve));
+    if (env.cancelled()) return { outcomes, cancelled: outcomes.length < known };
+  }
+  return { outcomes, cancelled: false };
+}
+
+type Article = Extract<IngestItem, { kind: 'article' }>;
+
+function outcomeOf(library: Library, item: IngestItem): ImportOutcome {
+  const name = item.name === undefined ? {} : { name: item.name };
+  if (!item.ok) return { kind: 'failed', ...name, error: item.error };
+  if (item.kind === 'skipped') return { kind: 'skipped', ...name, reason: item.reason };
+  if (item.kind === 'bookmark')
+    return { kind: 'bookmark', ...name, title: item.bookmark.title ?? item.bookmark.url };
+  const kept = keep(library, item);
+  return kept.ok ? { ...kept.value, ...name } : { kind: 'failed', ...name, error: kept.error };
+}
+
+/** The article with its pictures, its source and what a reading list says about it. */
+function keep(library: Library, item: Article): Result<Extract<ImportOutcome, { kind: 'article' }>> {
+  const { article, source, assets, warnings, dropped, saved } = item;
+  // An article file may name the page it was once made from, whose bytes did not come with it.
+  const named = article.provenance.snapshot?.sha256;
+  const added = library.addArticle({
+    article,
+    assets,
+    tags: saved?.tags ?? [],
+    ...(named === undefined || named === source.sha256 ? { source } : {}),
+  });
+  if (!added.ok) return added;
+  const { id, status } = added.value;
+  // What somebody has changed in this library since counts more than an old export.
+  if (saved && status === 'created') {
+    const { state, starred } = saved;
+    const change = {
+      ...(state === undefined ? {} : { state }),
+      ...(starred === undefined ? {} : { starred }),
+    };
+    const changed = library.setReadingState(id, change);
+    if (!changed.ok) return changed;
+  }
+  return ok({
+    kind: 'article',
+    id,
+    title: headlineText(article),
+    status,
+    warnings: warnings.map(({ code, message }) => ({ code, message })),
+    dropped: dropped.length,
+  });
+}
+
+/** What a text would become; nothing is kept. */
+export async function previewOf(input: IngestInput, env: IngestEnv): Promise<Result<Preview>> {
+  const found = await oneArticle(input, env);
+  if (!found.ok) return found;
+  const { article, warnings, dropped } = found.value;
+  return ok({
+    article,
+    warnings: warnings.map(({ code, message }) => ({ code, message })),
+    dropped: dropped.map(({ text, reason }) => ({ text, reason })),
+  });
+}
+
+/** Keeps the one article of a text as somebody has corrected it. */
+export async function keepCorrected(
+  library: Library,
+  input: IngestInput,
+  { sourceUrl, ...corrections }: Corrections,
+  env: IngestEnv,
+): Promise<Result<ImportReport>> {
+  const found = await oneArticle({ ...input, ...(sourceUrl === undefined ? {} : { sourceUrl }) }, env);
+  if (!found.ok) return found;
+  const article = correct(found.value.article, corrections, env.sha256);
+  if (!article.ok) return article;
+  return ok({ outcomes: [outcomeOf(library, { ...found.value, article: article.value })], cancelled: false });
+}
+
+async function oneArticle(input: IngestInput, env: IngestEnv): Promise<Result<Article>> {
+  const { ingestAll } = await import('@offprint/ingest');
+  for await (const item of ingestAll(input, env)) {
+    if (!item.ok) return item;
+    if (item.kind === 'article') return ok(item);
+  }
+  return fail('no-article', 'there is no article in it', 'Copy the article with its headline.');
+}

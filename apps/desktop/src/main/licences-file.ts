@@ -1,0 +1,14 @@
+/** What is shipped and under which licence: what the build has written down, and the runtime that it runs in. */
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { Licence } from '../shared/licences.ts';
+
+/** @param pageDir folder of the built page */
+export async function readLicences(pageDir: string): Promise<Licence[]> {
+  const shipped = z.array(Licence).parse(JSON.parse(await readFile(join(pageDir, 'licences.json'), 'utf8')));
+  // Electron lies beside its program with its licence; that of Chromium's parts is a file of its own there.
+  const text = await readFile(join(dirname(process.execPath), 'LICENSE'), 'utf8').catch(() => undefined);
+  const electron = { name: 'Electron', version: process.versions['electron'] ?? '', license: 'MIT' };
+  return [{ ...electron, ...(text === undefined ? {} : { text }) }, ...shipped];
+}

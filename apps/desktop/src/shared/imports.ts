@@ -1,0 +1,66 @@
+/** What comes of an import: an outcome for each article, entry and failure. */
+import { z } from 'zod';
+import { Article, Id, Line, WebUrl } from '@offprint/model';
+import { Failure } from './result.ts';
+
+const Warnings = z.array(z.strictObject({ code: z.string(), message: z.string() }));
+/** Place within the file: the path in an archive, the title or number in an export. */
+const name = z.string().exactOptional();
+
+export const Imported = z.strictObject({
+  kind: z.literal('article'),
+  name,
+  id: Id,
+  title: z.string(),
+  status: z.enum(['created', 'new-version', 'unchanged']),
+  warnings: Warnings,
+  dropped: z.int().min(0),
+});
+export type Imported = z.infer<typeof Imported>;
+
+export const ImportOutcome = z.discriminatedUnion('kind', [
+  Imported,
+  /** A page that a reading list names without its text. */
+  z.strictObject({ kind: z.literal('bookmark'), name, title: z.string() }),
+  z.strictObject({ kind: z.literal('skipped'), name, reason: z.string() }),
+  z.strictObject({ kind: z.literal('failed'), name, error: Failure }),
+]);
+export type ImportOutcome = z.infer<typeof ImportOutcome>;
+
+export const ImportReport = z.strictObject({
+  outcomes: z.array(ImportOutcome),
+  /** The rest was not looked at, because somebody cancelled. */
+  cancelled: z.boolean(),
+});
+export type ImportReport = z.infer<typeof ImportReport>;
+
+/** Names one import, so that it can be followed and cancelled. */
+export const Run = z.string().min(1).max(100);
+
+export const ImportProgress = z.strictObject({
+  run: Run,
+  /** Entries of the file that are through. */
+  done: z.int().min(0),
+  of: z.int().min(1),
+  name,
+});
+export type ImportProgress = z.infer<typeof ImportProgress>;
+
+/** What pasted text or HTML would become; nothing is kept yet. */
+export const Preview = z.strictObject({
+  article: Article,
+  warnings: Warnings,
+  dropped: z.array(z.strictObject({ text: z.string(), reason: z.string() })),
+});
+export type Preview = z.infer<typeof Preview>;
+
+/** What somebody corrects before an article is kept; what is absent stays. */
+export const Corrections = z.strictObject({
+  headline: Line.max(1000).exactOptional(),
+  by: Line.max(1000).exactOptional(),
+  publisher: Line.max(1000).exactOptional(),
+  /** ISO 8601, cut at its precision. */
+  datePublished: z.string().max(40).exactOptional(),
+  sourceUrl: WebUrl.exactOptional(),
+});
+export type Corrections = z.infer<typeof Corrections>;
