@@ -14,7 +14,7 @@ import { summaryOf, type Summary } from './summary.ts';
 import { addTags } from './tags.ts';
 
 /** An entry that was checked, with all that can be computed before the write lock is taken. */
-interface Prepared {
+export interface Prepared {
   readonly article: Article;
   readonly hash: string;
   readonly source: (Source & { readonly sha256: string }) | undefined;
@@ -33,18 +33,26 @@ export function addArticle(shelf: Shelf, entry: NewEntry): Added {
   throw new Failure(code, message, hint);
 }
 
+export function addArticles(shelf: Shelf, entries: readonly NewEntry[]): Result<Added>[] {
+  const prepared = entries.map((entry) => attempt(() => prepare(shelf, entry)));
+  return keepAll(shelf, prepared, (one, written) => keep(shelf, one, written));
+}
+
 /**
  * One transaction for all, so that the disk is waited for once. What can be wrong with an entry is found before it
  * begins; what goes wrong later concerns the library, and nothing of any entry is kept.
  */
-export function addArticles(shelf: Shelf, entries: readonly NewEntry[]): Result<Added>[] {
-  const prepared = entries.map((entry) => attempt(() => prepare(shelf, entry)));
+export function keepAll<T>(
+  shelf: Shelf,
+  prepared: readonly Result<T>[],
+  keepOne: (one: T, written: string[]) => Added,
+): Result<Added>[] {
   if (!prepared.some(({ ok }) => ok)) return prepared.filter((result) => !result.ok);
   const written: string[] = [];
   return shelf.db.write(() => {
     try {
       const results = prepared.map((result) =>
-        result.ok ? { ok: true as const, value: keep(shelf, result.value, written) } : result,
+        result.ok ? { ok: true as const, value: keepOne(result.value, written) } : result,
       );
       shelf.assets.settle();
       return results;
@@ -56,7 +64,7 @@ export function addArticles(shelf: Shelf, entries: readonly NewEntry[]): Result<
   });
 }
 
-function prepare(shelf: Shelf, entry: NewEntry): Prepared {
+export function prepare(shelf: Shelf, entry: NewEntry): Prepared {
   const { sha256 } = shelf.env;
   const parsed = parseArticle(entry.article);
   if (!parsed.ok) {
@@ -99,7 +107,8 @@ function picturesOf(article: Article): string[] {
   return [...found];
 }
 
-function keep(shelf: Shelf, prepared: Prepared, written: string[]): Added {
+/** Keeps what was checked; the hashes of files that it puts in place go into `written`. In the caller's transaction. */
+export function keep(shelf: Shelf, prepared: Prepared, written: string[]): Added {
   const { db } = shelf;
   const page = findPage(shelf, prepared.article.id, prepared.addresses, prepared.hash);
   const restored = page?.removed === true;

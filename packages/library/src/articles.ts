@@ -9,12 +9,17 @@ const CANDIDATES = 5;
 
 export function getArticle(shelf: Shelf, id: string, version?: number): Article {
   const row = versionRow(shelf, id, version);
-  const parsed = parseArticleJson(textOf(row.document));
+  return articleIn(row.document, id, row.version);
+}
+
+/** The article that a stored document holds. */
+export function articleIn(document: Uint8Array, id: string, version: number): Article {
+  const parsed = parseArticleJson(textOf(document));
   if (parsed.ok) return parsed.value;
   const issue = parsed.issues[0];
   throw failure(
     'corrupt',
-    `version ${row.version} of the article ${id} is damaged (${formatPath(issue?.path ?? [])} ${issue?.message ?? ''})`,
+    `version ${version} of the article ${id} is damaged (${formatPath(issue?.path ?? [])} ${issue?.message ?? ''})`,
   );
 }
 

@@ -13,6 +13,7 @@ import type { AnnotationCalls } from './interface/annotations.ts';
 import type { ArticleCalls } from './interface/articles.ts';
 import type { CopyCalls } from './interface/copies.ts';
 import type { DurabilityCalls } from './interface/durability.ts';
+import type { ExchangeCalls } from './interface/exchange.ts';
 import type { OrganisationCalls } from './interface/organisation.ts';
 import type { SearchCalls } from './interface/search.ts';
 import type { HistoryCalls } from './interface/history.ts';
@@ -38,6 +39,7 @@ export type {
 export type { Act, ActKind } from './interface/history.ts';
 export type { Source, NewAsset, NewEntry, Added, VersionInfo } from './interface/articles.ts';
 export type { CopyGroup, CopyOrigin } from './interface/copies.ts';
+export type { ExchangedArticle, ExchangedVersion } from './interface/exchange.ts';
 export type { Fault, Verified, Repaired, BackedUp } from './interface/durability.ts';
 export type {
   ReadingStateName,
@@ -84,6 +86,7 @@ export interface Library
     CopyCalls,
     AnnotationCalls,
     HistoryCalls,
+    ExchangeCalls,
     DurabilityCalls {
   /** The folder, as an absolute path. */
   readonly dir: string;

@@ -19,6 +19,8 @@ import { verify } from './durability/verify.ts';
 import { attempt } from './errors.ts';
 import { history } from './history/journal.ts';
 import { redo, undo } from './history/undo.ts';
+import { allIds, exportArticle } from './exchange/export.ts';
+import { importArticles } from './exchange/import.ts';
 import type { Library, LibraryEnv } from './index.ts';
 import { getRow, listArticles } from './list.ts';
 import { setReadingState } from './reading-state.ts';
@@ -75,6 +77,9 @@ export function libraryOn(dir: string, db: Database, assets: AssetStore, env: Li
     undo: () => attempt(() => undo(shelf)),
     redo: () => attempt(() => redo(shelf)),
     history: (limit) => attempt(() => history(shelf, limit)),
+    allIds: () => attempt(() => allIds(shelf)),
+    exportArticle: (id) => attempt(() => exportArticle(shelf, id)),
+    importArticles: (records, assetOf) => attempt(() => importArticles(shelf, records, assetOf)),
     verify: () => attempt(() => verify(shelf)),
     repair: () => attempt(() => repair(shelf, dir)),
     backUp: (to) => attempt(() => backUp(shelf, to)),

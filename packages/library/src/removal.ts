@@ -9,11 +9,15 @@ import { indexLatest, removeWords } from './search/word-index.ts';
 export function removeArticle(shelf: Shelf, id: string): void {
   const { db, env } = shelf;
   const work = (): void => {
-    const key = keyOf(shelf, id);
-    db.run('UPDATE article SET removed_at = ? WHERE key = ?', env.now(), key);
-    removeWords(db, key);
+    hide(db, keyOf(shelf, id), env.now());
   };
   act(shelf, work, () => ({ kind: 'trash', subject: headlineOf(shelf, id) }));
+}
+
+/** Hides an article since a moment in UTC; runs inside the caller's transaction. */
+export function hide(db: Database, key: number, since: string): void {
+  db.run('UPDATE article SET removed_at = ? WHERE key = ?', since, key);
+  removeWords(db, key);
 }
 
 export function restoreArticle(shelf: Shelf, id: string): void {

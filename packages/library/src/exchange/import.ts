@@ -1,0 +1,90 @@
+/** Records back into articles: every version is kept as if it came at its own time. */
+import { keep, keepAll, prepare, type Prepared } from '../add.ts';
+import { attempt } from '../errors.ts';
+import type { Added, NewAsset } from '../interface/articles.ts';
+import type { ExchangedArticle, ExchangedVersion } from '../interface/exchange.ts';
+import type { Result } from '../interface/result.ts';
+import type { Shelf } from '../library.ts';
+import { hide } from '../removal.ts';
+import { readRecord } from './record.ts';
+
+interface PreparedRecord {
+  readonly record: ExchangedArticle;
+  readonly versions: readonly { readonly addedAt: string; readonly prepared: Prepared }[];
+  readonly missing: readonly string[];
+}
+
+type AssetOf = (sha256: string) => Uint8Array | undefined;
+
+export function importArticles(shelf: Shelf, records: readonly unknown[], assetOf: AssetOf): Result<Added>[] {
+  const prepared = records.map((record) => attempt(() => prepareRecord(shelf, readRecord(record), assetOf)));
+  return keepAll(shelf, prepared, (record, written) => keepRecord(shelf, record, written));
+}
+
+function prepareRecord(shelf: Shelf, record: ExchangedArticle, assetOf: AssetOf): PreparedRecord {
+  const missing = new Set<string>();
+  const versions = record.versions.map((version) => ({
+    addedAt: version.addedAt,
+    prepared: prepare(shelf, entryOf(shelf, version, missing, assetOf)),
+  }));
+  return { record, versions, missing: [...missing] };
+}
+
+function entryOf(
+  shelf: Shelf,
+  { article, source, assets }: ExchangedVersion,
+  missing: Set<string>,
+  assetOf: AssetOf,
+): Parameters<typeof prepare>[1] {
+  const bytesOf = (sha256: string): Uint8Array | undefined => {
+    const bytes = assetOf(sha256);
+    if (bytes) return bytes;
+    const kept = attempt(() => shelf.assets.read(sha256));
+    if (!kept.ok) missing.add(sha256);
+    return kept.ok ? kept.value : undefined;
+  };
+  const bytes = source && bytesOf(source.sha256);
+  return {
+    article,
+    ...(source && bytes ? { source: { ...source, bytes } } : {}),
+    assets: assets.flatMap((asset): NewAsset[] => {
+      const found = bytesOf(asset.sha256);
+      return found ? [{ ...asset, bytes: found }] : [];
+    }),
+  };
+}
+
+function keepRecord(shelf: Shelf, { record, versions, missing }: PreparedRecord, written: string[]): Added {
+  const { db } = shelf;
+  const kept: Added[] = [];
+  for (const { addedAt, prepared } of versions) {
+    const then = { ...shelf, env: { ...shelf.env, now: () => addedAt } };
+    // The page is found by the first version; the later ones are of that page, whatever they name.
+    const article = { ...prepared.article, id: kept[0]?.id ?? prepared.article.id };
+    kept.push(keep(then, { ...prepared, article, tags: record.tags }, written));
+  }
+  const [first] = kept;
+  const last = kept.findLast((one) => one.status !== 'unchanged') ?? kept.at(-1);
+  if (!first || !last) throw new Error('a record without versions');
+  // What somebody has done in this library since counts more than an old export.
+  if (first.status === 'created') {
+    const key = db.first<{ key: number }>('SELECT key FROM article WHERE id = ?', first.id)?.key ?? 0;
+    const { state, starred, position, archivedAt } = record.reading;
+    db.run(
+      'UPDATE reading SET state = ?, starred = ?, position = ?, archived_at = ? WHERE article_key = ?',
+      state,
+      starred ? 1 : 0,
+      position,
+      archivedAt ?? null,
+      key,
+    );
+    db.run('UPDATE article SET added_at = ? WHERE key = ?', record.addedAt, key);
+    if (record.removedAt !== undefined) hide(db, key, record.removedAt);
+  }
+  return {
+    ...last,
+    status: first.status === 'created' ? 'created' : last.status,
+    restored: kept.some((one) => one.restored),
+    missingAssets: [...new Set([...missing, ...kept.flatMap((one) => one.missingAssets)])],
+  };
+}

@@ -1,0 +1,54 @@
+/** Everything that a library holds of an article, in a form that another library takes in again. */
+import type { Article } from '@offprint/model';
+import type { Added } from './articles.ts';
+import type { ReadingStateName } from './organisation.ts';
+import type { Result } from './result.ts';
+
+export interface ExchangedVersion {
+  /** UTC. */
+  readonly addedAt: string;
+  readonly article: Article;
+  /** The original file; its bytes are the asset of that hash. */
+  readonly source?: { readonly sha256: string; readonly mediaType: string; readonly fileName?: string };
+  /** Whatever came with the version; a picture may be named that was never kept. */
+  readonly assets: readonly { readonly sha256: string; readonly mediaType: string }[];
+}
+
+/** One article with its versions, oldest first, and what stands beside them. JSON as it is. */
+export interface ExchangedArticle {
+  readonly type: 'article';
+  /** UTC. */
+  readonly addedAt: string;
+  readonly versions: readonly ExchangedVersion[];
+  readonly tags: readonly string[];
+  readonly reading: {
+    readonly state: ReadingStateName;
+    readonly starred: boolean;
+    readonly position: number;
+    /** UTC; absent while the article stands among the others. */
+    readonly archivedAt?: string;
+  };
+  /** UTC; the article is among the removed ones. */
+  readonly removedAt?: string;
+}
+
+export interface ExchangeCalls {
+  /** The ids of all articles in the order in which they were added, the removed ones too. */
+  allIds(): Result<readonly string[]>;
+
+  /** Everything of one article, removed or not, but the bytes of its assets (`getAsset`). */
+  exportArticle(id: string): Result<ExchangedArticle>;
+
+  /**
+   * Keeps articles as another library had them: ids, numbers and times of versions, tags, reading state. A page that
+   * is here already gets the versions and tags it lacks and keeps its own state. All in one transaction, with a
+   * result for each; what is wrong with one (`bad-article`, `bad-asset`) leaves the others alone.
+   *
+   * `records` may be anything that was read from a file. `assetOf` gives bytes by their hash, `undefined` when they
+   * did not come along; they are then among the `missingAssets`.
+   */
+  importArticles(
+    records: readonly unknown[],
+    assetOf: (sha256: string) => Uint8Array | undefined,
+  ): Result<readonly Result<Added>[]>;
+}
