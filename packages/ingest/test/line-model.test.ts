@@ -102,7 +102,12 @@ describe('fitting', () => {
       );
       return { id, site: id, features, allowed, shares: features.map(() => 1 / body) };
     };
-    const model = train([example('a', 3), example('b', 5)], { penalty: 0.1, cost: 1, rounds: 40 });
+    const model = train([example('a', 3), example('b', 5)], {
+      penalty: 0.1,
+      cost: 1,
+      rounds: 200,
+      dropout: 0.1,
+    });
     expect(decodeParts([short, long, long, short], model)).toEqual(['before', 'body', 'body', 'after']);
   });
 });

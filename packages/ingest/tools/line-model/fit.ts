@@ -1,10 +1,11 @@
 /**
  * Fits the line model on copied texts with gold, and measures it on sites it was not fitted on:
  *
- *   npm run fit-line-model -w packages/ingest -- FOLDER… [--penalty 0.5] [--cost 40] [--folds 5] [--write]
+ *   npm run fit-line-model -w packages/ingest -- FOLDER… [--penalty 0.5] [--cost 40] [--dropout 0.15]
+ *     [--rounds 14] [--folds 5] [--write]
  *
  * Each FOLDER has `copied-text.json.gz` {id: text}, `gold.json` {id: {body, title?}} and `index.json`
- * [{id, url}]. Cross-validation leaves out whole sites. `--write` replaces `src/forms/text/model/weights.ts`.
+ * [{id, url, file}], file being the page that was copied; it says the headline where the gold doesn't. Cross-validation leaves out whole sites. `--write` replaces `src/forms/text/model/weights.ts`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -16,6 +17,7 @@ import { decodeParts, type LineModel, type Part } from '../../src/forms/text/mod
 import { lineFeatures } from '../../src/forms/text/model/features.ts';
 import { startRun } from '../../src/run.ts';
 import { labelLines, type Gold } from './label.ts';
+import { pageTitle } from './page-title.ts';
 import { bodyScore, meanScore, type Score } from './score.ts';
 import { train, type Example, type Settings } from './train.ts';
 
@@ -33,17 +35,23 @@ function readJson(file: string): unknown {
 function readTexts(folder: string): Text[] {
   const texts = readJson(join(folder, 'copied-text.json.gz')) as Record<string, string>;
   const gold = readJson(join(folder, 'gold.json')) as Record<string, Gold>;
-  const index = readJson(join(folder, 'index.json')) as { id: string; url: string }[];
-  return index.flatMap(({ id, url }) => {
-    const wanted = gold[id];
+  const index = readJson(join(folder, 'index.json')) as {
+    id: string;
+    url: string;
+    file: string;
+  }[];
+  return index.flatMap(({ id, url, file }) => {
+    const stated = gold[id];
     const text = texts[id];
     const run = startRun(
       { bytes: new Uint8Array() },
       { now: '', newId: () => '', sha256: () => '', version: '' },
     );
     const parsed = parseLines(text ?? '', run);
-    if (!wanted || !parsed.ok) return [];
+    if (!stated || !parsed.ok) return [];
     const { lines } = parsed.value;
+    const title = stated.title ?? pageTitle(join(folder, file), lines);
+    const wanted = title === undefined ? stated : { ...stated, title };
     markStatedLines(lines);
     const allowed = labelLines(lines, wanted);
     const words = lines.map((line) => line.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0);
@@ -147,9 +155,14 @@ function report(texts: readonly Text[], scores: ReadonlyMap<string, Score>, titl
   }
 }
 
+const ROW = 2; // features a line of the weights
+
 function asModule(model: LineModel): string {
-  const row = ([name, weights]: [string, readonly number[]]): string =>
-    `    ${name}: [${weights.join(', ')}],`;
+  const entry = ([name, weights]: [string, readonly number[]]): string => `${name}: [${weights.join(', ')}],`;
+  const entries = Object.entries(model.features).map(entry);
+  const rows = entries.flatMap((_, i) =>
+    i % ROW === 0 ? [`    ${entries.slice(i, i + ROW).join(' ')}`] : [],
+  );
   return `/**
  * Weights of the line model, in the order of \`WEIGHED\`. Written by \`tools/line-model/fit.ts\`, which says how
  * they are fitted; not to be edited by hand.
@@ -160,7 +173,7 @@ import type { LineModel } from './chain.ts';
 // prettier-ignore
 export const LINE_MODEL: LineModel = {
   features: {
-${Object.entries(model.features).map(row).join('\n')}
+${rows.join('\n')}
   },
   steps: {
 ${Object.entries(model.steps)
@@ -176,7 +189,8 @@ const { values, positionals } = parseArgs({
   options: {
     penalty: { type: 'string', default: '0.5' },
     cost: { type: 'string', default: '40' },
-    rounds: { type: 'string', default: '80' },
+    rounds: { type: 'string', default: '14' },
+    dropout: { type: 'string', default: '0.15' },
     folds: { type: 'string', default: '5' },
     worst: { type: 'string', default: '0' },
     write: { type: 'boolean', default: false },
@@ -186,6 +200,7 @@ const settings: Settings = {
   penalty: Number(values.penalty),
   cost: Number(values.cost),
   rounds: Number(values.rounds),
+  dropout: Number(values.dropout),
 };
 const here = process.env['INIT_CWD'] ?? process.cwd();
 const texts = positionals.flatMap((folder) => readTexts(resolve(here, folder)));

@@ -1,7 +1,8 @@
 /**
  * Fits the line model: maximum likelihood of what the gold allows, with a quadratic penalty on the weights and
  * with a cost on lines that are taken for body or not wrongly, by their share of the article (softmax margin,
- * Gimpel and Smith 2010). Where the gold leaves a line open, its parts are summed over.
+ * Gimpel and Smith 2010). Where the gold leaves a line open, its parts are summed over. In every step some
+ * features are left out by chance, so that no feature is leant on alone (dropout, Srivastava et al. 2014).
  */
 import {
   FIRST,
@@ -13,7 +14,7 @@ import {
   type LineModel,
   type Part,
 } from '../../src/forms/text/model/chain.ts';
-import { minimise } from './minimise.ts';
+import { descend } from './adam.ts';
 
 /** A page to learn from: the features of each line, the parts its gold allows, and its share of the text. */
 export interface Example {
@@ -30,7 +31,11 @@ export interface Settings {
   /** Cost of a page whose body is all wrong, in units of log-likelihood. */
   readonly cost: number;
   readonly rounds: number;
+  /** Share of the features that a page is looked at without, each time. */
+  readonly dropout: number;
 }
+
+const SEED = 1;
 
 const S = PARTS.length;
 const W = WEIGHED.length;
@@ -62,10 +67,15 @@ export function train(examples: readonly Example[], settings: Settings): LineMod
   const index = new Map(names.map((name, i) => [name, i]));
   const prepared = examples.map((example) => prepare(example, index));
   const size = names.length * W + STEPS.length;
-  const weights = minimise(
-    (point, gradient) => loss(prepared, point, gradient, names.length, settings),
-    new Float64Array(size),
-    settings.rounds,
+  const weights = descend(
+    size,
+    prepared.length,
+    (chosen, point, gradient, random) => {
+      const pages = chosen.flatMap((i) => prepared[i] ?? []);
+      const seen = pages.map((page) => without(page, names.length, settings.dropout, random));
+      addGradient(seen, point, gradient, names.length, settings, pages.length / prepared.length);
+    },
+    { rounds: settings.rounds, seed: SEED },
   );
   const round = (value: number): number => Math.round(value * 1000) / 1000;
   return {
@@ -93,20 +103,27 @@ function prepare(example: Example, index: ReadonlyMap<string, number>): Prepared
   };
 }
 
-/** The value at a point; its gradient is written into `gradient`. */
-function loss(
+/** A page with each feature left out with the chance `share`, the others stronger for it. */
+function without(page: Prepared, featureCount: number, share: number, random: () => number): Prepared {
+  if (share === 0) return page;
+  const kept = Float64Array.from({ length: featureCount }, () => (random() < share ? 0 : 1 / (1 - share)));
+  const lines = page.lines.map(({ index, value }) => ({
+    index,
+    value: value.map((v, k) => v * (kept[index[k] ?? 0] ?? 0)),
+  }));
+  return { ...page, lines };
+}
+
+/** Writes the gradient at a point into `gradient`; the pages bear their share of the penalty. */
+function addGradient(
   pages: readonly Prepared[],
   point: Float64Array,
   gradient: Float64Array,
   featureCount: number,
   { penalty, cost }: Settings,
-): number {
-  let value = 0;
-  for (let i = 0; i < point.length; i++) {
-    const w = point[i] ?? 0;
-    value += 0.5 * penalty * w * w;
-    gradient[i] = penalty * w;
-  }
+  share: number,
+): void {
+  for (let i = 0; i < point.length; i++) gradient[i] = penalty * share * (point[i] ?? 0);
   const offset = featureCount * W;
   for (const page of pages) {
     const sums = page.lines.map(({ index, value: values }) => {
@@ -120,7 +137,6 @@ function loss(
     const all = expect(sums, steps, page, undefined, cost);
     const gold = expect(sums, steps, page, page.allowed, 0);
     if (!Number.isFinite(gold.logSum)) continue;
-    value += all.logSum - gold.logSum;
     for (const [i, { index, value: values }] of page.lines.entries())
       for (let j = 0; j < W; j++) {
         const difference = (all.lines[i]?.[j] ?? 0) - (gold.lines[i]?.[j] ?? 0);
@@ -133,7 +149,6 @@ function loss(
     for (let s = 0; s < STEPS.length; s++)
       gradient[offset + s] = (gradient[offset + s] ?? 0) + (all.steps[s] ?? 0) - (gold.steps[s] ?? 0);
   }
-  return value;
 }
 
 interface Expected {

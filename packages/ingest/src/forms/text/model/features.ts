@@ -19,15 +19,52 @@ import {
   type PageSums,
   type Seen,
 } from './around.ts';
+import { kindFeatures, kindOf } from './kinds.ts';
 import { bestRun } from './prose-run.ts';
+import { readRepeats, repeatFeatures } from './repeats.ts';
+import { vocabularyFeatures } from './vocabulary.ts';
 
 const DATED_LENGTH = 100; // characters; a longer line is text that mentions a date
 
 /** The features of every line of a page. Phrases of boilerplate are left out when that step is switched off. */
 export function lineFeatures(lines: readonly Line[], knowBoilerplate: boolean): Features[] {
-  const seen = lines.map((line) => see(line, knowBoilerplate));
+  return featuresOf(seeLines(lines, knowBoilerplate), knowBoilerplate);
+}
+
+/** The lines with what their features are made of. */
+export function seeLines(lines: readonly Line[], knowBoilerplate: boolean): Seen[] {
+  return lines.map((line) => see(line, knowBoilerplate));
+}
+
+export function featuresOf(seen: readonly Seen[], knowBoilerplate: boolean): Features[] {
   const page = readPage(seen, knowBoilerplate);
-  return seen.map((_, i) => featuresAt(i, seen, page, knowBoilerplate));
+  const kinds = seen.map(kindOf);
+  const repeats = readRepeats(seen);
+  const typical = typicalSize(seen);
+  return seen.map((line, i) => ({
+    ...featuresAt(i, seen, page, knowBoilerplate),
+    ...kindFeatures(i, kinds, page.run),
+    ...repeatFeatures(i, seen, repeats),
+    ...vocabularyFeatures(i, seen),
+    ...sizeFeatures(line, typical),
+  }));
+}
+
+/** The size of a paragraph on this page: the median of its prose, by amount. */
+function typicalSize(seen: readonly Seen[]): number {
+  const sizes = seen
+    .filter(({ prose }) => prose > 0)
+    .map(({ size }) => size)
+    .sort((a, b) => a - b);
+  let left = sizes.reduce((a, b) => a + b, 0) / 2;
+  for (const size of sizes) if ((left -= size) <= 0) return size;
+  return 200;
+}
+
+function sizeFeatures({ size, ends }: Seen, typical: number): Record<string, number> {
+  const ratio = size / typical;
+  const at = ratio < 0.15 ? 0 : ratio < 0.35 ? 1 : ratio < 0.7 ? 2 : ratio < 1.5 ? 3 : 4;
+  return { [`ratio${at}`]: 1, [`ratio${at}${ends ? 'ends' : 'open'}`]: 1 };
 }
 
 function see(line: Line, knowBoilerplate: boolean): Seen {
@@ -137,7 +174,6 @@ function featuresAt(i: number, seen: readonly Seen[], page: PageSums, knowBoiler
     promptLong: flag(own.prompt && size > 45),
     appeal: flag(knowBoilerplate && appealReason(text) !== undefined),
     boilerplate: flag(knowBoilerplate && boilerplateReason(text) !== undefined),
-    reader: flag(knowBoilerplate && READER.test(text)),
     blanks: clamp(line.blanksBefore / 2),
     repeated: flag((page.counts.get(key) ?? 0) > 1),
     repeatedLong: flag(size > 25 && (page.counts.get(key) ?? 0) > 1),
@@ -150,7 +186,3 @@ function featuresAt(i: number, seen: readonly Seen[], page: PageSums, knowBoiler
     ...featuresAround(i, seen, page),
   };
 }
-
-/** The site speaks of itself or to "you": words of newsletters, comments, apps, accounts, advertisements. */
-const READER =
-  /\b(?:newsletters?|subscri\w+|sign up|inbox|cookies?|log ?in|comments?|advert\w*|click|download|app store|terms of|privacy|follow (?:us|him|her|me)|contributed to this|abonn\w+|anmeld\w+|kommentar\w*|datenschutz\w*|anzeige|werbung|inscri\w+|suscr\w+|iscri\w+|commentaires?|comentarios?|publicité|publicidad|pubblicità|annonse\w*|reklame?)\b|подпис|реклам|коммент|abone|yorum|reklam|اشتر|הירשמו|登録|会員|구독|订阅|广告|広告/iu;
