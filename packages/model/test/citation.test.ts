@@ -304,6 +304,7 @@ describe('ICD 206', () => {
 describe('a name', () => {
   test.each([
     ['en', 'Plato', 'Plato'],
+    ['en', 'Example Press Agency', 'Example Press Agency'], // called a person by its page
     ['es', 'Gabriela Ruiz Soto', 'Gabriela Ruiz Soto'], // one family name or two
     ['es', 'Gabriela Ruiz', 'Ruiz, G.'],
     ['pt', 'João Silva Santos', 'Santos, J. S.'],

@@ -9,6 +9,8 @@ export type DiagnosticCode =
   | 'too-many-sheets' // more than can be folded and stapled together
   | 'picture-resolution' // too coarse for a press as it is set: an error below 150 pixels an inch
   | 'frame-language'
+  | 'overfull-line'
+  | 'broken-link' // it leads to a place that is not in the document
   | 'block-absent'
   | 'split-forced' // lines parted because no page could hold them together
   | 'too-tall'; // something undividable hangs over a page's foot

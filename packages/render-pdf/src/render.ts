@@ -7,11 +7,14 @@ import {
   type Article,
   type Briefing,
 } from '@offprint/model';
+import { CitationBook } from './compose/citation-book.ts';
 import { composeBriefing, type ArticleOf } from './compose/briefing.ts';
 import type { Composing } from './compose/context.ts';
 import { dayWords, type Labels, labelsFor } from '@offprint/model/frame';
 import { FOLIO, MARKING, RUNNING } from './compose/house-style.ts';
+import { MarkedPlaces } from './compose/marked-places.ts';
 import { openPictures } from './compose/open-pictures.ts';
+import { opensAtHead } from './compose/opening.ts';
 import { hasTitlePage } from './compose/title-page.ts';
 import { Diagnostics, type Diagnostic, type RenderError } from './diagnostic.ts';
 import type { RenderEnv } from './env/env.ts';
@@ -73,6 +76,7 @@ export async function renderBriefing(request: RenderRequest, env: RenderEnv): Pr
   const used = [...new Set(briefingItems(briefing).map((item) => articleOf(item.articleId, item.version)))];
   const { labels, exact } = labelsFor(briefing.language);
   if (!exact) diagnostics.add(frameLanguage(briefing.language, labels));
+  const runningOn = { next: 1 };
   const on: Composing = {
     briefing,
     profile,
@@ -80,6 +84,9 @@ export async function renderBriefing(request: RenderRequest, env: RenderEnv): Pr
     diagnostics,
     setting: { fonts, hyphenate: await loadHyphenation(languagesOf(briefing, used)) },
     pictures: await openPictures(used, env.asset, pictureNeeds(request), diagnostics),
+    citations: new CitationBook(used, briefing, labels, runningOn),
+    places: new MarkedPlaces(briefing, used),
+    runningOn,
   };
 
   const { flows, entries, document, markingTag } = composeBriefing(articleOf, on);
@@ -94,13 +101,14 @@ export async function renderBriefing(request: RenderRequest, env: RenderEnv): Pr
   const paginated = paginate(flows, briefing.page);
   for (const row of paginated.parted) diagnostics.add(splitForced(row));
   for (const row of paginated.tooTall) diagnostics.add(tooTall(row));
-  const titlePage = hasTitlePage(briefing, used);
+  const titled = hasTitlePage(briefing, used);
+  const titlePage = titled && !opensAtHead(briefing);
   const styles = { head: RUNNING, folio: FOLIO, marking: MARKING };
   const pages = finishPages(paginated, {
     briefing,
     setting: on.setting,
     styles,
-    footer: titlePage ? briefing.title : outletLine(used[0], labels),
+    footer: titled ? briefing.title : outletLine(used[0], labels),
     titlePage,
     mirrored: labels.direction === 'rtl',
     markingTag,
@@ -116,7 +124,8 @@ export async function renderBriefing(request: RenderRequest, env: RenderEnv): Pr
     ...(request.print && { print: request.print }),
     language: briefing.language,
     attachments: profile === 'screen' ? sourcesAsFiles(briefing, used) : [],
-    info: infoOf(briefing, used, titlePage, env.producer, built),
+    onBrokenLink: (name) => diagnostics.add(brokenLink(name)),
+    info: infoOf(briefing, used, titled, env.producer, built),
   });
   const imposed = imposition && imposedFrom(pages.length);
   const tooMany = imposed && manySheets(imposed);
@@ -193,6 +202,14 @@ function frameLanguage(language: string, labels: Labels): Diagnostic {
     severity: 'warning',
     code: 'frame-language',
     message: `labels and dates are set in "${labels.language}": there are none for "${language}" yet`,
+  };
+}
+
+function brokenLink(name: string): Diagnostic {
+  return {
+    severity: 'error',
+    code: 'broken-link',
+    message: `a link leads to ${name}, which is nowhere in the document`,
   };
 }
 

@@ -50,6 +50,7 @@ export async function setSpecimen(specimen: Specimen, env: RenderEnv): Promise<U
     pages: pagesOf(lines, specimen),
     structure,
     attachments: [],
+    onBrokenLink: () => {},
     anchors: new Map(),
     frontPages: 0,
     bookmarks: [],

@@ -68,7 +68,7 @@ export function frameOf(
         }));
   const quoteTable =
     fields.quotes === 'auto'
-      ? quoteRefs(articles)
+      ? quoteRefs(articles, origins)
       : (fields.quotes ?? []).map(({ article, quote }, i) => {
           const ref = refs(article, ['quotes', i, 'article']);
           const holder = articles.find(({ id }) => id === ref.articleId);

@@ -19,6 +19,7 @@ import { dateWords } from '@offprint/model/frame';
 import { BODY, COMMENT, KICKER, LABEL } from './house-style.ts';
 import { NoteBook, type Numbering } from './note-book.ts';
 import { withNotes } from './notes.ts';
+import { opensAtHead } from './opening.ts';
 import { composeTitleBlock } from './title-block.ts';
 
 /** Where contents and bookmarks lead for an item: an article may be printed more than once. */
@@ -73,7 +74,7 @@ export function composeItem(
     anchors: [options.anchor],
     running: headlineText(article),
     settle: true,
-    ...(options.newPage ? { newPage: true } : { before: pt(2 * GRID) }),
+    ...(options.newPage ? { newPage: true } : { before: pt((opensAtHead(on.briefing) ? 1.2 : 2) * GRID) }),
   });
 }
 

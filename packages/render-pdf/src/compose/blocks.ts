@@ -32,11 +32,18 @@ export function composeBlocks(blocks: readonly Block[], context: BlockContext): 
   let previous: Block | undefined;
   for (const block of blocks) {
     if (block.type === 'note') continue;
-    rows.push(...composeBlock(block, previous, context));
+    const composed = composeBlock(block, previous, context);
+    const anchor = context.on.places.take(context.article.id, block.id);
+    rows.push(...(anchor === undefined ? composed : marked(composed, anchor)));
     // A figure may move away from where it stands, so what follows must not count on it.
     if (block.type !== 'figure') previous = block;
   }
   return rows;
+}
+
+/** The rows with a name for their place. */
+function marked(rows: readonly Row[], anchor: string): Row[] {
+  return edged(rows, { anchors: [...(rows[0]?.anchors ?? []), anchor] });
 }
 
 function composeBlock(

@@ -6,11 +6,13 @@ import { headingRole, StructureElement } from '../structure/element.ts';
 import { pt, ZERO } from '../units/length.ts';
 import { composeItem, itemAnchor } from './article.ts';
 import { contentsEntries, type ContentsEntry } from './contents.ts';
-import { edged, plain, roomOf, textRows, type Composing, type Source } from './context.ts';
+import { edged, gap, plain, roomOf, textRows, type Composing, type Room, type Source } from './context.ts';
 import { SECTION } from './house-style.ts';
-import type { Numbering } from './note-book.ts';
 import { composeSources } from './sources.ts';
+import { composeTimeline } from './timeline.ts';
+import { opensAtHead } from './opening.ts';
 import { composeTitlePage, hasTitlePage } from './title-page.ts';
+import { composeQuotes } from './who-said-what.ts';
 
 export interface Composed {
   readonly flows: readonly Flow[];
@@ -28,26 +30,45 @@ export function composeBriefing(articleOf: ArticleOf, on: Composing): Composed {
   const { briefing } = on;
   const sources = sourcesOf(articleOf, on);
   const titled = hasTitlePage(briefing, sources);
-  const entries = contentsEntries(briefing, articleOf, on.labels.sources);
+  const entries = contentsEntries(briefing, articleOf, on.labels);
+  const atHead = titled && opensAtHead(briefing);
   const single = roomOf(briefing, 'single');
   const document = StructureElement.root();
   const markingTag = briefing.marking === undefined ? undefined : document.add('P', { lang: 'en' });
   const mirrored = on.labels.direction === 'rtl';
+  const footed = (rows: readonly Row[], room: Room): Row[] => on.citations.withFeet(rows, room, document, on);
+  const level = titled ? 2 : 1;
+  const title = titled ? footed(composeTitlePage(atHead ? [] : entries, single, document, on), single) : [];
+  const columns = roomOf(briefing, 'columns');
+  const sections = footed(composeSections(articleOf, sources, !titled, document, on), columns);
+  const tables = footed(composeTables(sources, single, document, level, on), single);
+  const listed = footed(composeSources(sources, single, document, level, on), single);
+  const body = atHead ? [...title, gap(pt(GRID)), ...sections] : sections;
   const flows: Flow[] = [
-    ...(titled
-      ? [
-          {
-            layout: 'single' as const,
-            front: true,
-            mirrored,
-            rows: composeTitlePage(entries, single, document, on),
-          },
-        ]
+    ...(title.length > 0 && !atHead
+      ? [{ layout: 'single' as const, front: true, mirrored, rows: title }]
       : []),
-    { layout: 'columns', mirrored, rows: composeSections(articleOf, sources, !titled, document, on) },
-    { layout: 'single', mirrored, rows: composeSources(sources, single, document, titled ? 2 : 1, on) },
+    { layout: 'columns', mirrored, rows: body },
+    ...(tables.length > 0 ? [{ layout: 'single' as const, mirrored, rows: tables }] : []),
+    { layout: 'single', mirrored, rows: listed },
   ];
   return { flows, entries, document, markingTag };
+}
+
+/** Who said what, and when it happened: after the items that it is taken from. */
+function composeTables(
+  sources: readonly Article[],
+  room: Room,
+  document: StructureElement,
+  level: number,
+  on: Composing,
+): Row[] {
+  const { quoteTable, timeline } = on.briefing;
+  const quotes = quoteTable ? composeQuotes(quoteTable, sources, room, document, level, on) : [];
+  const told = timeline ? composeTimeline(timeline, room, document, level, on) : [];
+  return quotes.length > 0 && told.length > 0
+    ? [...quotes, ...edged(told, { before: pt(GRID * 3) })]
+    : [...quotes, ...told];
 }
 
 /** Each article once, in the order in which it is printed first: its place is its number. */
@@ -64,7 +85,6 @@ function composeSections(
 ): Row[] {
   const room = roomOf(on.briefing, 'columns');
   const frame: Source = { language: on.briefing.language, direction: 'auto' };
-  const runningOn: Numbering = { next: 1 };
   return on.briefing.sections.flatMap((section, s): Row[] => {
     const { heading } = section;
     // With a title page its title is the first heading; without, each article's headline is one of that level.
@@ -85,7 +105,7 @@ function composeSections(
       const article = articleOf(item.articleId, item.version);
       const sourceNumber = sources.indexOf(article) + 1;
       const newPage = offprint && s + i > 0;
-      const numbering = on.briefing.notes === 'foot' ? runningOn : { next: 1 };
+      const numbering = on.briefing.notes === 'foot' ? on.runningOn : { next: 1 };
       const anchor = itemAnchor(s, i);
       const options = { room, sourceNumber, newPage, anchor, numbering, parent, level };
       const rows = composeItem(article, item, options, on);

@@ -56,7 +56,7 @@ export function composeStaffText(
   ];
 }
 
-/** Inlines written for the briefing: they refer to no notes, and addresses are printed after the words. */
+/** Inlines written for the briefing: their note references cite articles, and addresses are printed after the words. */
 export function staffRuns(
   inlines: readonly Inline[],
   style: TypeStyle,
@@ -64,12 +64,20 @@ export function staffRuns(
   on: Composing,
 ) {
   const shown = on.profile === 'print' ? inlines.flatMap(withAddress) : inlines;
+  // Numbered in the order in which they are printed; what is not among the sources has none.
+  const numbers = new Map(
+    shown.flatMap((inline) => {
+      const number = inline.type === 'noteRef' ? on.citations.number(inline.noteId) : undefined;
+      return number ? [[inline, number] as const] : [];
+    }),
+  );
+  const asked = [...numbers.values()];
   return runsOf(
-    shown.filter((inline) => inline.type !== 'noteRef'),
+    shown.filter((inline) => inline.type !== 'noteRef' || numbers.has(inline)),
     {
       style,
       language: on.briefing.language,
-      noteNumber: () => ({ number: '', anchor: '', back: '' }),
+      noteNumber: () => asked.shift() ?? { number: '', anchor: '', back: '' },
       addressNote: () => undefined,
       expansionNote: () => undefined,
       tags: new InlineTags(tag, on.briefing.language, on.profile === 'screen'),

@@ -1,5 +1,6 @@
 /** The contents: what a briefing lists, with the pages on which it stands. */
 import { headlineText, inlineText, type Article, type Briefing } from '@offprint/model';
+import type { Labels } from '@offprint/model/frame';
 import type { RowFrame } from '../page/frame.ts';
 import type { Row } from '../page/row.ts';
 import type { StructureElement } from '../structure/element.ts';
@@ -8,6 +9,8 @@ import { itemAnchor } from './article.ts';
 import { edged, plain, textRows, type Composing, type Room, type Source } from './context.ts';
 import { BODY } from './house-style.ts';
 import { isRightToLeft } from './marker.ts';
+import { TIMELINE_ANCHOR } from './timeline.ts';
+import { QUOTES_ANCHOR } from './who-said-what.ts';
 
 /** A listed article or heading, with the place its number of the page is taken from. */
 export interface ContentsEntry {
@@ -71,7 +74,7 @@ function composeEntry(entry: ContentsEntry, room: Room, tag: StructureElement, o
 export function contentsEntries(
   briefing: Briefing,
   articleOf: (id: string, version: number) => Article,
-  sources: string,
+  labels: Labels,
 ): ContentsEntry[] {
   const headed = briefing.sections.some((section) => section.heading !== undefined);
   const entries = briefing.sections.flatMap((section, i): ContentsEntry[] => [
@@ -83,7 +86,13 @@ export function contentsEntries(
       return { text: titleOf(article), anchor: itemAnchor(i, j), level: headed ? 2 : 1 };
     }),
   ]);
-  return [...entries, { text: sources, anchor: 'sources', level: 1 }];
+  const { quoteTable, timeline } = briefing;
+  return [
+    ...entries,
+    ...(quoteTable ? [{ text: labels.whoSaidWhat, anchor: QUOTES_ANCHOR, level: 1 as const }] : []),
+    ...(timeline ? [{ text: labels.timeline, anchor: TIMELINE_ANCHOR, level: 1 as const }] : []),
+    { text: labels.sources, anchor: 'sources', level: 1 },
+  ];
 }
 
 /** Headline, or the short one where the article has it. */

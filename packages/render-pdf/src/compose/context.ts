@@ -11,7 +11,10 @@ import { pageGeometry, type Layout } from '../page/geometry.ts';
 import type { Row } from '../page/row.ts';
 import type { Tag } from '../structure/element.ts';
 import { pt, ZERO, type Pt } from '../units/length.ts';
+import type { CitationBook } from './citation-book.ts';
 import type { TypeStyle } from './house-style.ts';
+import type { MarkedPlaces } from './marked-places.ts';
+import type { Numbering } from './note-book.ts';
 import type { Labels } from '@offprint/model/frame';
 
 export interface Composing {
@@ -22,6 +25,12 @@ export interface Composing {
   readonly diagnostics: Diagnostics;
   /** By SHA-256: pictures that were there and could be read. */
   readonly pictures: ReadonlyMap<string, Picture>;
+  /** Citations in the staff's words. */
+  readonly citations: CitationBook;
+  /** Blocks that tables and the timeline lead to. */
+  readonly places: MarkedPlaces;
+  /** Of notes at the foot, so that no page has a number twice. */
+  readonly runningOn: Numbering;
 }
 
 /** Room to set in: the text column, the outer column when there is one, and the height of a page. */
@@ -85,6 +94,7 @@ export function linesOf(
       onMissing: (grapheme) => reportMissing(grapheme, source, on),
     });
   const lines = at(options.measure);
+  reportOverfull(lines, source, options.measure, on);
   if (lines.length < 2 || (options.align ?? 'start') !== 'start') return lines;
   // Lines set flush right would move with a narrower measure.
   if (lines.some((line) => line.pieces.some((piece) => piece.rtl))) return lines;
@@ -118,6 +128,21 @@ function balance(lines: SetLine[], least: Pt, most: Pt, at: (measure: Pt) => Set
     else [high, best] = [middle, tried];
   }
   return best;
+}
+
+// A fifth of a millimetre is not seen.
+const OVERFULL = 0.5;
+
+function reportOverfull(lines: readonly SetLine[], { place }: Source, measure: Pt, on: Composing): void {
+  const over = Math.max(0, ...lines.map(({ width }) => width - measure));
+  if (over <= OVERFULL) return;
+  on.diagnostics.add({
+    severity: 'warning',
+    code: 'overfull-line',
+    message: `a line is ${(over * (25.4 / 72)).toFixed(1)} mm longer than its column`,
+    hint: 'it holds a word that can not be divided; set it in one column, or on a larger page',
+    ...(place && { place }),
+  });
 }
 
 /** The packages that have Han, kana and hangul are large, so that they are not installed unasked. */

@@ -35,6 +35,9 @@ export const BODY = type('serif', 10.5, 14.5);
 export const QUOTE = type('serif', 10, 14.5);
 export const PULL_QUOTE = type('serif', 14, 19, { italic: true });
 export const HEADLINE = type('serif', 22, 26, { weight: 600, figures: 'lining' });
+/** Where title and articles share a page. */
+export const COMPACT_TITLE = type('serif', 22, 26, { weight: 600, figures: 'lining' });
+export const COMPACT_HEADLINE = type('serif', 13, 16, { weight: 600, figures: 'lining' });
 export const DECK = type('serif', 12.5, 17, { italic: true });
 export const KICKER = type('serif', 10, 14.5, { smallCaps: true, tracking: 0.04 });
 export const BYLINE = type('sans', 9, 12);

@@ -1,5 +1,5 @@
 /** The sources page: every item with its full attribution; what is not known says so. */
-import { articleUrl, walkBlocks, type Article } from '@offprint/model';
+import { articleUrl, inlineText, walkBlocks, type Article } from '@offprint/model';
 import { GRID } from '../page/geometry.ts';
 import type { Row } from '../page/row.ts';
 import { headingRole, type StructureElement } from '../structure/element.ts';
@@ -47,6 +47,7 @@ export function composeSources(
   return [
     ...edged(title, { anchors: ['sources'], running: on.labels.sources }),
     ...summary,
+    ...briefingFacts(part, room, on),
     ...articles.flatMap((article, i) => composeEntry(article, i + 1, room, list.add('LI'), on)),
   ];
 }
@@ -102,9 +103,74 @@ function composeEntry(
     ...fields.flatMap(([label, value]) =>
       labelledRows(on.labels.entry[label], value, values, { ...card, item: list.add('LI') }, on),
     ),
+    ...aboutInBriefing(article, on).flatMap(([label, value]) =>
+      labelledRows(label, value, values, { ...card, item: list.add('LI') }, on),
+    ),
     ...hashes.flatMap(([label, value]) =>
       labelledRows(label, inFours(value), code, { ...hashCard, item: list.add('LI') }, on),
     ),
+  ];
+}
+
+/** What the briefing as a whole says of its sources: notices, copies, checks that were set aside. */
+function briefingFacts(part: StructureElement, room: Room, on: Composing): Row[] {
+  const { briefing, labels } = on;
+  const facts: [string, string][] = [
+    ...(briefing.copies === undefined
+      ? []
+      : [[labels.copies, String(briefing.copies)] satisfies [string, string]]),
+    ...noticesFor(undefined, on),
+    ...setAside(on),
+  ];
+  if (facts.length === 0) return [];
+  const list = part.add('L');
+  const source: Source = { language: briefing.language, direction: 'auto' };
+  const card = {
+    measure: room.measure,
+    labelWidth: LABEL_WIDTH,
+    labelStyle: ENTRY_LABEL,
+    style: ENTRY,
+    whole: true,
+  };
+  const rows = facts.flatMap(([label, value]) =>
+    labelledRows(label, value, source, { ...card, item: list.add('LI') }, on),
+  );
+  return edged(rows, { before: GRID });
+}
+
+function noticesFor(outlet: string | undefined, { briefing, labels }: Composing): [string, string][] {
+  return (briefing.permittedUse ?? []).flatMap((notice): [string, string][] =>
+    notice.outlet === outlet ? [[labels.permittedUse, notice.text]] : [],
+  );
+}
+
+/** Findings that were printed over, so that whoever reads the briefing knows it. */
+function setAside({ briefing, labels }: Composing): [string, string][] {
+  const lines = (briefing.overrides ?? []).map(({ code, place, reason }) =>
+    [place === undefined ? code : `${code} (${place})`, reason]
+      .filter((part) => part !== undefined)
+      .join(': '),
+  );
+  return lines.length > 0 ? [[labels.setAside, lines.join('\n')]] : [];
+}
+
+/** What the briefing says of one source: its descriptor, where else its text stands, its licence's notice. */
+function aboutInBriefing(article: Article, on: Composing): [string, string][] {
+  const { briefing, labels } = on;
+  const isThis = (ref: { readonly articleId: string; readonly version: number }): boolean =>
+    ref.articleId === article.id && ref.version === article.version;
+  const described = (briefing.descriptors ?? []).filter(isThis).map(({ inlines }) => inlineText(inlines));
+  const elsewhere = (briefing.origins ?? [])
+    .filter(({ articles }) => articles.some(isThis))
+    .flatMap(({ articles, outlets }) => [
+      ...articles.filter((ref) => !isThis(ref)).map((ref) => on.citations.nameOf(ref.articleId)),
+      ...outlets,
+    ])
+    .filter((name) => name !== undefined);
+  return [
+    ...(described.length > 0 ? [[labels.descriptor, described.join('\n')] satisfies [string, string]] : []),
+    ...(elsewhere.length > 0 ? [[labels.sameText, elsewhere.join('; ')] satisfies [string, string]] : []),
+    ...(article.publisher.name === null ? [] : noticesFor(article.publisher.name, on)),
   ];
 }
 

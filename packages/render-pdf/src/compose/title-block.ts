@@ -17,7 +17,8 @@ import {
   type Source,
 } from './context.ts';
 import { dayWords } from '@offprint/model/frame';
-import { BYLINE, DECK, HEADLINE, KICKER, SOURCE_LINE, SOURCE_NAME } from './house-style.ts';
+import { opensAtHead } from './opening.ts';
+import { BYLINE, COMPACT_HEADLINE, DECK, HEADLINE, KICKER, SOURCE_LINE, SOURCE_NAME } from './house-style.ts';
 
 export function composeTitleBlock(
   article: Article,
@@ -45,12 +46,14 @@ export function composeTitleBlock(
       const runs = blockRuns(headline.inlines, KICKER, source, context, tag);
       return textRows(runs, source, { ...head, style: KICKER, tag }, on);
     });
+  const compact = opensAtHead(on.briefing);
+  const headlineStyle = compact ? COMPACT_HEADLINE : HEADLINE;
   const title = tagFor(headingRole(context.headline), source, context);
-  const headlineRuns = blockRuns(mainHeadline(article).inlines, HEADLINE, source, context, title);
+  const headlineRuns = blockRuns(mainHeadline(article).inlines, headlineStyle, source, context, title);
   const headline = textRows(
     headlineRuns,
     source,
-    { ...head, style: HEADLINE, balanced: true, tag: title },
+    { ...head, style: headlineStyle, balanced: true, tag: title },
     on,
   );
   const deckTag = tagFor('P', source, context);
@@ -80,7 +83,7 @@ export function composeTitleBlock(
   return [
     { height: pt(7), before: ZERO, frames: [hairline], keepWithNext: true },
     ...rows,
-    { ...gap(pt(GRID * 0.7), true), frames: beside },
+    { ...gap(pt(compact ? GRID * 0.3 : GRID * 0.7), true), frames: beside },
   ];
 }
 

@@ -11,7 +11,8 @@ import { edged, frameSource, plain, textRows, type Composing, type Room, type So
 import { dateWords } from '@offprint/model/frame';
 import { labelledRows } from './labelled.ts';
 import { isRightToLeft, withMarker, type MarkerBox } from './marker.ts';
-import { BODY, ENTRY, LABEL, SUBTITLE, TITLE } from './house-style.ts';
+import { opensAtHead } from './opening.ts';
+import { BODY, COMPACT_TITLE, ENTRY, LABEL, SUBTITLE, TITLE } from './house-style.ts';
 
 /**
  * Whether a briefing has a title page. One that has nothing to say but its first article's headline is an
@@ -25,6 +26,7 @@ export function hasTitlePage(briefing: Briefing, articles: readonly Article[]): 
     audience !== undefined ||
     preparedBy !== undefined ||
     distribution.length > 0 ||
+    briefing.copies !== undefined ||
     keyPoints.length > 0 ||
     sections.some((section) => section.heading !== undefined) ||
     !first ||
@@ -32,6 +34,7 @@ export function hasTitlePage(briefing: Briefing, articles: readonly Article[]): 
   );
 }
 
+/** Without entries there are no contents. */
 export function composeTitlePage(
   entries: readonly ContentsEntry[],
   room: Room,
@@ -42,10 +45,11 @@ export function composeTitlePage(
   const part = parent.add('Sect', { title: briefing.title });
   const source: Source = { language: briefing.language, direction: 'auto' };
   const head = { measure: room.measure, whole: true, keepWithNext: true };
+  const titleStyle = opensAtHead(briefing) ? COMPACT_TITLE : TITLE;
   const title = textRows(
-    plain(briefing.title, TITLE, source),
+    plain(briefing.title, titleStyle, source),
     source,
-    { ...head, style: TITLE, balanced: true, tag: part.add('H1') },
+    { ...head, style: titleStyle, balanced: true, tag: part.add('H1') },
     on,
   );
   const subtitle = briefing.subtitle
@@ -70,8 +74,9 @@ export function composeTitlePage(
     { height: pt(GRID * 1.5), before: pt(6), frames: [accent], keepWithNext: true },
     ...facts(room, part, on),
     ...keyPoints(room, part, on),
-    ...heading(on.labels.contents, room, part, on),
-    ...composeContents(entries, room, part, on),
+    ...(entries.length > 0
+      ? [...heading(on.labels.contents, room, part, on), ...composeContents(entries, room, part, on)]
+      : []),
   ];
 }
 
@@ -85,6 +90,7 @@ function facts(room: Room, part: StructureElement, on: Composing): Row[] {
     [labels.audience, briefing.audience],
     [labels.preparedBy, briefing.preparedBy],
     [labels.distribution, briefing.distribution.length > 0 ? briefing.distribution.join('\n') : undefined],
+    [labels.copies, briefing.copies === undefined ? undefined : String(briefing.copies)],
   ];
   const source: Source = { language: briefing.language, direction: 'auto' };
   const style = { ...ENTRY, size: pt(9.5), leading: GRID };

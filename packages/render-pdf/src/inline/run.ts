@@ -41,8 +41,11 @@ export function runsOf(inlines: readonly Inline[], context: RunContext): Run[] {
   const runs: Run[] = [];
   for (const [i, inline] of inlines.entries()) {
     if (inline.type === 'br') runs.push({ text: '\n', style: context.style, language: context.language });
-    else if (inline.type === 'noteRef') runs.push(noteRun(context.noteNumber(inline.noteId), context));
-    else {
+    else if (inline.type === 'noteRef') {
+      // Two numbers beside each other would read as one.
+      if (inlines[i - 1]?.type === 'noteRef') runs.push(numberComma(context));
+      runs.push(noteRun(context.noteNumber(inline.noteId), context));
+    } else {
       const run = markedRun(inline.text, inline.marks ?? [], context);
       runs.push(run);
       const href = hrefOf(inline.marks);
@@ -63,6 +66,14 @@ export function runsOf(inlines: readonly Inline[], context: RunContext): Run[] {
     }
   }
   return runs;
+}
+
+function numberComma({ style, language }: RunContext): Run {
+  return {
+    text: ',',
+    style: { ...style, script: 'sup', italic: false, smallCaps: false, tracking: em(0) },
+    language,
+  };
 }
 
 function noteRun(note: NoteNumber, context: RunContext): Run {

@@ -49,6 +49,8 @@ export interface PdfDocument {
   readonly info: PdfInfo;
   /** What the document was made from, enclosed with it. */
   readonly attachments: readonly Attachment[];
+  /** Told the name of each place that a link leads to and that is not there. */
+  readonly onBrokenLink: (name: string) => void;
 }
 
 export async function writePdf(document: PdfDocument): Promise<Uint8Array> {
@@ -79,6 +81,7 @@ class Drawer {
   /** Each page, and where its trimmed top edge is in PDF's coordinates. */
   readonly #sheets: { readonly page: Ref; readonly top: number }[] = [];
   readonly #destinations: Destinations;
+  readonly #lost = new Set<string>();
   readonly #overprint: Overprint | undefined;
   readonly #registration: readonly unknown[] | undefined;
   /** None on imposed sheets. */
@@ -199,7 +202,11 @@ class Drawer {
       const { target, element } = area;
       const back = element?.within('Reference')?.properties.anchor;
       if (back !== undefined) this.#destinations.add(back, this.#sheets.length, frame.y);
-      if (!element || (target.to === 'anchor' && !this.#destinations.has(target.name))) continue;
+      if (target.to === 'anchor' && !this.#destinations.has(target.name)) {
+        this.#lost.add(target.name);
+        continue;
+      }
+      if (!element) continue;
       const low = this.#sheet.height - y - area.size * 0.25;
       const annotation = linkAnnotation(this.#file, area, [x + area.from, low, x + area.to, low + area.size]);
       this.#file.addAnnotation(annotation);
@@ -211,6 +218,7 @@ class Drawer {
   /** What can only be written when every page is there. */
   finish(): void {
     this.#structure?.finish();
+    for (const name of this.#lost) if (!this.#destinations.has(name)) this.#document.onBrokenLink(name);
     this.#destinations.finish(this.#file, this.#sheets);
     writeOutline(this.#file, this.#bookmarks());
     const { frontPages } = this.#document;

@@ -22,12 +22,17 @@ const FAMILY_FIRST = new Set(['hu', 'zh', 'ja', 'ko', 'vi']);
 /** Languages in which the last two of three words may be one family name or not. */
 const TWO_FAMILY_NAMES = new Set(['es', 'ca', 'gl', 'eu', 'ast']);
 
+/** Words that persons' names don't hold: whoever is called so is an organisation, whatever the page says. */
+const ORGANISATION =
+  /\b(?:agency|press|news|newsroom|staff|desk|service|team|institute|office|bureau|board|authority|correspondents?|reporters?|editors?|media|group|ministry|university)\b/i;
+
 /** Who a reference names: the authors, or else the byline, without the word that says that it is one. */
 export function authorsOf(article: Article): AuthorName[] {
   const { authors, by } = article;
   if (authors.length > 0)
     return authors.map(({ name, kind, inferredFrom }) => {
-      const parts = kind === 'person' ? partsOf(name, article.language) : undefined;
+      const parts =
+        kind === 'person' && !ORGANISATION.test(name) ? partsOf(name, article.language) : undefined;
       return { full: name, inferredFrom, ...(parts && { parts }) };
     });
   const words = by?.replace(/^(?:By|Von|Par|Por|Di|Door|Av|Af)\s+(?=\p{Lu})/u, '');
