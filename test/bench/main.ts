@@ -3,10 +3,12 @@
  *
  *   npm run bench                       everything
  *   npm run bench -- pdf [--quick]      one bench; quick leaves out what takes minutes
+ *   npm run bench -- app [--quick]      the reader's window; it must be built first
  *   npm run bench -- ingest [--pages DIR] [--postlight DIR]     DIR/index.json: [{id, url, file}], files may be gzipped
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { benchApp } from './app/bench.ts';
 import { benchIngest, type IngestBench } from './ingest/bench.ts';
 import { benchLibrary } from './library/bench.ts';
 import { benchPdf } from './pdf/bench.ts';
@@ -15,6 +17,7 @@ const BENCHES: Readonly<Record<string, (options: IngestBench) => Promise<void>>>
   pdf: ({ quick }) => benchPdf(quick),
   ingest: benchIngest,
   library: ({ quick }) => benchLibrary(quick),
+  app: ({ quick }) => benchApp(quick),
 };
 
 /** A folder as an option of a bench. npm changes to the project's folder; paths are meant from where the command was given. */

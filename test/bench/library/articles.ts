@@ -13,8 +13,12 @@ const DAYS = 3650;
 
 export const sha256 = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex');
 
-/** The article with a number: the same one in a collection of any size, on any machine. */
-export function articleNumber(n: number): Article {
+/**
+ * The article with a number: the same one in a collection of any size, on any machine.
+ *
+ * @param paragraphs of about 41 words each
+ */
+export function articleNumber(n: number, paragraphs = PARAGRAPHS): Article {
   const random = randomFrom(n * 7919 + 17);
   const vocabulary = LANGUAGES[Math.floor(random() * LANGUAGES.length)];
   if (!vocabulary) throw new Error('no language');
@@ -38,7 +42,7 @@ export function articleNumber(n: number): Article {
       datePublished: { value: published, precision: 'day' },
       language,
       dir: language === 'ar' ? 'rtl' : 'ltr',
-      blocks: Array.from({ length: PARAGRAPHS }, (_, i) => ({
+      blocks: Array.from({ length: paragraphs }, (_, i) => ({
         type: 'paragraph' as const,
         id: `p${i}`,
         inlines: [{ type: 'text' as const, text: text(20 + Math.floor(random() * 42)).trim() }],

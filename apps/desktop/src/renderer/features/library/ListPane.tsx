@@ -36,7 +36,12 @@ export function ListPane(props: Props) {
   const { list, collection, sort, query, draft } = props;
   const title = query === '' ? collectionName(collection) : t('list.found');
   return (
-    <section className="list-pane" aria-label={t('articles')}>
+    <section
+      className="list-pane"
+      aria-label={t('articles')}
+      // What the rows that are shown are the results of; a test or a measurement can wait for it.
+      data-results={list.total === undefined ? undefined : query}
+    >
       <div className="list-top">
         {props.onShowCollections && (
           <IconButton icon={PanelLeft} label={t('collections')} onClick={props.onShowCollections} />

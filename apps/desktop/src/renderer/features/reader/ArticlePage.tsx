@@ -10,6 +10,9 @@ import { NotesProvider, numberNotes, useNotes } from './notes.ts';
 import { spoken, t } from '../../app/texts.ts';
 import { longDate } from './dates.ts';
 
+/** The page's own timeline records when the headline was painted (W3C, Element Timing). */
+const PAINT_RECORDED = { elementtiming: 'headline' };
+
 /** The article, set to be read: title block, body, notes, and where it comes from. */
 export function ArticlePage({ article, hyphenated }: { article: Article; hyphenated: boolean }) {
   const hyphenate = useHyphenation(article.language, hyphenated);
@@ -28,7 +31,7 @@ export function ArticlePage({ article, hyphenated }: { article: Article; hyphena
       >
         <header className="title-block">
           <Kicker article={article} />
-          <h1 {...languageAttributes(headline.lang)}>
+          <h1 {...languageAttributes(headline.lang)} {...PAINT_RECORDED}>
             <Inlines inlines={headline.inlines} />
           </h1>
           {article.deck && (
