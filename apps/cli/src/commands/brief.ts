@@ -7,6 +7,7 @@ import { nodeFonts } from '@offprint/render-pdf/node-fonts';
 import { ArticleSources } from '../brief/article-sources.ts';
 import { jobInputs } from '../brief/inputs.ts';
 import type { Job, JobInput, JobOptions } from '../brief/job.ts';
+import { compileForOneRun } from '../brief/one-run.ts';
 import { perform, reportOf, type Report, type Task } from '../brief/perform.ts';
 import { performAll, threadsFor } from '../brief/pool.ts';
 import { printOptions } from '../brief/print-options.ts';
@@ -27,6 +28,7 @@ export async function brief(
 ): Promise<ExitCode> {
   const jobOptions = await jobOptionsOf(options);
   if (options.watch) return watched(context, args, options, jobOptions);
+  compileForOneRun();
   const jobs = await jobsOf(args, options, jobOptions);
   const [job] = jobs;
   if (options.output === STANDARD_OUTPUT) {
