@@ -2,7 +2,7 @@
 import { atSize, em, pt, ZERO, type Pt } from '../units/length.ts';
 import { visualOrder } from './bidi.ts';
 import type { Shaped } from './shaped.ts';
-import type { Item, Piece } from './item.ts';
+import type { Glue, Item, Piece } from './item.ts';
 import type { StructureElement } from '../structure/element.ts';
 import type { LinkTarget, TextStyle } from './style.ts';
 
@@ -105,16 +105,14 @@ class LaidLine implements SetLine {
   }
 }
 
-// Lines have thousands of parts: all are made alike, which engines reward.
-interface Part {
+/** A piece on its way to its place. Lines have thousands: each is one object, all made alike, and set in place. */
+interface Part extends SetPiece {
+  x: Pt;
+  width: Pt;
   readonly level: number;
-  readonly piece: Piece;
-  readonly shaped: Shaped;
-  readonly width: Pt;
-  readonly glue: (Item & { kind: 'glue' }) | undefined;
+  readonly glue: Glue | undefined;
   /** The space at which the line ends: set so that words stay apart when extracted, but not seen. */
   readonly trailing: boolean;
-  readonly added: boolean;
 }
 
 function partsOf(items: readonly Item[], start: number, end: number): Part[] {
@@ -140,43 +138,50 @@ function partsOf(items: readonly Item[], start: number, end: number): Part[] {
   return parts;
 }
 
-function spacePart(glue: Item & { kind: 'glue' }, level: number, trailing: boolean): Part {
-  const { piece, width } = glue;
-  return { level, piece, shaped: piece.shaped, width, glue, trailing, added: false };
+function spacePart(glue: Glue, level: number, trailing: boolean): Part {
+  return newPart(glue.piece, glue.piece.shaped, glue.width, level, glue, trailing, false);
 }
 
 function wordPart(piece: Piece, from: number, to: number, level: number, added: boolean): Part {
   const whole = from === 0 && to === piece.text.length;
   const shaped = whole ? piece.shaped : piece.shaper.shape(piece.text.slice(from, to));
   const width = atSize(em(shaped.width + shaped.count * piece.style.tracking), piece.style.size);
-  return { level, piece, shaped, width, glue: undefined, trailing: false, added };
+  return newPart(piece, shaped, width, level, undefined, false, added);
+}
+
+function newPart(
+  { style, link, tag, level: own }: Piece,
+  shaped: Shaped,
+  width: Pt,
+  level: number,
+  glue: Glue | undefined,
+  trailing: boolean,
+  added: boolean,
+): Part {
+  return { x: ZERO, width, shaped, style, rtl: own % 2 === 1, link, tag, added, level, glue, trailing };
 }
 
 /** The parts with their letters set apart, as far as it takes to keep the spaces from growing wide. */
 function loosened(parts: Part[], measure: number): Part[] {
   let [room, lettersRoom] = [measure, 0];
-  for (const { width, glue, trailing, shaped, piece } of parts) {
+  for (const { width, glue, trailing, shaped, level, style } of parts) {
     if (trailing) continue;
     room -= glue ? width * WIDE_SPACE : width;
     // Letters that join must not come apart.
-    if (!glue && piece.level === 0) lettersRoom += shaped.count * piece.style.size;
+    if (!glue && level === 0) lettersRoom += shaped.count * style.size;
   }
   if (room <= 0 || lettersRoom === 0) return parts;
   const tracking = Math.min(MOST_TRACKING, room / lettersRoom);
   const styles = new Map<TextStyle, TextStyle>();
   const end = parts.findLastIndex((part) => !part.trailing);
   return parts.map((part, i): Part => {
-    const { piece, shaped, width } = part;
-    if (part.glue || piece.level > 0) return part;
-    const style = styles.get(piece.style) ?? {
-      ...piece.style,
-      tracking: em(piece.style.tracking + tracking),
-    };
-    styles.set(piece.style, style);
+    const { shaped, width } = part;
+    if (part.glue || part.level > 0) return part;
+    const style = styles.get(part.style) ?? { ...part.style, tracking: em(part.style.tracking + tracking) };
+    styles.set(part.style, style);
     // The line's last letter stands at its end.
     const gaps = i === end ? shaped.count - 1 : shaped.count;
-    const wider = pt(width + gaps * tracking * style.size);
-    return { ...part, piece: { ...piece, style }, width: wider };
+    return { ...part, style, width: pt(width + gaps * tracking * style.size) };
   });
 }
 
@@ -198,32 +203,27 @@ function spreadOf(parts: readonly Part[], measure: number, justified: boolean): 
 }
 
 function place(parts: readonly Part[], spread: number, justified: boolean, options: LineOptions): Layout {
-  const widthOf = ({ width, glue, trailing }: Part): number =>
-    glue && !trailing ? width + spread * (spread < 0 ? glue.shrink : glue.stretch) : width;
   let seen = 0;
   let mixed = false;
   for (const part of parts) {
+    const { glue } = part;
     if (part.level > 0) mixed = true;
-    if (!part.trailing) seen += widthOf(part);
+    if (part.trailing) continue;
+    if (glue) part.width = pt(part.width + spread * (spread < 0 ? glue.shrink : glue.stretch));
+    seen += part.width;
   }
   const open = justified ? opened(parts, options.measure - options.indent - seen) : 0;
   const ordered = mixed || options.rtl ? visual(parts, options.rtl) : parts;
   let x = startOf(options, seen);
   const first = ordered[0];
-  if (options.rtl && first?.trailing) x -= widthOf(first);
-  const pieces: SetPiece[] = [];
+  if (options.rtl && first?.trailing) x -= first.width;
   for (const part of ordered) {
-    const { piece, shaped, added } = part;
-    const { style, link, tag } = piece;
-    const width = pt(widthOf(part));
-    const rtl = piece.level % 2 === 1;
-    pieces.push({ x: pt(x), width, shaped, style, rtl, link, tag, added });
-    x += width + (open > 0 && piece.face.isEastAsian ? open : 0);
+    part.x = pt(x);
+    x += part.width + (open > 0 && part.shaped.face.isEastAsian ? open : 0);
   }
-  const logical = mixed ? parts.flatMap((part) => pieces[ordered.indexOf(part)] ?? []) : undefined;
   return {
-    pieces,
-    logical,
+    pieces: ordered,
+    logical: mixed ? parts : undefined,
     width: pt(startOf(options, seen) + seen + (open > 0 ? open * eastAsianGaps(parts) : 0)),
   };
 }
@@ -235,13 +235,13 @@ const LEAST_OPENING = 0.1; // points: a line short by less is full
 /** Places behind an ideograph, but for the line's last. */
 function eastAsianGaps(parts: readonly Part[]): number {
   const seen = parts.filter(({ trailing }) => !trailing);
-  return seen.slice(0, -1).filter(({ piece }) => piece.face.isEastAsian).length;
+  return seen.slice(0, -1).filter(({ shaped }) => shaped.face.isEastAsian).length;
 }
 
 /** Room to put after each ideograph of a line that has no spaces to spread, so that it fills the measure. */
 function opened(parts: readonly Part[], room: number): number {
   const places = room > LEAST_OPENING ? eastAsianGaps(parts) : 0;
-  const size = parts[0]?.piece.style.size ?? 0;
+  const size = parts[0]?.style.size ?? 0;
   return places > 0 && room <= places * size * WIDEST_OPENING ? room / places : 0;
 }
 

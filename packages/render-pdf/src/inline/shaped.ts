@@ -18,13 +18,23 @@ const CHUNK = 32_768;
 let chunk = new Int32Array(CHUNK);
 let used = 0;
 
-/** A shaped piece of text in visual order, left to right. Shared by all its places: never changed. */
+/** How a word was drawn last: left by the step that draws, for the word's other places in the same document. */
+export interface Drawing {
+  /** The number of the embedded font: its codes are its own. */
+  readonly font: number;
+  readonly array: string;
+  /** How far it moves the pen, in ems. */
+  readonly pen: number;
+}
+
+/** A shaped piece of text in visual order, left to right. Shared by all its places: never changed, but for `drawing`. */
 export class Shaped {
   readonly face: Face;
   readonly text: string;
   readonly width: Em;
   /** Number of glyphs. */
   readonly count: number;
+  drawing: Drawing | undefined = undefined;
   readonly #glyphs: Int32Array;
   readonly #at: number;
   readonly #unusual: Unusual | undefined;

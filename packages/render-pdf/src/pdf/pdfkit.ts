@@ -88,6 +88,8 @@ export interface PdfOptions {
 
 /** A font embedded as the glyphs that were asked for. */
 export interface EmbeddedFont {
+  /** Tells it from every other, of this document and of those before. */
+  readonly number: number;
   /** Its name in the resources of the pages. */
   readonly id: string;
   /** The code under which content names a glyph that stands for these characters. */
@@ -220,8 +222,10 @@ export class PdfFile {
 
   /** Operators for the current page or form, in a space whose y points downwards. */
   addContent(operators: string): void {
-    if (this.#form) this.#form.object.write(`${operators}\n`);
-    else this.#doc.addContent(operators);
+    // As bytes: PDFKit would turn the string into them one character at a time.
+    const bytes = Buffer.from(`${operators}\n`, 'latin1');
+    if (this.#form) this.#form.object.write(bytes);
+    else this.#doc.page.content.write(bytes);
   }
 
   /** Content and resources go to a form XObject of this size, until `endForm`, and not to a page. */
@@ -259,6 +263,7 @@ export class PdfFile {
     const first: (GlyphCode | undefined)[] = [];
     const others = new Map<string, number>();
     return {
+      number: ++embeddedFonts,
       id: embedded.id,
       code: (glyph, text) => {
         const known = first[glyph];
@@ -288,6 +293,8 @@ export class PdfFile {
     return bytes;
   }
 }
+
+let embeddedFonts = 0;
 
 interface GlyphCode {
   readonly text: string;

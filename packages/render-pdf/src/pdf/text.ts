@@ -1,6 +1,6 @@
 /** Text lines to text-showing operators: glyph codes and the distances between them (ISO 32000-1, 9.4). */
 import type { Face } from '../inline/face.ts';
-import type { Shaped } from '../inline/shaped.ts';
+import type { Drawing, Shaped } from '../inline/shaped.ts';
 import type { SetPiece } from '../inline/line.ts';
 import type { LineFrame, MarkingFrame } from '../page/frame.ts';
 import type { Tag } from '../structure/element.ts';
@@ -63,23 +63,13 @@ function addedOperators(glyph: AddedGlyph, x: number, y: number): string {
   return `/Span <</ActualText <FEFF>>> BDC\nBT\n${at}\n${show}\nET\nEMC\n`;
 }
 
-/** A word as part of a TJ array, at any size: codes and kerning in thousandths of an em. */
-interface Word {
-  readonly array: string;
-  /** How far it moves the pen, in ems. */
-  readonly pen: number;
-}
-
-// By embedded font, that is, by document: codes differ from one to the next. Thousands of words in a weak map
-// would have to be looked at whenever garbage is collected.
-const words = new WeakMap<EmbeddedFont, Map<Shaped, Word>>();
-
-/** The word of glyphs that stand on the baseline one after the other; `undefined` for any others. */
-function plainWord(shaped: Shaped, font: EmbeddedFont): Word | undefined {
-  let byShaped = words.get(font);
-  if (!byShaped) words.set(font, (byShaped = new Map<Shaped, Word>()));
-  const known = byShaped.get(shaped);
-  if (known) return known;
+/**
+ * The word of glyphs that stand on the baseline one after the other, as part of a TJ array, at any size: codes and
+ * kerning in thousandths of an em. `undefined` for any others.
+ */
+function plainWord(shaped: Shaped, font: EmbeddedFont): Drawing | undefined {
+  const known = shaped.drawing;
+  if (known?.font === font.number) return known;
   if (!shaped.plain) return undefined;
   let [array, codes, pen, x] = ['', '', 0, 0];
   for (let i = 0; i < shaped.count; i++) {
@@ -94,9 +84,7 @@ function plainWord(shaped: Shaped, font: EmbeddedFont): Word | undefined {
     pen += font.width(code) / 1000;
     x += shaped.advance(i);
   }
-  const word = { array: `${array}<${codes}>`, pen };
-  byShaped.set(shaped, word);
-  return word;
+  return (shaped.drawing = { font: font.number, array: `${array}<${codes}>`, pen });
 }
 
 class TextWriter {
@@ -173,7 +161,7 @@ class TextWriter {
     const rounded = Math.round(distance * 10) / 10;
     if (rounded === 0) return;
     this.#closeCodes();
-    this.#array += number(rounded);
+    this.#array += tenths(Math.round(distance * 10));
     this.#pen -= (rounded * this.#size) / 1000;
   }
 
@@ -198,6 +186,19 @@ class TextWriter {
     if (this.#rise !== 0) this.#out += '0 Ts\n';
     return this.#out;
   }
+}
+
+const inTenths = new Map<number, string>();
+const MOST_TENTHS = 20_000;
+
+/** A number of tenths in decimals. The same ones come again and again: spaces of a line are alike. */
+function tenths(count: number): string {
+  let text = inTenths.get(count);
+  if (text === undefined) {
+    if (inTenths.size >= MOST_TENTHS) inTenths.clear();
+    inTenths.set(count, (text = number(count / 10)));
+  }
+  return text;
 }
 
 const hexadecimal: string[] = [];
