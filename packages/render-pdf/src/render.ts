@@ -19,7 +19,7 @@ import { hasTitlePage } from './compose/title-page.ts';
 import { Diagnostics, type Diagnostic, type RenderError } from './diagnostic.ts';
 import type { RenderEnv } from './env/env.ts';
 import type { PictureNeeds } from './env/picture.ts';
-import { FontSet } from './inline/font-set.ts';
+import { fontSetOf, type FontSet } from './inline/font-set.ts';
 import { loadHyphenation } from './inline/hyphenate.ts';
 import { finishPages } from './page/finish.ts';
 import { paginate } from './page/paginate.ts';
@@ -68,7 +68,7 @@ export async function renderBriefing(request: RenderRequest, env: RenderEnv): Pr
       message: `not a UTC instant: ${JSON.stringify(env.buildTime)}`,
       hint: 'give a time such as 2026-03-04T10:15:00Z',
     });
-  const fonts = new FontSet(env.fonts);
+  const fonts = fontSetOf(env.fonts);
   const missing = missingFont(fonts) ?? missingArticle(request);
   if (missing) return refused(missing);
 

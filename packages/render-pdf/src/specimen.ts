@@ -4,7 +4,7 @@
  */
 import { BODY } from './compose/house-style.ts';
 import type { RenderEnv } from './env/env.ts';
-import { FontSet } from './inline/font-set.ts';
+import { fontSetOf } from './inline/font-set.ts';
 import { loadHyphenation } from './inline/hyphenate.ts';
 import { setText } from './inline/set.ts';
 import type { LineFrame } from './page/frame.ts';
@@ -33,7 +33,7 @@ export interface Specimen {
 /** The paragraphs justified, one after the other without indents. Throws on a character that no font has. */
 export async function setSpecimen(specimen: Specimen, env: RenderEnv): Promise<Uint8Array> {
   const { language, page } = specimen;
-  const setting = { fonts: new FontSet(env.fonts), hyphenate: await loadHyphenation([language]) };
+  const setting = { fonts: fontSetOf(env.fonts), hyphenate: await loadHyphenation([language]) };
   const style = { ...BODY, size: pt(specimen.size) };
   const onMissing = (grapheme: string): never => {
     throw new Error(`no font has ${grapheme}`);

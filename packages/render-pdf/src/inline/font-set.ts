@@ -1,4 +1,4 @@
-/** The faces of one document, and which of them sets a character. */
+/** The faces of one source, and which of them sets a character. */
 import {
   EAST_ASIAN_FAMILIES,
   FALLBACK_FAMILIES,
@@ -72,4 +72,13 @@ function candidates(family: Family, style: Slant): FaceId[] {
   return weights.flatMap((weight): FaceId[] =>
     text && style.italic ? [`${family}-${weight}-italic`, `${family}-${weight}`] : [`${family}-${weight}`],
   );
+}
+
+const sets = new WeakMap<FontSource, FontSet>();
+
+/** The faces of a source, with what has been made of them kept for the next document. */
+export function fontSetOf(source: FontSource): FontSet {
+  const set = sets.get(source) ?? new FontSet(source);
+  sets.set(source, set);
+  return set;
 }

@@ -8,7 +8,8 @@ import { divider } from './liang.ts';
 /** UTF-16 indexes in a word where a hyphen may be put. */
 export type Hyphenate = (word: string) => readonly number[];
 
-const none: Hyphenate = () => [];
+/** `undefined` for a language whose words are not divided. */
+export type HyphenationOf = (language: string) => Hyphenate | undefined;
 
 // One import for each, spelled out, so that a bundler sees them.
 const PATTERNS: Readonly<Record<string, () => Promise<{ default: Patterns }>>> = {
@@ -38,7 +39,7 @@ export const SHORTEST = 5;
 const loaded = new Map<string, Promise<Hyphenate>>();
 
 /** Patterns by language, loaded once; a language without patterns is not hyphenated. */
-export async function loadHyphenation(languages: Iterable<string>): Promise<(language: string) => Hyphenate> {
+export async function loadHyphenation(languages: Iterable<string>): Promise<HyphenationOf> {
   const ready = new Map<string, Hyphenate>();
   for (const language of languages) {
     const key = patternKey(language);
@@ -47,7 +48,7 @@ export async function loadHyphenation(languages: Iterable<string>): Promise<(lan
     loaded.set(key, load);
     ready.set(language, await load);
   }
-  return (language) => ready.get(language) ?? none;
+  return (language) => ready.get(language);
 }
 
 function patternKey(language: string): string | undefined {
@@ -59,7 +60,7 @@ function patternKey(language: string): string | undefined {
 
 async function loadPatterns(key: string): Promise<Hyphenate> {
   const patterns = await PATTERNS[key]?.();
-  if (!patterns) return none;
+  if (!patterns) throw new Error(`no patterns of ${key}`); // keys come from the table
   const divide = divider(patterns.default);
   return (word) => (word.length < SHORTEST ? NOWHERE : divide(word, BEFORE, AFTER));
 }

@@ -3,7 +3,7 @@ import { ZERO, type Pt } from '../units/length.ts';
 import { embeddingLevels, type BaseDirection } from './bidi.ts';
 import { allDivided } from './box.ts';
 import type { FontSet } from './font-set.ts';
-import type { Hyphenate } from './hyphenate.ts';
+import type { HyphenationOf } from './hyphenate.ts';
 import type { Item } from './item.ts';
 import { partWidth } from './piece.ts';
 import { MAY_BREAK, MUST_BREAK, opportunities, type Opportunities } from './opportunities.ts';
@@ -12,7 +12,7 @@ import { wordBook, type OnMissing, type Word, type WordBook } from './word-book.
 
 export interface ItemizeOptions {
   readonly fonts: FontSet;
-  readonly hyphenate: (language: string) => Hyphenate;
+  readonly hyphenate: HyphenationOf;
   readonly hyphenated: boolean;
   /** The narrowest line; a longer word may be cut anywhere between graphemes. */
   readonly measure: Pt;
@@ -85,17 +85,17 @@ class ItemBuilder {
   #wordsOf(run: Run, ends: readonly number[]): (Word | undefined)[] {
     const book = this.#bookOf(run, 0);
     const words: (Word | undefined)[] = [];
-    const open: string[] = [];
+    const open = new Set<string>();
     let from = 0;
     for (const to of ends) {
       const space = isSpace(run.text.charCodeAt(from));
       const text = space ? '' : run.text.slice(from, to);
       const word = space ? undefined : book.find(text);
       words.push(word);
-      if (!word && !space) open.push(text);
+      if (!word && !space) open.add(text);
       from = to;
     }
-    if (open.length > 1) book.prepare(open);
+    if (open.size > 0) book.prepare([...open]);
     return words;
   }
 

@@ -15,7 +15,7 @@ const SIMPLE = /^[\u0020-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u2
 
 /** The pieces of a text without breaks. A character that no font has is reported and left out. */
 export function piecesOf(
-  run: Run,
+  run: Omit<Run, 'text'>,
   text: string,
   level: number,
   fonts: FontSet,

@@ -4,7 +4,7 @@ import type { BaseDirection } from './bidi.ts';
 import { allDivided, divided } from './box.ts';
 import { firstFit } from './first-fit.ts';
 import type { FontSet } from './font-set.ts';
-import type { Hyphenate } from './hyphenate.ts';
+import type { HyphenationOf } from './hyphenate.ts';
 import type { Item } from './item.ts';
 import { itemize } from './itemize.ts';
 import { setLine, type LineOptions, type SetLine } from './line.ts';
@@ -14,7 +14,7 @@ import { skipSpaces, totalFit, type FitOptions } from './total-fit.ts';
 /** What every paragraph of a document shares. */
 export interface Setting {
   readonly fonts: FontSet;
-  readonly hyphenate: (language: string) => Hyphenate;
+  readonly hyphenate: HyphenationOf;
 }
 
 export interface SetOptions {

@@ -46,32 +46,33 @@ export class Shaper {
   }
 
   /**
-   * Shapes words of one script, from left to right, in one go, for `shape` to find. Crossing into WebAssembly and
+   * Shapes words of one script, from left to right, in one go; keeps none of them. Crossing into WebAssembly and
    * setting up the shaper takes as long as shaping several words.
    */
-  shapeTogether(words: readonly string[]): void {
-    const open = words.filter((word) => !this.#known.has(word));
-    if (open.length === 0) return;
+  shapeTogether(words: readonly string[]): Shaped[] {
+    if (words.length === 0) return [];
     let length = 0;
-    for (const word of open) length += word.length + 1;
+    for (const word of words) length += word.length + 1;
     const units = scratchFor(length);
     let at = 0;
-    for (const word of open) {
+    for (const word of words) {
       this.#face.writeUnits(word, units, at);
       at += word.length;
       units[at++] = BARRIER;
     }
     const glyphs = this.#font.shape(units, at, this.#features, this.#language, this.#rtl);
+    const shaped: Shaped[] = [];
     let glyph = 0;
     let start = 0;
-    for (const word of open) {
+    for (const word of words) {
       const end = start + word.length;
       const first = glyph;
       while (glyphs.cluster(glyph) < end) glyph++;
-      this.#keep(new Shaped(this.#face, word, glyphs, first, glyph - first, start));
+      shaped.push(new Shaped(this.#face, word, glyphs, first, glyph - first, start));
       glyph++; // the barrier
       start = end + 1;
     }
+    return shaped;
   }
 
   #keep(shaped: Shaped): Shaped {

@@ -1,17 +1,18 @@
 /**
- * The words and spaces of one style, language and direction, each made once in a document. Their items say nothing
- * of a place, so all its places share them.
+ * The words and spaces of one style, language and direction, each made once for the same fonts. Their items say
+ * nothing of a place, so all places share them, in one document after the other.
  */
 import { pt, ZERO } from '../units/length.ts';
 import { WordBox, type Divider } from './box.ts';
 import type { Face } from './face.ts';
 import { featuresOf } from './features.ts';
 import type { FontSet } from './font-set.ts';
-import { divisionsOf, SHORTEST, type Hyphenate } from './hyphenate.ts';
+import { divisionsOf, SHORTEST, type Hyphenate, type HyphenationOf } from './hyphenate.ts';
 import type { Glue, Item, Penalty, Piece } from './item.ts';
 import { piecesOf, pieceWidth, quickFace } from './piece.ts';
 import type { Run } from './run.ts';
-import { COMMON, MIXED, scriptOf, type WordScript } from './script.ts';
+import { COMMON, MIXED, scriptOf } from './script.ts';
+import type { Shaped } from './shaped.ts';
 import type { Shaper } from './shaper.ts';
 import type { TextStyle } from './style.ts';
 
@@ -21,8 +22,14 @@ export interface Word {
   readonly width: number;
 }
 
+/** A run but for its text. */
+export type Manner = Omit<Run, 'text'>;
+
 /** What is told of a character that no font has. */
 export type OnMissing = (grapheme: string) => void;
+
+// Words of one style kept at most; a bound, so that a process that renders for days does not grow.
+const MOST_WORDS = 40_000;
 
 const HYPHEN_COST = 1; // a mark that a hyphen stands here; line breaking weighs it
 
@@ -32,19 +39,24 @@ const SHRINK = 1 / 3;
 
 const ignored: OnMissing = () => {};
 
+interface Quick {
+  readonly face: Face;
+  readonly shaper: Shaper;
+}
+
 export class WordBook implements Divider {
-  readonly #run: Run;
+  readonly #run: Manner;
   readonly #level: number;
   readonly #fonts: FontSet;
   readonly #divide: Hyphenate | undefined;
   readonly #words = new Map<string, Word>();
   readonly #spaces = new Map<string, Glue>();
   /** The face that sets nearly every word, and how. */
-  readonly #quick: { readonly face: Face; readonly shaper: Shaper } | undefined;
+  readonly #quick: Quick | undefined;
   #hyphen: Penalty | 'none' | undefined;
 
   /** `run` gives the style and the rest but for the text. `divide`: none where words are not divided. */
-  constructor(run: Run, level: number, fonts: FontSet, divide: Hyphenate | undefined) {
+  constructor(run: Manner, level: number, fonts: FontSet, divide: Hyphenate | undefined) {
     this.#run = run;
     this.#level = level;
     this.#fonts = fonts;
@@ -63,17 +75,21 @@ export class WordBook implements Divider {
   prepare(texts: readonly string[]): void {
     const quick = this.#quick;
     if (!quick) return;
-    const byScript: string[][] = [];
+    const byScript: string[][] = [[], [], [], [], []];
     for (const text of texts) {
       const script = scriptOf(text, quick.face);
-      if (script !== MIXED) (byScript[script] ??= []).push(text);
+      if (script !== MIXED) byScript[script]?.push(text);
     }
     for (const [script, some] of byScript.entries()) {
-      if (!some) continue;
-      if ((script as WordScript) !== COMMON && this.#level === 0) quick.shaper.shapeTogether(some);
-      for (const text of some)
-        if (!this.#words.has(text)) this.#words.set(text, this.#newWord([this.#quickPiece(text, quick)]));
+      const together = script !== COMMON && this.#level === 0 ? quick.shaper.shapeTogether(some) : undefined;
+      for (const [i, text] of some.entries())
+        this.#keep(text, this.#newWord([this.#quickPiece(text, quick, together?.[i])]));
     }
+  }
+
+  #keep(text: string, word: Word): void {
+    if (this.#words.size >= MOST_WORDS) this.#words.clear();
+    this.#words.set(text, word);
   }
 
   /** A text without breaks and spaces. What is missing is reported at each place, so it is not kept. */
@@ -89,7 +105,7 @@ export class WordBook implements Divider {
     const word = text.includes('\u00ad')
       ? this.#softened(text.split('\u00ad').map(pieces))
       : this.#newWord(pieces(text));
-    if (whole) this.#words.set(text, word);
+    if (whole) this.#keep(text, word);
     return word;
   }
 
@@ -112,9 +128,10 @@ export class WordBook implements Divider {
     return piecesOf(this.#run, text, this.#level, this.#fonts, onMissing);
   }
 
-  #quickPiece(text: string, { face, shaper }: { readonly face: Face; readonly shaper: Shaper }): Piece {
+  #quickPiece(text: string, { face, shaper }: Quick, ready: Shaped | undefined): Piece {
     const { style, link, tag } = this.#run;
-    return { text, style, face, shaper, level: this.#level, link, tag, shaped: shaper.shape(text) };
+    const shaped = ready ?? shaper.shape(text);
+    return { text, style, face, shaper, level: this.#level, link, tag, shaped };
   }
 
   #newWord(pieces: readonly Piece[]): Word {
@@ -162,25 +179,31 @@ export class WordBook implements Divider {
   }
 }
 
-// By fonts, that is, by document; by style object; by direction, hyphenation and language.
+// By style object; by direction, hyphenation and language.
 const known = new WeakMap<FontSet, WeakMap<TextStyle, Map<string, WordBook>>>();
 
 /** The book that other runs of the same style share. */
 export function wordBook(
-  run: Run,
+  { style, language, link, tag }: Run,
   level: number,
   fonts: FontSet,
-  hyphenate: ((language: string) => Hyphenate) | undefined,
+  hyphenate: HyphenationOf | undefined,
 ): WordBook {
-  const divide = hyphenate?.(run.language);
+  const divide = hyphenate?.(language);
   // What a run leads to or belongs to is said by its pieces.
-  if (run.link || run.tag) return new WordBook(run, level, fonts, divide);
+  if (link || tag)
+    return new WordBook(
+      { style, language, ...(link && { link }), ...(tag && { tag }) },
+      level,
+      fonts,
+      divide,
+    );
   const byStyle = known.get(fonts) ?? new WeakMap<TextStyle, Map<string, WordBook>>();
   known.set(fonts, byStyle);
-  const byKind = byStyle.get(run.style) ?? new Map<string, WordBook>();
-  byStyle.set(run.style, byKind);
-  const kind = `${level} ${hyphenate !== undefined} ${run.language}`;
-  const book = byKind.get(kind) ?? new WordBook(run, level, fonts, divide);
+  const byKind = byStyle.get(style) ?? new Map<string, WordBook>();
+  byStyle.set(style, byKind);
+  const kind = `${level} ${divide !== undefined} ${language}`;
+  const book = byKind.get(kind) ?? new WordBook({ style, language }, level, fonts, divide);
   byKind.set(kind, book);
   return book;
 }
