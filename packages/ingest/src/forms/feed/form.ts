@@ -88,7 +88,8 @@ function fullText(item: DomElement): string | undefined {
 
 function metadataOf(item: DomElement, channel: DomElement): Metadata {
   const metadata = emptyMetadata();
-  const headline = plainText(markupIn(first(item, 'title') ?? (item.cloneNode(false) as DomElement)));
+  const title = first(item, 'title');
+  const headline = title && plainText(markupIn(title));
   if (headline) metadata.headline = headline;
   metadata.authors = authorsOf(item);
   const publisher = lineOf(first(item, 'source')) ?? plainText(first(channel, 'title')?.textContent ?? '');

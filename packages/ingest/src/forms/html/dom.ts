@@ -1,12 +1,11 @@
-/** The part of the DOM that ingest uses, as types of its own: linkedom's stay inside this folder. */
+/** The part of the DOM that ingest uses, as types of its own: a page's tree and an XML document both have it. */
 export interface DomNode {
   readonly nodeType: number;
   readonly parentNode: DomElement | null;
   readonly firstChild: DomNode | null;
   readonly nextSibling: DomNode | null;
   readonly textContent: string | null;
-  readonly cloneNode: (deep: boolean) => DomNode;
-  /** The node as markup. */
+  /** The markup, of a node of an XML document. */
   readonly toString: () => string;
 }
 
@@ -20,13 +19,14 @@ export interface DomElement extends DomNode {
   readonly setAttribute: (name: string, value: string) => void;
   readonly removeAttribute: (name: string) => void;
   readonly remove: () => void;
-  readonly replaceWith: (...nodes: DomNode[]) => void;
+  readonly replaceWith: (node: DomNode) => void;
+  /** What `labels` has found; an element that changes its attributes forgets it. */
+  labelCache?: string | undefined;
 }
 
 export interface DomDocument extends DomNode {
   readonly documentElement: DomElement | null;
   readonly body: DomElement | null;
-  readonly head: DomElement | null;
   readonly querySelector: (selector: string) => DomElement | null;
   readonly querySelectorAll: (selector: string) => Iterable<DomElement>;
 }
@@ -84,6 +84,10 @@ export function* ancestors(node: DomNode): Generator<DomElement> {
  * `media-caption`.
  */
 export function labels(element: DomElement): string {
+  return (element.labelCache ??= readLabels(element));
+}
+
+function readLabels(element: DomElement): string {
   return ['class', 'id', 'itemprop', 'role', 'data-testid', 'data-component']
     .map((name) => element.getAttribute(name) ?? '')
     .join(' ')

@@ -1,8 +1,9 @@
 /** Step `find` for HTML: which texts of the page are the article's, as Readability judges. */
 import { Readability } from '@mozilla/readability';
 import { plainLine } from '../../plain.ts';
-import { descendants, isText, type DomDocument, type DomElement, type DomNode } from './dom.ts';
+import { descendants, isText, type DomElement, type DomNode } from './dom.ts';
 import type { HtmlPage } from './parse.ts';
+import { originsIn, ReadableDocument, type ReadableElement } from './tree/readable.ts';
 
 /** The texts of a page that belong to the article, and the elements around them. */
 export class Kept {
@@ -34,17 +35,17 @@ export class Kept {
   }
 }
 
-/** Readability as it is used here, in our own DOM types: its own are the browser's. */
+/** Readability as it is used here, over our own copy of a page: its types ask for a browser's document. */
 interface Pass {
-  readonly parse: () => { readonly content?: DomNode | null } | null;
+  readonly parse: () => { readonly content?: ReadableElement | null } | null;
 }
 interface PassOptions {
   readonly charThreshold: number;
   readonly disableJSONLD: boolean;
   readonly keepClasses: boolean;
-  readonly serializer: (node: DomNode) => DomNode;
+  readonly serializer: (node: ReadableElement) => ReadableElement;
 }
-const Reader = Readability as unknown as new (document: DomDocument, options: PassOptions) => Pass;
+const Reader = Readability as unknown as new (document: ReadableDocument, options: PassOptions) => Pass;
 
 /** Readability's passes: with all its filters, then with fewer, until enough text is found. */
 const PASSES = [
@@ -74,33 +75,20 @@ export function findTexts(page: HtmlPage): Kept {
 }
 
 function onePass(page: HtmlPage, flags: number): DomNode[] {
-  const copy = page.document.cloneNode(true) as DomDocument;
-  const original = new Map<DomNode, DomNode>();
-  // From the root elements on: linkedom's doctype has no sibling that a walk could go on to.
-  const copies = descendants(copy.documentElement ?? copy);
-  for (const node of descendants(page.document.documentElement ?? page.document)) {
-    const twin = copies.next().value;
-    if (twin && isText(node)) original.set(twin, node);
-  }
+  const copy = ReadableDocument.of(page.root, page.body);
   const reader = new Reader(copy, {
-    charThreshold: 0, // one pass only
+    charThreshold: 1, // one pass only; 0 would mean its default
     disableJSONLD: true,
     keepClasses: true,
     serializer: (node) => node,
   });
   Object.assign(reader, { _flags: flags });
   const content = parseSafely(reader);
-  if (!content) return [];
-  const texts: DomNode[] = [];
-  for (const node of descendants(content)) {
-    const source = isText(node) ? original.get(node) : undefined;
-    if (source) texts.push(source);
-  }
-  return texts;
+  return content ? originsIn(content) : [];
 }
 
-/** Readability throws on documents that a browser would not build; such a page has no article for it. */
-function parseSafely(reader: Pass): DomNode | undefined {
+/** A pass that finds nothing ends by throwing, and so does one over a page that no browser would build. */
+function parseSafely(reader: Pass): ReadableElement | undefined {
   try {
     return reader.parse()?.content ?? undefined;
   } catch {

@@ -1,14 +1,17 @@
 /** Step `parse` for HTML: a DOM without anything that runs, loads or is not shown. */
-import { parseHTML } from 'linkedom';
 import { done, refuse, type Outcome, type Run } from '../../run.ts';
 import { withoutUnshown } from './unshown.ts';
 import { placeStreamedParts, showPaywalledParts } from './reveal.ts';
-import { descendants, isElement, type DomDocument, type DomElement } from './dom.ts';
+import { descendants, isElement } from './dom.ts';
+import { parseTree } from './tree/build.ts';
+import type { TreeDocument, TreeElement } from './tree/nodes.ts';
 
 /** What the steps for HTML share. */
 export interface HtmlPage {
-  readonly document: DomDocument;
-  readonly body: DomElement;
+  readonly document: TreeDocument;
+  /** The html element, or what stands in its place. */
+  readonly root: TreeElement;
+  readonly body: TreeElement;
   /** Texts of the page's JSON-LD scripts; nothing in them is run. */
   readonly linkedData: readonly string[];
   /** Address that a saving tool wrote into a comment. */
@@ -17,7 +20,7 @@ export interface HtmlPage {
   readonly savedAt?: string | undefined;
 }
 
-/** Elements of which nothing is shown as text. linkedom shows the content of templates, browsers don't. */
+/** Elements of which nothing is shown as text. */
 const REMOVED =
   'script,style,template,noscript,svg,math,iframe,object,embed,applet,canvas,video,audio,map,form>input,select,textarea,input,dialog,link[rel="stylesheet"]';
 
@@ -39,7 +42,6 @@ export function parsePage(html: string, run: Run): Outcome<{ page: HtmlPage }> {
   const savedAt = /\bPage saved with SingleFile[^]{0,2000}?saved date:\s*([^\n]{1,80})/i.exec(
     html.slice(0, 8192),
   )?.[1];
-  lowerAttributeNames(html, root);
   placeStreamedParts(document);
   showPaywalledParts(document, linkedData);
   unwrapNoscriptPictures(document);
@@ -47,7 +49,7 @@ export function parsePage(html: string, run: Run): Outcome<{ page: HtmlPage }> {
   // A button that enlarges a picture holds the picture, and often its caption.
   for (const button of Array.from(document.querySelectorAll('button')))
     if (!button.querySelector('img,amp-img')) button.remove();
-  return done({ page: { document, body: bodyOf(document, root), linkedData, savedFrom, savedAt } });
+  return done({ page: { document, root, body: bodyOf(document, root), linkedData, savedFrom, savedAt } });
 }
 
 /** References to no character (NUL, surrogates) left out: a parser would write U+FFFD for them. */
@@ -59,19 +61,17 @@ function withoutEmptyReferences(html: string): string {
 }
 
 /** A document whose root is an `html` element, also of a fragment or where the tag stands only in a comment. */
-function parseDocument(html: string): DomDocument {
-  const parse = (source: string): DomDocument =>
-    (parseHTML(source) as unknown as { document: DomDocument }).document;
-  const document = parse(html);
+function parseDocument(html: string): TreeDocument {
+  const document = parseTree(html);
   if (document.documentElement?.localName === 'html') return document;
   const rest = html.replace(/^\s*<!doctype[^>]*>/i, '');
-  return parse(`<!doctype html><html>${/<body\b/i.test(rest) ? rest : `<body>${rest}</body>`}</html>`);
+  return parseTree(`<!doctype html><html>${/<body\b/i.test(rest) ? rest : `<body>${rest}</body>`}</html>`);
 }
 
 /** The body; the root where markup out of place has left the body empty. */
-function bodyOf(document: DomDocument, root: DomElement): DomElement {
+function bodyOf(document: TreeDocument, root: TreeElement): TreeElement {
   const { body } = document;
-  return body && (body.textContent ?? '').trim() !== '' ? body : root;
+  return body && body.textContent.trim() !== '' ? body : root;
 }
 
 function countTags(html: string, limit: number): number {
@@ -115,7 +115,7 @@ function nestingOf(html: string, limit: number): number {
 }
 
 /** Nodes and depth of the tree, counted on the way down and up, without recursion. */
-function measure(root: DomElement, run: Run): Outcome<true> {
+function measure(root: TreeElement, run: Run): Outcome<true> {
   const { nodes, depth } = run.limits;
   let count = 0;
   const level = new Map<unknown, number>([[root, 1]]);
@@ -154,23 +154,8 @@ function savedAddress(html: string): string | undefined {
   );
 }
 
-/** HTML does not tell the case of attribute names; linkedom does, and pages rendered by scripts write `srcSet`. */
-function lowerAttributeNames(html: string, root: DomElement): void {
-  if (!/\s[a-z]+[A-Z][A-Za-z]*=/.test(html)) return;
-  for (const element of descendants(root)) {
-    if (!isElement(element)) continue;
-    for (const name of element.getAttributeNames()) {
-      const lower = name.toLowerCase();
-      if (lower === name) continue;
-      const value = element.getAttribute(name) ?? '';
-      element.removeAttribute(name);
-      if (!element.hasAttribute(lower)) element.setAttribute(lower, value);
-    }
-  }
-}
-
 /** Pages that load pictures by script keep the picture itself in a `noscript` beside a placeholder. */
-function unwrapNoscriptPictures(document: DomDocument): void {
+function unwrapNoscriptPictures(document: TreeDocument): void {
   for (const noscript of Array.from(document.querySelectorAll('noscript'))) {
     const pictures = Array.from(noscript.querySelectorAll('img'));
     const [picture] = pictures;
