@@ -209,6 +209,79 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       ['~Berg: It will open'],
     ],
   ],
+  'an office, a place and then the name': [
+    [
+      'es',
+      'El Ayuntamiento abrirá el puente. «No habrá más retrasos», ha advertido el alcalde de Villalba, Ana Ríos.',
+      ['Ana Ríos: No habrá más'],
+    ],
+    [
+      'es',
+      'El Ayuntamiento de Villalba abrirá el puente. «No habrá más retrasos en la obra», ha dicho el alcalde de Villalba.',
+      ['?: No habrá más'],
+    ],
+    [
+      'fr',
+      '« Le pont ouvrira en mai », a déclaré le maire de Bourg, Jean Morel.',
+      ['Jean Morel: Le pont ouvr'],
+    ],
+    [
+      'pt',
+      '“A ponte vai abrir em maio”, disse o prefeito de Vila Alta, João Rios.',
+      ['João Rios: A ponte vai '],
+    ],
+    ['en', '“The bridge will open,” said the mayor of Alderton, Ana Ruiz.', ['Ana Ruiz: The bridge w']],
+    [
+      'de',
+      '„Die Brücke öffnet im Mai“, erklärt Ärztin und Autorin Anna Holm von der Klinik.',
+      ['Anna Holm: Die Brücke ö'],
+    ],
+    [
+      'de',
+      '„Die Brücke öffnet im Mai“, sagte der Gesundheits-, Sozial- und Schuldirektor Jan Holm.',
+      ['Jan Holm: Die Brücke ö'],
+    ],
+    ['de', '„Die Brücke öffnet im Mai“, sagte Anna Holm und lachte.', ['Anna Holm: Die Brücke ö']],
+  ],
+  'what stands before the verb and does not speak': [
+    [
+      'de',
+      'Ruhe findet Anna Holm beim Angeln: „Da kann ich den ganzen Tag sitzen.“',
+      ['Anna Holm: Da kann ich '],
+    ],
+    ['de', 'Ruhe findet sie beim Angeln: „Da kann ich den ganzen Tag sitzen.“', ['?: Da kann ich ']],
+    ['de', 'Auf Holms Frage antwortete Vik: „Wir warten nicht mehr lange.“', ['Vik: Wir warten n']],
+    ['de', 'Anna Holm sagte der Zeitung: „Wir warten nicht mehr lange.“', ['Anna Holm: Wir warten n']],
+    [
+      'de',
+      'Darüber teilte Holm einen Text des Vereins: „Wir waren nie sehr geduldig mit Brücken.“',
+      ['?: Wir waren ni'],
+    ],
+    ['de', '„Die Brücke öffnet im Mai“, teilte Anna Holm am Montag mit.', ['Anna Holm: Die Brücke ö']],
+    [
+      'tr',
+      'Köprünün yapımını anlatan Ayşe Demir, “Köprü mayıs ayında açılacak” dedi.',
+      ['Ayşe Demir: Köprü mayıs '],
+    ],
+    [
+      'tr',
+      'Ali Kaya ile köprüyü gezdiğini anlatan Ayşe Demir, “Köprü mayıs ayında açılacak” dedi.',
+      ['Ayşe Demir: Köprü mayıs '],
+    ],
+    [
+      'en',
+      'That Ruiz said the bridge “will not open this year or next”, says Vik, is odd.',
+      ['Vik: …will not ope'],
+    ],
+    [
+      'de',
+      '„Geduld, Kraft, Mut“, findet Anna Holm. „Die Leute tragen das nach außen“, raunzt Jana Vik.',
+      ['Anna Holm: Geduld, Kraf'],
+    ],
+    ['ko', '시민은 “다리가 오월에 다시 열린다”고 말했다.', []],
+    ['ko', '시의회에서 조례가 부결되면서 “시장이 돼 직접 만들겠다”고 말했다.', []],
+    ['ko', '김철수 시장은 “다리가 오월에 다시 열린다”고 말했다.', ['김철수 시장: 다리가 오월에 다시 열']],
+  ],
   'no speech': [
     ['en', 'Ruiz said the clashes did not turn into a “large-scale” war.', []],
     ['en', 'Ruiz called it a “special operation” at the bridge.', []],

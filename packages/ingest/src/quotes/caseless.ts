@@ -107,6 +107,11 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
 /** Particles, pronouns and words of time: what is read instead of a name in a sentence that names nobody. */
 const NO_NAME =
   /^(?:هو|هي|إنه|إنها|في|إن|أن|هذا|ذلك|له|لها|للصحفيين|彼|彼女|他|她|它|他们|我们|有人|记者|这|同時|一方|그|그는|그녀|이날|또한|이|이어|ის|მან|הוא|היא)$/u;
+/** Nouns for people that nobody is named by: "officials", "residents", "the government". The last word counts. */
+const NOBODY =
+  /(?:^| )(?:\p{Script=Hangul}{0,4}(?:관계자|당국자|소식통|전문가|주민|시민|직원|학생|학부모|유족|피해자|목격자|누리꾼|네티즌|이용자|소비자|참석자|제보자|가족)|정부|경찰|검찰|당국|업계|노조|의사|교사|환자|사람|남성|여성|일부|이들|우리|저|나|본인|측|측근)$/u;
+/** Words with a particle of place, means or object: the run is a clause, not a name. */
+const KOREAN_CLAUSE = /(?:에서|에게|으로|까지|부터|처럼|보다|하며|하고|라며|이나|을|를|의)(?: |$)/u;
 const VERB_AFTER: Readonly<Record<string, RegExp>> = {
   // In these languages the verb that makes it speech follows the quotation.
   ja: /^\s*(?:と|などと)[^。]{0,24}?(?:述べ|話|語|指摘|強調|説明|コメント|訴え|明らかに|投稿|批判)/u,
@@ -123,7 +128,8 @@ export function caselessSpeaker(language: string, before: string, after: string)
     const match = pattern.exec(where === 'before' ? before : after.slice(0, 120));
     const name = match?.[1]?.trim();
     if (!name || name.length < 2 || name.includes('░')) continue;
-    if (NO_NAME.test(name) || NO_NAME.test(name.split(' ')[0] ?? '')) continue;
+    if (language === 'ko' && KOREAN_CLAUSE.test(name)) continue;
+    if (NOBODY.test(name) || NO_NAME.test(name) || NO_NAME.test(name.split(' ')[0] ?? '')) continue;
     const verb = VERB_AFTER[language];
     if (where === 'before' && verb && !verb.test(after)) continue;
     return { by: 'name', named: { name } };

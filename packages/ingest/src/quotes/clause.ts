@@ -2,6 +2,8 @@
 import { FUNCTION_WORDS } from '../function-words.ts';
 import type { SpeechWords } from './languages.ts';
 import { readName, type Named } from './name.ts';
+import { nameAfterNoun, nameAfterNouns } from './nouns.ts';
+import { LOWER, NAME, STOPS, TOKEN } from './pieces.ts';
 
 /** Whom a clause makes the speaker: a name, or words that point back at one. */
 export type Attribution =
@@ -16,11 +18,6 @@ export interface Found {
   readonly end: number;
 }
 
-const TOKEN = String.raw`\p{Lu}[\p{L}\p{M}\p{N}’'.-]*`;
-// "der" and "den" only after "von" or "van": otherwise they begin whom somebody speaks to.
-const PARTICLE = 'de|da|di|do|dos|del|della|la|le|(?:van|von)(?: de[rn])?|zu|bin|ibn|al|el|of|du|des|y|e';
-const NAME = String.raw`${TOKEN}(?: (?:(?:${PARTICLE}) ){0,2}${TOKEN}){0,5}`;
-const LOWER = String.raw`\p{Ll}[\p{L}\p{M}-]*`;
 const APPOSITIVE = String.raw`(?:(?:,| [–—-]) ([^,;:░–—]{2,90})(?:,| [–—-]))?`;
 const OF_THE = String.raw`(?:(?<=(?!The |A |An )\p{Lu}\S+ \p{Lu}\S*) of the ${TOKEN}(?: ${TOKEN}){0,4})?`;
 const ADVERB = String.raw`(?:(?:also|later|then|has|had|have|once|himself|herself|further|auch|noch|später|hat|también|anche|också|også|затем|также|ранее|потом|потім|також|\p{Ll}+ly) ){0,2}`;
@@ -32,6 +29,10 @@ interface Patterns {
   readonly verbPronoun: RegExp | undefined;
   readonly officeVerb: RegExp | undefined;
   readonly verbOffice: RegExp | undefined;
+  /** "said the mayor of Alderton, Ana Ruiz": office and name. */
+  readonly verbOfficeName: RegExp | undefined;
+  /** The verb with an article after it: its subject is said, whoever it is. */
+  readonly verbArticle: RegExp | undefined;
   readonly according: RegExp | undefined;
   readonly bareVerb: RegExp;
 }
@@ -61,6 +62,10 @@ function patternsOf(words: SpeechWords): Patterns {
       : undefined,
     officeVerb: articles ? new RegExp(String.raw`${office} ${ADVERB}${all}`, 'iu') : undefined,
     verbOffice: articles ? new RegExp(String.raw`${verbs} ${office}(?=[.,;:]|$)`, 'iu') : undefined,
+    verbOfficeName: articles
+      ? new RegExp(String.raw`${verbs} ${articles}(${LOWER} [^,;:.░]{2,80}), (${NAME})(?=[,.;:]|$)`, 'u')
+      : undefined,
+    verbArticle: articles ? new RegExp(String.raw`${verbs} ${articles}`, 'u') : undefined,
     according: words.accordingTo
       ? new RegExp(String.raw`(?:${capitalised(words.accordingTo)}),? ${lead}(${NAME})`, 'u')
       : undefined,
@@ -100,7 +105,14 @@ export function clauseAfter(text: string, words: SpeechWords): Found | undefined
     const result = found(nameVerb, named(words, nameVerb[1], nameVerb[2], nameVerb[3]));
     if (result) return result;
   }
+  const officeName = matchAt(p.verbOfficeName, clause);
+  const holder = officeName && readName(officeName[2] ?? '', '', undefined);
+  if (officeName && holder?.name.includes(' '))
+    return found(officeName, { by: 'name', named: { name: holder.name, role: officeName[1] ?? '' } });
   const verbName = matchAt(p.verbName, clause);
+  const coordinated = verbName && words.nounCapitals ? nameAfterNouns(clause, verbName) : undefined;
+  if (coordinated === 'nobody') return undefined;
+  if (coordinated) return { attribution: coordinated.attribution, end: opening + coordinated.end };
   if (verbName) {
     const described = words.nounsBeforeNames ? nameAfterNoun(clause, verbName) : undefined;
     if (described) return { attribution: described.attribution, end: opening + described.end };
@@ -112,6 +124,7 @@ export function clauseAfter(text: string, words: SpeechWords): Found | undefined
   }
   const office = matchAt(p.verbOffice, clause) ?? matchAt(p.officeVerb, clause);
   if (office?.[1]) return found(office, back('office', office));
+  if (matchAt(p.verbArticle, clause)) return undefined;
   const verb = words.dropsSubject ? matchAt(p.bareVerb, clause) : undefined;
   return verb && /^(?:\s*[.,;:–—-]|\s+\p{Ll}|\s*$)/u.test(clause.slice(verb[0].length))
     ? found(verb, { by: 'verb', words: verb[0] })
@@ -127,7 +140,7 @@ export function clauseBefore(sentence: string, words: SpeechWords): Attribution 
     return match !== null && match !== undefined;
   };
   for (const match of sentence.matchAll(new RegExp(String.raw`(?<![\p{L}’'])${p.nameVerb.source}`, 'gu')))
-    add(match, named(words, match[1], match[2], match[3]));
+    if (!isObject(match, sentence, words)) add(match, named(words, match[1], match[2], match[3]));
   for (const match of sentence.matchAll(
     new RegExp(String.raw`(?<![\p{L}])(?:${p.pronounVerb?.source ?? '(?!)'})`, 'giu'),
   ))
@@ -147,27 +160,22 @@ export function clauseBefore(sentence: string, words: SpeechWords): Attribution 
   return found.length === 1 ? found[0]?.attribution : undefined;
 }
 
-/** "said Alderton resident Ana Ruiz": the run of capitals after the verb is part of what somebody is. */
-function nameAfterNoun(clause: string, match: RegExpExecArray): Found | undefined {
-  const rest = clause.slice(match[0].length);
-  const next = new RegExp(String.raw`^((?: ${LOWER}){1,3}) (${NAME})`, 'u').exec(rest);
-  if (!next) return undefined;
-  const nouns = (next[1] ?? '').trim().split(' ');
-  if (nouns.some((word) => STOPS.test(word) || NO_NOUN.test(word) || FUNCTION_WORDS.has(word)))
-    return undefined;
-  const person = readName(next[2] ?? '', '', undefined);
-  if (!person?.name.includes(' ')) return undefined;
-  const role = `${match[2]} ${nouns.join(' ')}`;
-  return {
-    attribution: { by: 'name', named: { name: person.name, role } },
-    end: match[0].length + next[0].length,
-  };
+/**
+ * "Rest finds Anna Holm …", in this order in German: a lone noun before the verb is its object where what stands
+ * right after the verb can be the subject. A dative ("sagte der Zeitung") can't.
+ */
+function isObject(match: RegExpExecArray, sentence: string, words: SpeechWords): boolean {
+  if (!words.nounCapitals || (match[2] ?? '').includes(' ')) return false;
+  const after = sentence.slice(match.index + match[0].length);
+  return new RegExp(
+    String.raw`^ (?:(?:er|sie|es|man|die|das|ein|eine)(?!\p{L})|${TOKEN} ${TOKEN})`,
+    'u',
+  ).test(after);
 }
 
-const NO_NOUN = /(?:ing|ed|ly)$|^(?:of|via|per|through|under|near|late|last|this|next|early|until|since)$/u;
-
 /** A run of capitals that a preposition begins: "Am Abend sagte …" names no speaker. */
-const PREPOSITION = /^(?:In|Im|Am|Bei|Beim|Zum|Zur|Nach|Vor|Mit|Aus|Seit|On|At|En|Dans|Nel|Nella) /u;
+const PREPOSITION =
+  /^(?:In|Im|Am|An|Auf|Bei|Beim|Für|Gegen|Über|Unter|Von|Vom|Durch|Wegen|Trotz|Während|Zu|Zum|Zur|Nach|Vor|Mit|Aus|Seit|Um|On|At|En|Dans|Nel|Nella) /u;
 
 function named(
   words: SpeechWords,
@@ -176,7 +184,8 @@ function named(
   appositive: string | undefined,
 ): Attribution | undefined {
   const before = (lead ?? '').trim();
-  const stops = new RegExp(String.raw`^(?:${words.stops ?? '(?!)'})$`, 'iu');
+  // A pronoun between verb and name is the subject, and the name something else.
+  const stops = new RegExp(String.raw`^(?:${words.stops ?? '(?!)'}|${words.pronouns ?? '(?!)'})$`, 'iu');
   if (before.split(' ').some((word) => STOPS.test(word) || stops.test(word))) return undefined;
   if (PREPOSITION.test(name ?? '')) return undefined;
   // German nouns have capitals too: after an article a single one is what somebody is, not a name.
@@ -185,10 +194,6 @@ function named(
   const person = readName(name ?? '', before, appositive);
   return person && { by: 'name', named: person };
 }
-
-/** Words that can't stand between a verb and its subject: the name after them is no subject. */
-const STOPS =
-  /^(?:to|that|in|on|at|with|by|from|after|before|about|as|and|but|or|while|when|if|because|than|into|during|an|zu|bei|mit|nach|von|aus|vor|gegenüber|dass|und|aber|im|am|à|au|aux|dans|avec|sur|chez|en|que|et|a|al|con|sobre|ante|por|para|y|no|na|em|ao|com|e|di|da|alla|ai|per|tegen|op|met|van|till|i|på|til|ved|med|w|do|po|z|v|на|в|во|с|у|о|об|по|к|для|з|від|до|що|что|og|och|om)$/iu;
 
 function back(by: 'pronoun' | 'office', match: RegExpExecArray): Attribution | undefined {
   const word = (match[1] ?? match[2] ?? '').toLowerCase();

@@ -8,8 +8,8 @@ import type { LanguageFound } from '../language.ts';
 import { weight } from '../plain.ts';
 import { sliceInlines } from '../slice.ts';
 import { findAntecedent, Known } from './antecedent.ts';
-import { caselessSpeaker, hasCaselessRules } from './caseless.ts';
-import { clauseAfter, clauseBefore, subjectOf, type Attribution } from './clause.ts';
+import { afterClause, beforeClause } from './beside.ts';
+import type { Attribution } from './clause.ts';
 import { dashSpans, withoutClauses } from './dash.ts';
 import { speechWords, type SpeechWords } from './languages.ts';
 import { OPENING_MARK, type Span } from './marks.ts';
@@ -88,11 +88,15 @@ function quotesOf(
     // “The bridge,” she said, “will open”: a short beginning counts with what goes on from it.
     if (sizeOf(said) < MIN_WORDS && !(said.endsWith(',') && next)) continue;
 
-    const goesOn = last && continues(reading, last, span);
-    const clause = words && !partial ? afterClause(reading, span, after, words) : undefined;
+    const goesOn = last && !OWN_CLAUSE.test(after) ? continues(reading, last, span) : undefined;
+    const isSubordinate = THAT.test(before);
+    const clause =
+      words && (!partial || isSubordinate) ? afterClause(reading, span, after, words) : undefined;
     const own = words?.verbLast && clause?.attribution.by === 'verb' ? undefined : clause?.attribution;
     const attribution =
-      own ?? (goesOn ? undefined : beforeClause(before, after, words, language)) ?? clause?.attribution;
+      own ??
+      (goesOn || isSubordinate ? undefined : beforeClause(before, after, words, language)) ??
+      clause?.attribution;
     let speaker: Speaker | undefined;
     if (attribution && words) {
       const found = findAntecedent(attribution, readings, index, start, words, known);
@@ -119,47 +123,12 @@ function quotesOf(
   );
 }
 
-/** The clause right after a quotation, where its punctuation says that the sentence goes on with its speaker. */
-function afterClause(
-  reading: Reading,
-  span: Span,
-  after: string,
-  words: SpeechWords,
-): ReturnType<typeof clauseAfter> {
-  const said = reading.text.slice(span.start, span.end);
-  const isJoined = /[,.!?…—–-]$/u.test(said) || /^\s*[,—–-]/u.test(after);
-  if (!isJoined && !words.verbLast && words.afterSubject !== undefined) return undefined;
-  if (!isJoined && !/^\s+\p{Ll}/u.test(after)) return undefined;
-  const stop = /[.!?]$/u.test(said) && /^\s+\p{Lu}/u.test(after) && !/[,]$/u.test(said);
-  const found = clauseAfter(after, words);
-  // "It is over." Lee said nothing more: after a full stop a capital begins a sentence of its own.
-  return stop && said.endsWith('.') && found && !/^\s*\p{Lu}[^.]*[.,]/u.test(after) ? undefined : found;
-}
+/** ", adds Judith Vik.": a verb, known or not, and a name after it say who speaks; the speaker before does not. */
+const OWN_CLAUSE =
+  /^\s*,\s*\p{Ll}[\p{L}\p{M}-]* \p{Lu}[\p{L}\p{M}.’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*){1,3}\s*(?:[.,;]|$)/u;
 
-function beforeClause(
-  before: string,
-  after: string,
-  words: SpeechWords | undefined,
-  language: string,
-): Attribution | undefined {
-  if (!words || hasCaselessRules(language)) return caselessSpeaker(language, before, after);
-  if (before.trim() === '') return undefined;
-  const clause = clauseBefore(before, words);
-  if (clause) return clause;
-  if (/[:：]\s*$/u.test(before)) {
-    const colon = before.replace(/[:：]\s*$/u, '');
-    const alone = subjectOf(`${colon} x`);
-    if (alone && alone.name.split(' ').length >= 2 && colon.trim().endsWith(alone.name))
-      return { by: 'name', named: alone };
-  }
-  if (words.verbLast && /^\s*(?:\p{Ll}+ ){0,2}/u.test(after)) {
-    const verb = clauseAfter(after, words);
-    const subject = subjectOf(`${before.replace(/,\s*$/u, '')} x`);
-    if (verb?.attribution.by === 'verb' && subject && !/['’]/.test(before))
-      return { by: 'name', named: subject };
-  }
-  return undefined;
-}
+/** "That Holm promised “…”, says Vik": the clause that the quotation stands in is what somebody else says. */
+const THAT = /^(?:That|Whether|Dass|Ob|Que|Che) /u;
 
 /** Whether a quotation goes on with the one before it: “…,” X said, “…”. */
 function continues(

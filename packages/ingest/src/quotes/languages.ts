@@ -20,8 +20,12 @@ export interface SpeechWords {
   readonly dropsSubject?: boolean;
   /** Speech opens with a dash and is closed by a dash or comma before the verb. */
   readonly dash?: boolean;
+  /** Every noun has a capital: a lone one before a verb need not be a name. */
+  readonly nounCapitals?: boolean;
   /** The verb stands after the quotation and its subject before it. */
   readonly verbLast?: boolean;
+  /** Where the verb stands last: endings of participles that a subject follows, "anlatan Ayşe Demir". */
+  readonly participles?: string;
 }
 
 const NORDIC = { accordingTo: 'ifølge|enligt|i følge', dash: true } as const;
@@ -39,10 +43,11 @@ const SPEECH: Readonly<Record<string, SpeechWords>> = {
   },
   de: {
     verbs:
-      'sagte|sagt|erklärte|erklärt|betonte|betont|schrieb|schreibt|meinte|meint|fügte|ergänzte|warnte|kritisierte|forderte|berichtete|berichtet|teilte|kündigte|räumte|fragte|antwortete|erläuterte|resümierte|hieß|unterstrich|versicherte|mahnte|lobte|bilanzierte|findet|klagte',
+      'sagte|sagt|erklärte|erklärt|betonte|betont|schrieb|schreibt|meinte|meint|fügte|fügt|ergänzte|ergänzt|warnte|warnt|kritisierte|kritisiert|forderte|fordert|berichtete|berichtet|teilte(?=[^.░]{1,90} mit(?!\\p{L}))|kündigte|kündigt|räumte|räumt|fragte|fragt|antwortete|antwortet|erläuterte|erläutert|resümierte|resümiert|hieß|unterstrich|unterstreicht|versicherte|versichert|mahnte|mahnt|lobte|lobt|bilanzierte|bilanziert|findet|klagte|klagt',
     accordingTo: 'so|laut|zufolge',
     pronouns: 'er|sie',
     articles: 'der|die|das|ein|eine',
+    nounCapitals: true,
     stops:
       'vom|des|dem|den|einem|einer|eines|einen|sei|seien|ist|sind|war|waren|wäre|habe|haben|hat|hätte|werde|wird|würde|solle|könne|müsse|wolle',
   },
@@ -156,6 +161,7 @@ const SPEECH: Readonly<Record<string, SpeechWords>> = {
       'dedi|diyor|diye konuştu|şeklinde konuştu|ifadelerini kullandı|ifadesini kullandı|ifadelerine yer verdi|diye yazdı|söyledi|belirtti|vurguladı|açıkladı|diye ekledi|diye sordu|değerlendirmesini yaptı|değerlendirmesinde bulundu|açıklamasını yaptı|açıklamasında bulundu',
     pronouns: 'o',
     verbLast: true,
+    participles: '[ae]n',
     dropsSubject: true,
   },
   az: {

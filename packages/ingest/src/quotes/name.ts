@@ -63,10 +63,16 @@ export function readName(run: string, lead: string, appositive: string | undefin
 
 const ARTICLE = /^(?:the|a|an|der|die|das|ein|eine|le|la|un|une|el|una|il|lo|o|os|um|uma|de|het|een) /iu;
 
+/** Prepositions that name a source: "prohlásil podle verdiktu …". */
+const SOURCE =
+  /^(?:podle|według|zdaniem|conform|potrivit|prema|selon|según|segundo|secondo|laut|zufolge|volgens|ifølge|enligt)$/u;
+
 /** Words between article and name that say what somebody is; none when they are parts of a clause. */
 function description(lead: string): string {
   const words = lead.replace(ARTICLE, '').split(' ');
-  return words.some((word) => FUNCTION_WORDS.has(word) || NOBODY.has(word)) ? '' : words.join(' ');
+  const isClause = (word: string): boolean =>
+    FUNCTION_WORDS.has(word) || NOBODY.has(word) || SOURCE.test(word);
+  return words.some(isClause) ? '' : words.join(' ');
 }
 
 /** What a name is explained by, where an article shows that it is no clause. */
