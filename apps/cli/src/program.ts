@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import type { Context } from './context.ts';
 import { EXIT, Stop, usage, type ExitCode } from './exit.ts';
-import { FORMAT_NAMES } from './formats/names.ts';
+import { EXPORT_FORMATS, FORMAT_NAMES, type ExportFormat } from './formats/names.ts';
 import { addBriefingCommands } from './program/briefing-commands.ts';
 import { wholeNumber } from './program/values.ts';
 import { defaultLibraryFolder, type Surroundings } from './library-folder.ts';
@@ -131,6 +131,23 @@ function commands(console: Console, act: Act): Command {
     );
 
   addBriefingCommands(program, act);
+
+  program
+    .command('export')
+    .description('write articles, or the whole library, to files')
+    .argument('[QUERY|ID...]', 'ids, or a query as for search; without any, everything')
+    .addOption(
+      new Option('--format <FORMAT>', 'jsonl: all there is, to be imported again')
+        .choices(EXPORT_FORMATS)
+        .default('jsonl'),
+    )
+    .requiredOption('-o, --output <DIR|FILE>', 'new folder, or a file where one holds all')
+    .action(async (args: string[], options: { format: ExportFormat; output: string }, command: Command) =>
+      act(command, async (context) => {
+        const { exportArticles } = await import('./commands/export.ts');
+        return exportArticles(context, args, options);
+      }),
+    );
 
   program
     .command('verify')

@@ -100,9 +100,9 @@ export class Database {
     return this.#transaction('BEGIN IMMEDIATE', work);
   }
 
-  /** Runs `work` on one state of the library, whatever others write meanwhile. */
+  /** Runs `work` on one state of the library, whatever others write meanwhile; within another call on its state. */
   read<T>(work: () => T): T {
-    return this.#transaction('BEGIN', work);
+    return this.#open().inTransaction ? work() : this.#transaction('BEGIN', work);
   }
 
   /** Lets go of the file, the log written into it as far as no reader needs it. */

@@ -39,7 +39,7 @@ export type {
 export type { Act, ActKind } from './interface/history.ts';
 export type { Source, NewAsset, NewEntry, Added, VersionInfo } from './interface/articles.ts';
 export type { CopyGroup, CopyOrigin } from './interface/copies.ts';
-export type { ExchangedArticle, ExchangedVersion } from './interface/exchange.ts';
+export type { ExchangedArticle, ExchangedVersion, Taken } from './interface/exchange.ts';
 export type { Fault, Verified, Repaired, BackedUp } from './interface/durability.ts';
 export type {
   ReadingStateName,

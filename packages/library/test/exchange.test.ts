@@ -69,6 +69,23 @@ describe('records of articles', () => {
     expect(value(copy.verify()).faults).toEqual([]);
   });
 
+  test('have highlights and notes with them', () => {
+    const library = filled();
+    const range = { start: { blockId: 'p0', offset: 4 }, end: { blockId: 'p0', offset: 11 } };
+    value(library.createAnnotation({ articleId: 'away', range, note: 'Ask the office', labels: ['port'] }));
+    value(library.createAnnotation({ articleId: 'away', note: 'All of it', creator: 'Nora Quist' }));
+    const records = everything(library);
+    const copy = openTestLibrary();
+    const added = value(copy.importArticles(through(records), () => undefined));
+    expect(added.at(-1)).toMatchObject({ ok: true, value: { annotations: 2, refusedAnnotations: [] } });
+    expect(value(copy.listAnnotations()).rows).toEqual(value(library.listAnnotations()).rows);
+    expect(everything(copy).at(-1)).toEqual(records.at(-1));
+    const again = value(copy.importArticles(through(records), () => undefined));
+    expect(again.at(-1)).toMatchObject({ ok: true, value: { status: 'unchanged', annotations: 2 } });
+    expect(value(copy.listAnnotations()).total).toBe(2);
+    expect(value(copy.verify()).faults).toEqual([]);
+  });
+
   test('taken in twice add nothing, and leave what was done here since', () => {
     const library = filled();
     const records = through(everything(library));
@@ -138,7 +155,7 @@ describe('records of articles', () => {
       .anything()
       .chain((junk) =>
         fc
-          .constantFrom('type', 'versions', 'tags', 'reading', 'removedAt')
+          .constantFrom('type', 'versions', 'tags', 'reading', 'removedAt', 'annotations')
           .map((field) => ({ ...harbour, [field]: junk })),
       );
     fc.assert(

@@ -5,6 +5,8 @@ import type { Library } from '@offprint/library';
 import { WebUrl } from '@offprint/model';
 import { withLibrary, type Context } from '../context.ts';
 import { EXIT, Stop, usage, type ExitCode } from '../exit.ts';
+import { isArchive } from '../export/archive.ts';
+import { importArchive } from '../import/archive.ts';
 import { filesBeside } from '../import/files-beside.ts';
 import { inputsOf, type Input } from '../import/inputs.ts';
 import { keepArticle } from '../import/keep-article.ts';
@@ -85,6 +87,7 @@ async function* importFile(
   library: Library | undefined,
   progress: Progress,
 ): AsyncGenerator<Outcome> {
+  if (isArchive(file)) return yield* importArchive(file, library);
   const read = await readFileUpTo(file, DEFAULT_LIMITS.archiveBytes);
   if (!read.ok) return yield { file, ok: false, error: read.error };
   const input = {

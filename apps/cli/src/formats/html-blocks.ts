@@ -1,5 +1,6 @@
 /** Blocks as HTML. Everything from the article is escaped; nothing in it can become a tag. */
 import { childBlocks, type Block, type Figure, type Speaker, type Table } from '@offprint/model';
+import { markInlines, type Highlights } from './highlights.ts';
 import { escapeAttribute, escapeHtml, inlinesToHtml } from './html-inline.ts';
 
 export interface BlockWriter {
@@ -7,6 +8,8 @@ export interface BlockWriter {
   readonly notes: ReadonlyMap<string, number>;
   /** Address of a picture by its SHA-256; `undefined` when the picture is not there. */
   readonly picture: (sha256: string, mediaType: string) => string | undefined;
+  /** Stretches to be marked. */
+  readonly highlights?: Highlights;
 }
 
 /** Blocks in order; notes are left out, because they stand together at the end. */
@@ -24,8 +27,12 @@ export function noteReference(noteId: string, notes: ReadonlyMap<string, number>
 }
 
 function blockToHtml(block: Block, writer: BlockWriter): string {
-  const inlines = (list: Parameters<typeof inlinesToHtml>[0]): string =>
+  const plain = (list: Parameters<typeof inlinesToHtml>[0]): string =>
     inlinesToHtml(list, (id) => noteReference(id, writer.notes));
+  // A table's positions count through its cells, which are not marked; its highlights stand in the list after the text.
+  const spans = block.type === 'table' ? undefined : writer.highlights?.get(block.id);
+  const inlines = (list: Parameters<typeof inlinesToHtml>[0]): string =>
+    spans ? markInlines(list, spans, plain) : plain(list);
   const inner = (): string => blocksToHtml(childBlocks(block), writer);
   const lang = block.lang ? ` lang="${escapeAttribute(block.lang)}"` : '';
   const open = `id="${escapeAttribute(block.id)}"${lang}${block.dir ? ` dir="${block.dir}"` : ''}`;

@@ -1,8 +1,10 @@
 /** An article as one HTML file: style and pictures inside, no script, nothing fetched. */
+import type { AnnotationRow } from '@offprint/library';
 import { dateInWords, headlineText, mainHeadline, type Article } from '@offprint/model';
 import { attributionRows, NOT_STATED } from './attribution.ts';
 import { blocksToHtml, noteReference, noteToHtml, type BlockWriter } from './html-blocks.ts';
 import { escapeAttribute, escapeHtml, inlinesToHtml } from './html-inline.ts';
+import { highlightsOf, notesSection } from './highlights.ts';
 import { noteNumbers, numberedNotes } from './notes.ts';
 
 // Even if the file is opened where a page's policy doesn't hold, this one does: nothing loads and nothing runs.
@@ -22,6 +24,7 @@ figure { margin: 32px 0 } img { max-width: 100%; height: auto } figcaption { mar
 .missing { border: 1px solid var(--line); padding: 16px; color: var(--quiet); font: 14px/20px system-ui, sans-serif; margin: 0 }
 figure.quote, .pullquote, .embed { border-left: 1px solid var(--line); padding-left: 24px; margin: 24px 0 }
 blockquote { margin: 0 } .pullquote { font-size: 22px } a { color: var(--accent) }
+mark { background: #f3dfae; color: #1f1d1a } .annotations { border-top: 1px solid var(--line); margin-top: 48px; font: 16px/24px system-ui, sans-serif }
 pre { overflow-x: auto; font: 14px/22px ui-monospace, monospace } code { font-family: ui-monospace, monospace; font-size: .85em }
 table { border-collapse: collapse; margin: 24px 0 } caption { text-align: start; padding-bottom: 8px }
 th, td { text-align: start; vertical-align: top; padding: 4px 16px 4px 0; border-bottom: 1px solid var(--line) }
@@ -32,13 +35,18 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: 4px 16px; margi
 
 /**
  * The article as an HTML document that stands alone. `asset` gives a picture's bytes by its SHA-256; pictures
- * are written into the file.
+ * are written into the file. Highlights are marked in the text, and listed with their notes after it.
  */
-export function toHtml(article: Article, asset: (sha256: string) => Uint8Array | undefined): string {
-  const writer = writerFor(article, (sha256, mediaType) => {
+export function toHtml(
+  article: Article,
+  asset: (sha256: string) => Uint8Array | undefined,
+  annotations: readonly AnnotationRow[] = [],
+): string {
+  const picture: BlockWriter['picture'] = (sha256, mediaType) => {
     const bytes = asset(sha256);
     return bytes && `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`;
-  });
+  };
+  const writer = { ...writerFor(article, picture), highlights: highlightsOf(annotations) };
   const inlines = (list: Article['headlines'][number]['inlines']): string =>
     inlinesToHtml(list, (id) => noteReference(id, writer.notes));
   const by = article.by ?? article.authors.map((author) => author.name).join(', ');
@@ -72,6 +80,7 @@ export function toHtml(article: Article, asset: (sha256: string) => Uint8Array |
     '<div class="article-body">',
     bodyToHtml(article, writer),
     '</div>',
+    ...[notesSection(annotations)].filter((section) => section !== ''),
     sourceCard(article),
     '</article>',
     '</body>',

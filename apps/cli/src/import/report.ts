@@ -21,7 +21,7 @@ export interface Imported {
   readonly paragraphs: number;
   readonly figures: number;
   readonly warnings: readonly {
-    readonly code: Warning['code'] | 'picture-missing' | 'picture-unusable';
+    readonly code: Warning['code'] | 'picture-missing' | 'picture-unusable' | 'annotation-refused';
     readonly message: string;
   }[];
   readonly dropped: readonly Removal[];

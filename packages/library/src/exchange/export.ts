@@ -1,5 +1,7 @@
 /** One article as a record: its versions, and what stands beside them. */
+import { exportAnnotations } from '../annotations/json-ld.ts';
 import { articleIn, noSuchArticle } from '../articles.ts';
+import type { AnnotationPage } from '../interface/annotations.ts';
 import type { ExchangedArticle, ExchangedVersion } from '../interface/exchange.ts';
 import type { ReadingStateName } from '../interface/organisation.ts';
 import type { Shelf } from '../library.ts';
@@ -27,6 +29,7 @@ export function exportArticle(shelf: Shelf, id: string): ExchangedArticle {
       id,
     );
     if (!row) throw noSuchArticle(id);
+    const annotations = row.removed_at === null ? itemsOf(exportAnnotations(shelf, id)) : [];
     return {
       type: 'article',
       addedAt: row.added_at,
@@ -41,8 +44,13 @@ export function exportArticle(shelf: Shelf, id: string): ExchangedArticle {
         ...(row.archived_at === null ? {} : { archivedAt: row.archived_at }),
       },
       ...(row.removed_at === null ? {} : { removedAt: row.removed_at }),
+      ...(annotations.length === 0 ? {} : { annotations }),
     };
   });
+}
+
+function itemsOf(page: AnnotationPage): readonly unknown[] {
+  return page['items'] as readonly unknown[];
 }
 
 function versionsOf(shelf: Shelf, id: string, key: number): ExchangedVersion[] {

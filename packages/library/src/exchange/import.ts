@@ -1,8 +1,9 @@
 /** Records back into articles: every version is kept as if it came at its own time. */
 import { keep, keepAll, prepare, type Prepared } from '../add.ts';
+import { importAnnotations } from '../annotations/import.ts';
 import { attempt } from '../errors.ts';
 import type { Added, NewAsset } from '../interface/articles.ts';
-import type { ExchangedArticle, ExchangedVersion } from '../interface/exchange.ts';
+import type { ExchangedArticle, ExchangedVersion, Taken } from '../interface/exchange.ts';
 import type { Result } from '../interface/result.ts';
 import type { Shelf } from '../library.ts';
 import { hide } from '../removal.ts';
@@ -16,9 +17,40 @@ interface PreparedRecord {
 
 type AssetOf = (sha256: string) => Uint8Array | undefined;
 
-export function importArticles(shelf: Shelf, records: readonly unknown[], assetOf: AssetOf): Result<Added>[] {
+export function importArticles(shelf: Shelf, records: readonly unknown[], assetOf: AssetOf): Result<Taken>[] {
   const prepared = records.map((record) => attempt(() => prepareRecord(shelf, readRecord(record), assetOf)));
-  return keepAll(shelf, prepared, (record, written) => keepRecord(shelf, record, written));
+  const kept = keepAll(shelf, prepared, (record, written) => keepRecord(shelf, record, written));
+  return kept.map((result, i): Result<Taken> => {
+    const record = prepared[i];
+    if (!result.ok || !record?.ok) return result.ok ? { ok: true, value: without(result.value) } : result;
+    return { ok: true, value: annotated(shelf, result.value, record.value.record) };
+  });
+}
+
+function without(added: Added): Taken {
+  return { ...added, annotations: 0, refusedAnnotations: [] };
+}
+
+/** After the articles are kept, because an annotation that can't be anchored must not undo them. */
+function annotated(shelf: Shelf, added: Added, { annotations = [], removedAt }: ExchangedArticle): Taken {
+  if (annotations.length === 0 || removedAt !== undefined) return without(added);
+  const results = importAnnotations(
+    shelf,
+    annotations.map((annotation) => onArticle(annotation, added.id)),
+  );
+  return {
+    ...added,
+    annotations: results.filter((result) => result.ok).length,
+    refusedAnnotations: results.flatMap((result) => (result.ok ? [] : [result.error])),
+  };
+}
+
+/** The annotation with the id that its article has here. */
+function onArticle(annotation: unknown, id: string): unknown {
+  if (typeof annotation !== 'object' || annotation === null) return annotation;
+  const target: unknown = 'target' in annotation ? annotation.target : undefined;
+  if (typeof target !== 'object' || target === null) return annotation;
+  return { ...annotation, target: { ...target, 'offprint:article': id } };
 }
 
 function prepareRecord(shelf: Shelf, record: ExchangedArticle, assetOf: AssetOf): PreparedRecord {

@@ -26,6 +26,9 @@ export function readRecord(given: unknown): ExchangedArticle {
     tags: listOf(record['tags'], 'tags').map((tag, i) => text(tag, `tags.${i}`)),
     reading: { state, starred: reading['starred'], position, ...moment(reading, 'archivedAt') },
     ...moment(record, 'removedAt'),
+    ...(record['annotations'] === undefined
+      ? {}
+      : { annotations: listOf(record['annotations'], 'annotations') }),
   };
 }
 

@@ -2,7 +2,7 @@
 import type { Article } from '@offprint/model';
 import type { Added } from './articles.ts';
 import type { ReadingStateName } from './organisation.ts';
-import type { Result } from './result.ts';
+import type { LibraryError, Result } from './result.ts';
 
 export interface ExchangedVersion {
   /** UTC. */
@@ -30,6 +30,17 @@ export interface ExchangedArticle {
   };
   /** UTC; the article is among the removed ones. */
   readonly removedAt?: string;
+  /**
+   * Highlights and notes as W3C annotations, each with where it stands in the latest version; absent when there are
+   * none. Those on a removed article stay with it.
+   */
+  readonly annotations?: readonly unknown[];
+}
+
+/** An article taken in, and what became of the annotations on it. */
+export interface Taken extends Added {
+  readonly annotations: number;
+  readonly refusedAnnotations: readonly LibraryError[];
 }
 
 export interface ExchangeCalls {
@@ -50,5 +61,5 @@ export interface ExchangeCalls {
   importArticles(
     records: readonly unknown[],
     assetOf: (sha256: string) => Uint8Array | undefined,
-  ): Result<readonly Result<Added>[]>;
+  ): Result<readonly Result<Taken>[]>;
 }
