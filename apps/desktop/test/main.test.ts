@@ -240,7 +240,7 @@ function fakeEnv(over: Partial<HandlerEnv['desktop']> = {}): HandlerEnv & { writ
   });
   return {
     written,
-    library: { call: call as never, close: async () => {} },
+    library: { start: () => {}, call: call as never, close: async () => {} },
     files: createOfferedFiles(() => 't'),
     settings: { get: () => DEFAULT_SETTINGS, change: () => DEFAULT_SETTINGS },
     info: () => ({

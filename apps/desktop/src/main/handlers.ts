@@ -35,6 +35,8 @@ export interface HandlerEnv {
   readonly popUp: (items: readonly (CommandName | MenuRole)[]) => void;
   readonly licences: () => Promise<Licence[]>;
   readonly enableMenus: (there: Readonly<Record<Need, boolean>>) => void;
+  /** The article that the window opens with, asked for before there was a window to show it. */
+  readonly opening?: { readonly id: string; readonly article: Promise<Result<Value<'articles.get'>>> };
   /** The page is up and listens. */
   readonly ready: () => void;
 }
@@ -43,6 +45,7 @@ export type Handlers = { [C in Channel]: (input: Parsed<C>) => Promise<Result<Va
 
 export function createHandlers(env: HandlerEnv): Handlers {
   const { library, desktop, files, settings } = env;
+  let { opening } = env;
   let lastExport: string | undefined;
 
   const through = <C extends LibraryChannel>(channel: C): Handlers[C] =>
@@ -52,7 +55,12 @@ export function createHandlers(env: HandlerEnv): Handlers {
     'collections.list': through('collections.list'),
     'articles.list': through('articles.list'),
     'articles.search': through('articles.search'),
-    'articles.get': through('articles.get'),
+    'articles.get': (input) => {
+      // Once: the next time the article may have changed.
+      const asked = opening?.id === input.id && input.version === undefined ? opening : undefined;
+      opening = undefined;
+      return asked?.article ?? library.call('articles.get', input);
+    },
     'articles.row': through('articles.row'),
     'articles.setTags': through('articles.setTags'),
     'articles.setState': through('articles.setState'),

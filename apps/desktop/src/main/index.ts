@@ -24,7 +24,7 @@ import { defaultLibraryDir, ownArguments, readAppArguments } from './app-argumen
 import { createDispatcher, type Dispatcher } from './dispatch.ts';
 import { writeWhole } from './files.ts';
 import { filesOfFolder } from './folder.ts';
-import { createHandlers } from './handlers.ts';
+import { createHandlers, type HandlerEnv } from './handlers.ts';
 import { readLicences } from './licences-file.ts';
 import { createLibraryClient, type LibraryClient, type Port } from './library-client.ts';
 import { createIncoming, handedOver } from './incoming.ts';
@@ -113,8 +113,12 @@ function start(): void {
   serveScheme(session.defaultSession, join(OUT_DIR, 'renderer'), library);
 
   const settings = openSettings(join(app.getPath('userData'), 'settings.json'), log);
+  // The library opens, and finds the article to show first, while the window is still being made.
+  const { articleId: id } = settings.get();
+  const opening = id === null ? undefined : { id, article: library.call('articles.get', { id }) };
+  if (!opening) library.start();
   applyTheme(settings);
-  const dispatcher = answerCalls(library, settings, gate, libraryDir);
+  const dispatcher = answerCalls(library, settings, gate, libraryDir, opening);
 
   const open = (): void => {
     window = openWindow(OUT_DIR, settings.get(), (state) => settings.change({ window: state }));
@@ -142,9 +146,11 @@ function answerCalls(
   settings: SettingsFile,
   gate: RequestGate,
   libraryDir: string,
+  opening: HandlerEnv['opening'],
 ): Dispatcher {
   const handlers = createHandlers({
     library,
+    ...(opening === undefined ? {} : { opening }),
     files,
     settings: {
       get: () => settings.get(),

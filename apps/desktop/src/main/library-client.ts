@@ -15,6 +15,8 @@ export interface Port {
 }
 
 export interface LibraryClient {
+  /** Starts the process, so that it is up when the first question comes. */
+  start(): void;
   call<C extends LibraryCall>(call: C, input: Parameters<LibraryCalls[C]>[0]): ReturnType<LibraryCalls[C]>;
   /** Waits until everything asked is answered and the library is closed, at most `limitMs` milliseconds. */
   close(limitMs: number): Promise<void>;
@@ -56,6 +58,7 @@ export function createLibraryClient(
   };
 
   return {
+    start: () => void ensure(),
     call(call, input) {
       const { port, waiting } = ensure();
       const id = next++;

@@ -8,7 +8,7 @@ import { CONTENT_SECURITY_POLICY, SCHEME, schemeTarget } from './scheme-path.ts'
 /** To be called before the app is ready. */
 export function announceScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ]);
 }
 
