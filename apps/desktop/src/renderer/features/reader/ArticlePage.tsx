@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { memo, useCallback, useMemo, useRef, useState } from 'react';
 import { inlineText, mainHeadline, type Article } from '@offprint/model';
 import { Blocks } from './Blocks.tsx';
 import { HyphenationProvider, useHyphenation } from './hyphenation.ts';
@@ -9,12 +9,23 @@ import { NoteCard } from './NoteCard.tsx';
 import { NotesProvider, numberNotes, useNotes } from './notes.ts';
 import { spoken, t } from '../../app/texts.ts';
 import { longDate } from './dates.ts';
+import { useFirstScreen } from './use-first-screen.ts';
 
 /** The page's own timeline records when the headline was painted (W3C, Element Timing). */
 const PAINT_RECORDED = { elementtiming: 'headline' };
 
-/** The article, set to be read: title block, body, notes, and where it comes from. */
-export function ArticlePage({ article, hyphenated }: { article: Article; hyphenated: boolean }) {
+interface Props {
+  readonly article: Article;
+  readonly hyphenated: boolean;
+}
+
+/**
+ * The article, set to be read: title block, body, notes, and where it comes from. Drawn again only when it changes
+ * itself: letters typed elsewhere in the window must not wait for a long article.
+ */
+export const ArticlePage = memo(function ArticlePage({ article, hyphenated }: Props) {
+  const page = useRef<HTMLElement>(null);
+  useFirstScreen(page, article);
   const hyphenate = useHyphenation(article.language, hyphenated);
   const [note, setNote] = useState<{ readonly id: string; readonly at: DOMRect }>();
   const closeNote = useCallback(() => setNote(undefined), []);
@@ -23,6 +34,7 @@ export function ArticlePage({ article, hyphenated }: { article: Article; hyphena
   return (
     <NotesProvider value={notes}>
       <article
+        ref={page}
         className="page"
         data-article={article.id}
         aria-label={inlineText(headline.inlines)}
@@ -52,7 +64,7 @@ export function ArticlePage({ article, hyphenated }: { article: Article; hyphena
       {note && <NoteCard noteId={note.id} at={note.at} onClose={closeNote} />}
     </NotesProvider>
   );
-}
+});
 
 function Kicker({ article }: { article: Article }) {
   const kicker = article.headlines.find((headline) => headline.role === 'kicker');

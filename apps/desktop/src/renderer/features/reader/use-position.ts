@@ -23,16 +23,25 @@ export function usePosition(
 
   useLayoutEffect(() => {
     const element = scroller.current;
-    if (!element || key === undefined || start === undefined || opened.current === key) return;
+    if (!element || key === undefined || start === undefined || opened.current === key) return undefined;
     opened.current = key;
     element.dataset['placed'] = key;
-    const goTo = (): number => (element.scrollTop = start * (element.scrollHeight - element.clientHeight));
+    const goTo = (): void => {
+      // The top needs no measuring, which would lay a long article out before it can be painted.
+      element.scrollTop = start === 0 ? 0 : start * (element.scrollHeight - element.clientHeight);
+    };
     goTo();
-    const placed = element.scrollTop;
-    // A face of another script may still be on its way; unless the reader has moved meanwhile, it is placed again.
-    void document.fonts.ready.then(() => {
-      if (opened.current === key && element.scrollTop === placed) goTo();
+    if (start === 0 || !element.firstElementChild) return undefined;
+    let placed = element.scrollTop;
+    // A face of another script, or the rest of a long article, may still be on its way; until the reader moves, the
+    // place is kept.
+    const grown = new ResizeObserver(() => {
+      if (element.scrollTop !== placed) return grown.disconnect();
+      goTo();
+      placed = element.scrollTop;
     });
+    grown.observe(element.firstElementChild);
+    return () => grown.disconnect();
   }, [scroller, key, start]);
 
   const send = useCallback((): void => {
