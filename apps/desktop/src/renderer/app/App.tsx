@@ -1,5 +1,5 @@
 /** The window: its panes and what lies over them. */
-import { useCallback, useEffect, useRef, useState, type CSSProperties } from 'react';
+import { useCallback, useDeferredValue, useEffect, useRef, useState, type CSSProperties } from 'react';
 import { PANES, type Collection, type Settings } from '../../shared/settings.ts';
 import { Inspector } from '../features/inspector/Inspector.tsx';
 import { ListPane } from '../features/library/ListPane.tsx';
@@ -38,8 +38,10 @@ export function App({ initial }: { initial: Settings }) {
   const reader = useRef<HTMLDivElement>(null);
   const searchField = useRef<HTMLInputElement>(null);
   const { list, row, acts, undo, importer } = library;
+  // Words are marked when there is time for it; letters must not wait.
+  const sought = useDeferredValue(library.query);
   const { article, error } = useArticle(settings.articleId, row?.version);
-  useReading(reader, article, row, panes.visible.article, library.query, acts.setReading);
+  useReading(reader, article, row, panes.visible.article, sought, acts.setReading);
   const history = useHistory(settings.articleId, library.select);
   const [finding, setFinding] = useState(false);
   const speech = useSpeech(reader, article, undo.say);

@@ -13,9 +13,6 @@ import { useOpenRow } from './use-open-row.ts';
 import { useUndo, type Undo } from './use-undo.ts';
 import { t } from './texts.ts';
 
-/** A search starts this many milliseconds after the last letter. */
-const TYPING_MS = 120;
-
 export interface LibraryState {
   readonly counts: Value<'collections.list'> | undefined;
   readonly list: RowList;
@@ -41,7 +38,7 @@ export interface LibraryState {
 /** The library as the window shows it: counts, list, search, selection, imports, changes. */
 export function useLibrary(settings: Settings, change: (change: SettingsChange) => void): LibraryState {
   const [draft, setDraft] = useState('');
-  const query = useSettled(draft.trim());
+  const query = draft.trim();
   const { collection, sort, articleId } = settings;
   const list = useRows({ collection, sort, query });
   const { row, patch } = useOpenRow(articleId, list);
@@ -174,18 +171,4 @@ export function importSentence(imported: readonly Imported[]): string {
     unchanged > 0 && t('import.unchangedMany', { n: unchanged }),
   ];
   return parts.filter(Boolean).join(', ');
-}
-
-/** A value once it has stood still for a moment; an empty one at once. */
-function useSettled(value: string): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    if (value === '') {
-      setSettled('');
-      return undefined;
-    }
-    const timer = setTimeout(() => setSettled(value), TYPING_MS);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return value === '' ? '' : settled;
 }

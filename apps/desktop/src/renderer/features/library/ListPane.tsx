@@ -40,7 +40,7 @@ export function ListPane(props: Props) {
       className="list-pane"
       aria-label={t('articles')}
       // What the rows that are shown are the results of; a test or a measurement can wait for it.
-      data-results={list.total === undefined ? undefined : query}
+      data-results={list.total === undefined ? undefined : list.found}
     >
       <div className="list-top">
         {props.onShowCollections && (
@@ -121,7 +121,7 @@ function Content(props: Props & { readonly title: string }) {
     return (
       <ArticleList
         // A new list begins at its top.
-        key={`${JSON.stringify(collection)} ${props.sort} ${query}`}
+        key={`${JSON.stringify(collection)} ${props.sort} ${list.found}`}
         list={list}
         total={list.total}
         label={props.title}

@@ -18,6 +18,8 @@ export interface RowList {
   /** Rows by their place; those not loaded are absent. */
   readonly rows: ReadonlyMap<number, Row>;
   readonly error: Failure | undefined;
+  /** The query that the rows are the results of; empty when they are a collection's. */
+  readonly found: string;
   /** Loads the rows of a range of places, if they aren't there. */
   readonly need: (from: number, to: number) => void;
   /** Asks again for what is shown, keeping it until the answer comes. */
@@ -39,6 +41,7 @@ export function useRows(source: ListSource): RowList {
   const [loaded, setLoaded] = useState<Loaded & { key: string }>({ key, ...NOTHING });
   const asked = useRef(new Set<number>());
   const generation = useRef(0);
+  const underWay = useRef<Promise<unknown>>(undefined);
   const view = useRef<[number, number]>([0, PAGE_ROWS]);
 
   const fetchPage = useCallback(
@@ -48,9 +51,14 @@ export function useRows(source: ListSource): RowList {
 
   const reload = useCallback(async (): Promise<void> => {
     const mine = ++generation.current;
+    // One after the other: of the letters typed while a search is under way only the last asks again.
+    await underWay.current;
+    if (mine !== generation.current) return;
     const pages = pagesOf(...view.current);
     asked.current = new Set(pages);
-    const answers = await Promise.all(pages.map(async (page) => [page, await fetchPage(page)] as const));
+    const asking = Promise.all(pages.map(async (page) => [page, await fetchPage(page)] as const));
+    underWay.current = asking;
+    const answers = await asking;
     if (mine !== generation.current) return;
     const rows = new Map<number, Row>();
     let total = 0;
@@ -79,6 +87,8 @@ export function useRows(source: ListSource): RowList {
           if (!answer.ok) asked.current.delete(page);
           else
             setLoaded((before) => {
+              // The rows of the query before may still be shown, and ask for more.
+              if (before.key !== key) return before;
               const rows = new Map(before.rows);
               answer.value.rows.forEach((row, i) => rows.set(page * PAGE_ROWS + i, row));
               return { ...before, rows, total: answer.value.total };
@@ -86,7 +96,7 @@ export function useRows(source: ListSource): RowList {
         });
       }
     },
-    [fetchPage],
+    [fetchPage, key],
   );
 
   const patch = useCallback((id: string, change: Partial<Row>): void => {
@@ -96,9 +106,11 @@ export function useRows(source: ListSource): RowList {
     }));
   }, []);
 
-  // Rows of another collection must not stand under this one's name, not even for a moment.
-  const { total, rows, error } = loaded.key === key ? loaded : NOTHING;
-  return { total, rows, error, need, reload, patch };
+  // Rows of another collection must not stand under this one's name, not even for a moment. What a query has found
+  // stays while the next letter is being looked for: the list would flicker at each.
+  const found = (JSON.parse(loaded.key) as AskKey)[2];
+  const { total, rows, error } = loaded.key === key || (query !== '' && found !== '') ? loaded : NOTHING;
+  return { total, rows, error, found: loaded.key === key ? query : found, need, reload, patch };
 }
 
 type AskKey = [Collection, Settings['sort'], string];
