@@ -215,6 +215,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       'El Ayuntamiento abrirá el puente. «No habrá más retrasos», ha advertido el alcalde de Villalba, Ana Ríos.',
       ['Ana Ríos: No habrá más'],
     ],
+    ['es', '«Estaba sola y no tenía a nadie aquí», explicó la madre de los niños.', ['?: Estaba sola ']],
     [
       'es',
       'El Ayuntamiento de Villalba abrirá el puente. «No habrá más retrasos en la obra», ha dicho el alcalde de Villalba.',
@@ -244,13 +245,25 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['de', '„Die Brücke öffnet im Mai“, sagte Anna Holm und lachte.', ['Anna Holm: Die Brücke ö']],
   ],
   'what stands before the verb and does not speak': [
-    [
-      'de',
-      'Ruhe findet Anna Holm beim Angeln: „Da kann ich den ganzen Tag sitzen.“',
-      ['Anna Holm: Da kann ich '],
-    ],
+    ['de', 'Ruhe findet Anna Holm beim Angeln: „Da kann ich den ganzen Tag sitzen.“', ['?: Da kann ich ']],
     ['de', 'Ruhe findet sie beim Angeln: „Da kann ich den ganzen Tag sitzen.“', ['?: Da kann ich ']],
     ['de', 'Auf Holms Frage antwortete Vik: „Wir warten nicht mehr lange.“', ['Vik: Wir warten n']],
+    [
+      'de',
+      'Holm rügte Jan Vik. Holm kritisierte Jan Vik und sagte: „Wir warten nicht mehr lange.“',
+      ['?: Wir warten n'],
+    ],
+    [
+      'de',
+      'Dass sie warten, erklärt Anna Holm so: „Wir haben nichts anderes zu tun.“',
+      ['Anna Holm: Wir haben ni'],
+    ],
+    [
+      'de',
+      'Da fragt Anna Holm: „Wie lange wollen Sie noch warten?“ Vik antwortet nicht.',
+      ['Anna Holm: Wie lange wo'],
+    ],
+    ['en', 'That said, Ruiz says the bridge “will not open this year or next”.', ['Ruiz: …will not ope']],
     ['de', 'Anna Holm sagte der Zeitung: „Wir warten nicht mehr lange.“', ['Anna Holm: Wir warten n']],
     [
       'de',

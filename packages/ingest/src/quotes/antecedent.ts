@@ -77,6 +77,7 @@ export function findAntecedent(
     const named = known.byOffice(attribution.office);
     return named && { named, place: 'who is called so before' };
   }
+  if (attribution.by === 'somebody') return undefined;
   const found = lookBack(readings, index, at, words, known);
   if (!found || (attribution.by === 'pronoun' && !known.agrees(found.named, attribution.pronoun)))
     return undefined;

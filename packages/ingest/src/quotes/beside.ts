@@ -9,9 +9,12 @@ import type { Reading } from './paragraph.ts';
 export function afterClause(
   reading: Reading,
   span: Span,
+  before: string,
   after: string,
   words: SpeechWords,
 ): ReturnType<typeof clauseAfter> {
+  // A colon before the quotation says who speaks; a capital after it begins another sentence.
+  if (/[:：]\s*$/u.test(before) && /^\s*\p{Lu}/u.test(after)) return undefined;
   const said = reading.text.slice(span.start, span.end);
   const isJoined = /[,.!?…—–-]$/u.test(said) || /^\s*[,—–-]/u.test(after);
   if (!isJoined && !words.verbLast && words.afterSubject !== undefined) return undefined;

@@ -10,7 +10,9 @@ export type Attribution =
   | { readonly by: 'name'; readonly named: Named }
   | { readonly by: 'pronoun'; readonly words: string; readonly pronoun: string }
   | { readonly by: 'office'; readonly words: string; readonly office: string }
-  | { readonly by: 'verb'; readonly words: string };
+  | { readonly by: 'verb'; readonly words: string }
+  /** Somebody whom the clause describes and the article may never name. */
+  | { readonly by: 'somebody'; readonly words: string };
 
 export interface Found {
   readonly attribution: Attribution;
@@ -124,7 +126,8 @@ export function clauseAfter(text: string, words: SpeechWords): Found | undefined
   }
   const office = matchAt(p.verbOffice, clause) ?? matchAt(p.officeVerb, clause);
   if (office?.[1]) return found(office, back('office', office));
-  if (matchAt(p.verbArticle, clause)) return undefined;
+  const described = matchAt(p.verbArticle, clause);
+  if (described) return found(described, { by: 'somebody', words: described[0] });
   const verb = words.dropsSubject ? matchAt(p.bareVerb, clause) : undefined;
   return verb && /^(?:\s*[.,;:–—-]|\s+\p{Ll}|\s*$)/u.test(clause.slice(verb[0].length))
     ? found(verb, { by: 'verb', words: verb[0] })
@@ -139,8 +142,11 @@ export function clauseBefore(sentence: string, words: SpeechWords): Attribution 
     if (match && attribution) found.push({ at: match.index, attribution });
     return match !== null && match !== undefined;
   };
-  for (const match of sentence.matchAll(new RegExp(String.raw`(?<![\p{L}’'])${p.nameVerb.source}`, 'gu')))
-    if (!isObject(match, sentence, words)) add(match, named(words, match[1], match[2], match[3]));
+  for (const match of sentence.matchAll(new RegExp(String.raw`(?<![\p{L}’'])${p.nameVerb.source}`, 'gu'))) {
+    const subject = named(words, match[1], match[2], match[3]);
+    if (subject && isAmbiguous(match, sentence, words)) return undefined;
+    add(match, subject);
+  }
   for (const match of sentence.matchAll(
     new RegExp(String.raw`(?<![\p{L}])(?:${p.pronounVerb?.source ?? '(?!)'})`, 'giu'),
   ))
@@ -161,10 +167,10 @@ export function clauseBefore(sentence: string, words: SpeechWords): Attribution 
 }
 
 /**
- * "Rest finds Anna Holm …", in this order in German: a lone noun before the verb is its object where what stands
- * right after the verb can be the subject. A dative ("sagte der Zeitung") can't.
+ * "Rest finds Anna Holm …", in this order in German: a lone noun before the verb may be its object where what
+ * stands right after the verb can be the subject. A dative ("sagte der Zeitung") can't.
  */
-function isObject(match: RegExpExecArray, sentence: string, words: SpeechWords): boolean {
+function isAmbiguous(match: RegExpExecArray, sentence: string, words: SpeechWords): boolean {
   if (!words.nounCapitals || (match[2] ?? '').includes(' ')) return false;
   const after = sentence.slice(match.index + match[0].length);
   return new RegExp(

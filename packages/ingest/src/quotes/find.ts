@@ -89,9 +89,9 @@ function quotesOf(
     if (sizeOf(said) < MIN_WORDS && !(said.endsWith(',') && next)) continue;
 
     const goesOn = last && !OWN_CLAUSE.test(after) ? continues(reading, last, span) : undefined;
-    const isSubordinate = THAT.test(before);
+    const isSubordinate = partial && THAT.test(before);
     const clause =
-      words && (!partial || isSubordinate) ? afterClause(reading, span, after, words) : undefined;
+      words && (!partial || isSubordinate) ? afterClause(reading, span, before, after, words) : undefined;
     const own = words?.verbLast && clause?.attribution.by === 'verb' ? undefined : clause?.attribution;
     const attribution =
       own ??
@@ -128,7 +128,7 @@ const OWN_CLAUSE =
   /^\s*,\s*\p{Ll}[\p{L}\p{M}-]* \p{Lu}[\p{L}\p{M}.’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*){1,3}\s*(?:[.,;]|$)/u;
 
 /** "That Holm promised “…”, says Vik": the clause that the quotation stands in is what somebody else says. */
-const THAT = /^(?:That|Whether|Dass|Ob|Que|Che) /u;
+const THAT = /^(?:That (?!said|is |was |means )|Whether |Dass |Ob |Que |Che )/u;
 
 /** Whether a quotation goes on with the one before it: “…,” X said, “…”. */
 function continues(
