@@ -52,8 +52,13 @@ export function listArticles({ db }: Shelf, query: ListQuery): { total: number; 
   const ofReading = [query.state, query.starred, query.archived].some((asked) => asked !== undefined);
   const conditions = where.join(' AND ');
   const joined = 'article a JOIN reading r ON r.article_key = a.key';
-  // Every article has its row of reading: where nothing asks it, an index alone answers the count.
-  const counted = ofReading ? joined : 'article a';
+  // Every article has its row of reading: where nothing asks it, an index alone answers the count, and the smallest
+  // one soonest when none of it is in memory yet.
+  const counted = ofReading
+    ? joined
+    : query.removed
+      ? 'article a'
+      : 'article a INDEXED BY article_by_published';
   return db.read(() => {
     const total =
       db.first<{ n: number }>(`SELECT count(*) AS n FROM ${counted} WHERE ${conditions}`, ...parameters)?.n ??

@@ -1,0 +1,23 @@
+/** What a reader and its thread say to each other. */
+import type { Facets, SearchHit } from '../interface/search.ts';
+import type { LibraryError, Result } from '../interface/result.ts';
+
+export type Question =
+  | { readonly kind: 'search'; readonly query: string; readonly offset?: number; readonly limit?: number }
+  | { readonly kind: 'facets'; readonly query: string };
+
+export interface Asked {
+  readonly id: number;
+  readonly question: Question;
+  /** One number: 1 when nobody waits for the answer any more. */
+  readonly flag: Int32Array<SharedArrayBuffer>;
+}
+
+export type Found = { readonly total: number; readonly hits: readonly SearchHit[] };
+
+export type Said =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'failed'; readonly error: LibraryError }
+  /** It was given up before it began. */
+  | { readonly kind: 'through'; readonly id: number }
+  | { readonly kind: 'answer'; readonly id: number; readonly result: Result<Found | Facets> };
