@@ -1,4 +1,5 @@
 /** A file in, what it holds out: one article, or the items of an archive, a feed or an export one by one. */
+import type { Article } from '@offprint/model';
 import type {
   IngestEnv,
   IngestError,
@@ -81,7 +82,7 @@ async function* itemsOf(entry: Entry, env: IngestEnv, budget: Budget): AsyncGene
   const form = formOf(detected.value, text.value);
   if (!form.ok) return yield form;
   if (form.value.kind !== 'list')
-    return yield articleItem(readText(form.value, text.value, run), form.value.mediaType, run, saved);
+    return yield articleItem(await readText(form.value, text.value, run), form.value.mediaType, run, saved);
   const members = form.value.members(text.value, run);
   if (!members.ok) return yield members;
   for (const member of members.value)
@@ -89,14 +90,15 @@ async function* itemsOf(entry: Entry, env: IngestEnv, budget: Budget): AsyncGene
   return undefined;
 }
 
-function readText(form: PageForm | ArticleForm, text: string, run: Run): ReturnType<typeof readPage> {
+// oxlint-disable-next-line typescript/require-await -- a form that is an article has nothing to wait for
+async function readText(form: PageForm | ArticleForm, text: string, run: Run): Promise<Outcome<Article>> {
   if (form.kind === 'article') return form.read(text, run);
   const page = form.parse(text, run);
   return page.ok ? readPage(page.value, form, run) : page;
 }
 
 function articleItem(
-  article: ReturnType<typeof readPage>,
+  article: Outcome<Article>,
   mediaType: string,
   run: Run,
   saved: SavedState | undefined,
@@ -124,7 +126,7 @@ async function* itemsOfMember(
   else if (member.kind === 'skipped') yield { ...place, ok: true, kind: 'skipped', reason: member.reason };
   else if (member.kind === 'bookmark')
     yield { ...place, ok: true, kind: 'bookmark', bookmark: member.bookmark };
-  else if (member.kind === 'page') yield { ...place, ...pageItem(member, env, around) };
+  else if (member.kind === 'page') yield { ...place, ...(await pageItem(member, env, around)) };
   else
     for await (const item of itemsOf(entryOf(member, around), env, nested(budget))) {
       const name = [member.name, item.name].filter((part) => part !== undefined).join(' › ');
@@ -155,7 +157,7 @@ function onlyMember(member: Member, around: IngestInput): string | undefined {
   return (member.of ?? 1) === 1 ? around.sourceUrl : undefined;
 }
 
-function pageItem(member: PageMember, env: IngestEnv, around: IngestInput): IngestItem {
+async function pageItem(member: PageMember, env: IngestEnv, around: IngestInput): Promise<IngestItem> {
   const { bytes, mediaType, given = {}, saved, beside, open } = member;
   const sourceUrl = member.sourceUrl ?? onlyMember(member, around);
   const input: IngestInput = {
@@ -166,8 +168,8 @@ function pageItem(member: PageMember, env: IngestEnv, around: IngestInput): Inge
   };
   const run = startRun(input, env, given);
   const page = open(run);
-  const article: ReturnType<typeof readPage> = page.ok
-    ? readPage(page.value, { mediaType, method: 'export-file' }, run)
+  const article: Outcome<Article> = page.ok
+    ? await readPage(page.value, { mediaType, method: 'export-file' }, run)
     : (page satisfies Outcome<never>);
   return articleItem(article, mediaType, run, saved);
 }

@@ -12,11 +12,11 @@ import { findQuotes } from './quotes/find.ts';
 import type { Outcome, Run } from './run.ts';
 
 /** Runs the steps over a parsed page. A page known to be the article is neither searched nor cleaned. */
-export function readPage(
+export async function readPage(
   page: Page,
   form: Pick<PageForm, 'mediaType' | 'method'>,
   run: Run,
-): Outcome<Article> {
+): Promise<Outcome<Article>> {
   const metadata = run.enabled('metadata') ? page.metadata(run) : emptyMetadata();
   applyGiven(metadata, run);
   const steps = run.given.whole ? [] : (['find', 'restore', 'boilerplate'] as const);
@@ -29,7 +29,7 @@ export function readPage(
   const body = run.overdue() ?? page.blocks(metadata, run);
   if (!body.ok) return body;
 
-  const language = identifyLanguage(body.value, metadata, run);
+  const language = await identifyLanguage(body.value, metadata, run);
   const quotes = run.enabled('quotes') ? findQuotes(body.value.blocks, language) : [];
   return run.overdue() ?? attribute({ form, metadata, body: body.value, language, quotes }, run);
 }

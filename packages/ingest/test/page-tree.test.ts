@@ -63,7 +63,7 @@ it('copies a page for Readability: a change to the copy leaves the page, and tex
   const division = copy.createElement('DIV');
   division.appendChild(copy.createTextNode('new'));
   copy.body.replaceChild(division, paragraph ?? division);
-  while (paragraph?.firstChild) division.appendChild(paragraph.firstChild);
+  for (const node of paragraph?.childNodes ?? []) division.appendChild(node);
   expect(division.childNodes.map((node) => node.textContent)).toEqual(['new', 'y', 'z']);
   expect(originsIn(division).map((text) => text.textContent)).toEqual(['y', 'z']);
   expect(originsIn(division).every((text) => text instanceof TreeText && text.parentNode !== null)).toBe(
