@@ -7,7 +7,7 @@ const css = readFileSync(new URL('../src/renderer/theme/tokens.css', import.meta
 function tokens(theme: string): Record<string, string> {
   const block = new RegExp(`\\[data-theme='${theme}'\\]\\s*\\{([^}]*)\\}`).exec(css)?.[1] ?? '';
   return Object.fromEntries(
-    [...block.matchAll(/--([a-z]+):\s*(#[0-9a-f]{6});/g)].map(([, name, colour]) => [name, colour]),
+    [...block.matchAll(/--([a-z-]+):\s*(#[0-9a-f]{6});/g)].map(([, name, colour]) => [name, colour]),
   );
 }
 
@@ -32,6 +32,10 @@ const PAIRS = [
   ['ink', 'surface'],
   ['ink', 'selected'],
   ['ink', 'found'],
+  ['ink', 'mark-amber'],
+  ['ink', 'mark-green'],
+  ['ink', 'mark-blue'],
+  ['ink', 'mark-rose'],
   ['secondary', 'paper'],
   ['secondary', 'surface'],
   ['secondary', 'selected'],

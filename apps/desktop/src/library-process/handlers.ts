@@ -1,11 +1,13 @@
 /** What the library's process does for each call. No Electron here: tests run it on a library of their own. */
 import type { IngestEnv, IngestInput } from '@offprint/ingest';
-import { openLibrary, type ArticleRow, type Library } from '@offprint/library';
+import { openLibrary, type Act, type ArticleRow, type Library } from '@offprint/library';
 import { headlineText } from '@offprint/model';
 import type { ImportProgress, ImportReport } from '../shared/imports.ts';
 import type { Row, Value } from '../shared/ipc.ts';
-import { fail, ok, type Result } from '../shared/result.ts';
+import { fail, mapValue, ok, type Result } from '../shared/result.ts';
 import { fileNameFor } from './file-name.ts';
+import { annotationCalls } from './annotations.ts';
+import { putBack } from './put-back.ts';
 import { filesBeside } from './import/files-beside.ts';
 import { importFile, keepCorrected, previewOf } from './import/run.ts';
 import { readChosenFile } from './read-file.ts';
@@ -100,6 +102,16 @@ export function createLibraryProcess(env: LibraryProcessEnv): LibraryProcess {
     'articles.remove': ({ id }) => using((library) => done(library.removeArticle(id))),
     'articles.restore': ({ id }) => using((library) => done(library.restoreArticle(id))),
 
+    'articles.versions': ({ id }) =>
+      using((library) =>
+        mapValue(library.listVersions(id), (versions) => versions.map((one) => ({ ...one }))),
+      ),
+    'articles.putBack': ({ id, version, index }) =>
+      using((library) => putBack(library, { id, version, index }, env.sha256)),
+    ...annotationCalls(using),
+    'history.undo': () => using((library) => mapValue(library.undo(), actOf)),
+    'history.redo': () => using((library) => mapValue(library.redo(), actOf)),
+
     'import.bytes': ({ bytes, fileName, run }) =>
       using((library) => imported(library, run, { bytes, ...(fileName === undefined ? {} : { fileName }) })),
     'import.path': ({ path, fileName, run }) =>
@@ -148,11 +160,11 @@ export function createLibraryProcess(env: LibraryProcessEnv): LibraryProcess {
   };
 }
 
-function mapValue<A, B>(result: Result<A>, map: (value: A) => B): Result<B> {
-  return result.ok ? ok(map(result.value)) : result;
+function actOf(act: Act | null): Value<'history.undo'> {
+  return act && { kind: act.kind, count: act.count };
 }
 
-function done(result: Result<unknown>): Result<null> {
+export function done(result: Result<unknown>): Result<null> {
   return mapValue(result, () => null);
 }
 

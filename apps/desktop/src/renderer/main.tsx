@@ -15,6 +15,7 @@ import './theme/list.css';
 import './theme/article.css';
 import './theme/inspector.css';
 import './theme/dialogs.css';
+import './theme/annotations.css';
 
 const stored = await call('settings.get', {});
 const settings = stored.ok ? stored.value : DEFAULT_SETTINGS;

@@ -7,6 +7,8 @@ import { Article, Id, WebUrl } from '@offprint/model';
 import type { Channel, EventName } from './channels.ts';
 import { Licence } from './licences.ts';
 import { COMMAND_NAMES, MENU_ROLES } from './commands.ts';
+import { Act } from './acts.ts';
+import { AnnotationChange, AnnotationQuery, AnnotationRow, NewAnnotation, TextRange } from './annotations.ts';
 import { Corrections, ImportProgress, ImportReport, Preview, Run } from './imports.ts';
 import { Failure, type Result } from './result.ts';
 import { Settings, SettingsChange, SORTS } from './settings.ts';
@@ -53,6 +55,15 @@ export type Rows = z.infer<typeof Rows>;
 /** A file the user has chosen. The page knows its name and a token, never its path. */
 export const OfferedFile = z.strictObject({ token: z.string(), name: z.string() });
 export type OfferedFile = z.infer<typeof OfferedFile>;
+
+/** A version of an article, as the Versions tab lists it. */
+export const VersionInfo = z.strictObject({
+  version: z.int().min(1),
+  addedAt: z.string(),
+  contentHash: z.string(),
+  headline: z.string(),
+});
+export type VersionInfo = z.infer<typeof VersionInfo>;
 
 export const AppInfo = z.strictObject({
   version: z.string(),
@@ -119,6 +130,22 @@ export const contract = {
   },
   'articles.remove': { input: z.strictObject({ id: Id }), value: z.null() },
   'articles.restore': { input: z.strictObject({ id: Id }), value: z.null() },
+  'articles.versions': { input: z.strictObject({ id: Id }), value: z.array(VersionInfo) },
+  /** Puts a text that was left out back at the end of the article, as a new version. */
+  'articles.putBack': {
+    input: z.strictObject({ id: Id, version: z.int().min(1), index: z.int().min(0) }),
+    value: z.null(),
+  },
+  'annotations.list': {
+    input: AnnotationQuery,
+    value: z.strictObject({ total: z.int().min(0), rows: z.array(AnnotationRow) }),
+  },
+  'annotations.create': { input: NewAnnotation, value: AnnotationRow },
+  'annotations.change': { input: z.strictObject({ id: Id, change: AnnotationChange }), value: AnnotationRow },
+  'annotations.delete': { input: z.strictObject({ id: Id }), value: z.null() },
+  'annotations.anchor': { input: z.strictObject({ id: Id, range: TextRange }), value: AnnotationRow },
+  'history.undo': { input: Nothing, value: Act.nullable() },
+  'history.redo': { input: Nothing, value: Act.nullable() },
   'import.bytes': {
     input: z.strictObject({ bytes: Bytes, fileName: FileName.exactOptional(), run: Run }),
     value: ImportReport,

@@ -39,12 +39,12 @@ export const ERROR_CODES = [
   'not-a-backup',
   'bad-backup',
   'bad-query',
-  'no-such-annotation',
-  'bad-annotation',
   'no-such-collection',
   'bad-collection',
   'bad-article',
   'bad-asset',
+  'no-such-annotation',
+  'bad-annotation',
   'missing-asset',
   // setting a PDF
   'missing-glyph',
@@ -75,4 +75,9 @@ export function ok<T>(value: T): { ok: true; value: T } {
 
 export function fail(code: ErrorCode, message: string, hint: string): { ok: false; error: Failure } {
   return { ok: false, error: { code, message, hint } };
+}
+
+/** The result with its value turned into another; a failure stays as it is. */
+export function mapValue<A, B>(result: Result<A>, map: (value: A) => B): Result<B> {
+  return result.ok ? ok(map(result.value)) : result;
 }

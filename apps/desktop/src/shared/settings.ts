@@ -1,5 +1,6 @@
 /** What the window remembers between two starts. Kept as JSON in the user's data folder, not in the library. */
 import { z } from 'zod';
+import { Colour } from './annotations.ts';
 import { COMMAND_NAMES } from './commands.ts';
 import { LANGUAGES } from './texts/catalogue.ts';
 
@@ -43,7 +44,7 @@ export const LanguageChoice = z.enum(['system', ...LANGUAGES]);
 export const Keys = z.partialRecord(z.enum(COMMAND_NAMES), z.array(z.string().min(1).max(40)).max(4));
 
 export const SORTS = ['added', 'published', 'headline'] as const;
-export const INSPECTOR_TABS = ['source', 'dropped'] as const;
+export const INSPECTOR_TABS = ['source', 'quotes', 'notes', 'dropped', 'versions'] as const;
 export type InspectorTab = (typeof INSPECTOR_TABS)[number];
 
 export const WindowState = z.strictObject({
@@ -76,6 +77,8 @@ export const Settings = z.strictObject({
   sort: z.enum(SORTS),
   /** The article that was open. */
   articleId: z.string().max(64).nullable(),
+  /** The colour of the last highlight. */
+  colour: Colour,
   exportProfile: z.enum(['screen', 'print']),
   exportPage: z.enum(['a4', 'letter']),
   window: WindowState,
@@ -108,6 +111,7 @@ export const DEFAULT_SETTINGS: Settings = {
   collection: { kind: 'all' },
   sort: 'added',
   articleId: null,
+  colour: 'amber',
   exportProfile: 'screen',
   exportPage: 'a4',
   window: { width: 1480, height: 920, maximized: false },

@@ -1,12 +1,16 @@
 /** The window: its panes and what lies over them. */
 import { useCallback, useDeferredValue, useEffect, useRef, useState, type CSSProperties } from 'react';
 import { PANES, type Collection, type Settings } from '../../shared/settings.ts';
+import { Annotate } from '../features/annotations/Annotate.tsx';
+import { useAnnotating } from '../features/annotations/use-annotating.ts';
+import { InspectorTabs } from '../features/inspector/InspectorTabs.tsx';
 import { Inspector } from '../features/inspector/Inspector.tsx';
 import { ListPane } from '../features/library/ListPane.tsx';
 import { paletteEntries } from '../features/palette/entries.ts';
 import { Sidebar } from '../features/library/Sidebar.tsx';
 import { PasteDialog } from '../features/paste/PasteDialog.tsx';
 import { ReadingProgress } from '../features/reader/ReadingProgress.tsx';
+import { jumpToBlock } from '../features/reader/jump.ts';
 import { ReaderPane } from '../features/reader/ReaderPane.tsx';
 import { Tags } from '../features/reader/Tags.tsx';
 import { useArticle } from '../features/reader/use-article.ts';
@@ -40,12 +44,25 @@ export function App({ initial }: { initial: Settings }) {
   const { list, row, acts, undo, importer } = library;
   // Words are marked when there is time for it; letters must not wait.
   const sought = useDeferredValue(library.query);
-  const { article, error } = useArticle(settings.articleId, row?.version);
+  const [older, readOlder] = useState<{ readonly id: string; readonly version: number }>();
+  const { article, error } = useArticle(
+    settings.articleId,
+    row?.version,
+    older?.id === settings.articleId ? older?.version : undefined,
+  );
   useReading(reader, article, row, panes.visible.article, sought, acts.setReading);
   const history = useHistory(settings.articleId, library.select);
   const [finding, setFinding] = useState(false);
   const speech = useSpeech(reader, article, undo.say);
   const dragging = useDrop(library.onTransfer);
+  const annotating = useAnnotating({
+    scroller: reader,
+    article: panes.visible.article ? article : undefined,
+    hyphenated: settings.hyphenate,
+    undo,
+    colour: settings.colour,
+    keepColour: (colour) => change({ colour }),
+  });
   const commands = commandTable({
     settings,
     change,
@@ -58,6 +75,7 @@ export function App({ initial }: { initial: Settings }) {
     find: () => setFinding(true),
     history,
     speech,
+    annotating,
   });
   useLinks(library.select, panes.show);
   useCommands(commands);
@@ -159,6 +177,7 @@ export function App({ initial }: { initial: Settings }) {
               onChange={(tags) => acts.setTags(row, tags)}
             />
           )}
+          {panes.visible.article && <Annotate annotating={annotating} scroller={reader} />}
           {panes.visible.article && (
             <ReaderPane
               article={article}
@@ -184,11 +203,32 @@ export function App({ initial }: { initial: Settings }) {
           <Inspector
             article={article}
             tab={settings.inspectorTab}
-            networkRequests={requests}
             divider={divider('inspector')}
             onTab={(inspectorTab) => change({ inspectorTab })}
-            onCopy={copy}
-          />
+          >
+            {article && (
+              <InspectorTabs
+                tab={settings.inspectorTab}
+                article={article}
+                networkRequests={requests}
+                annotations={annotating}
+                selected={annotating.selected}
+                onCopy={copy}
+                onShowNote={(row) => {
+                  panes.show('article');
+                  annotating.showNote(row);
+                }}
+                onShowQuote={(quote) => {
+                  panes.show('article');
+                  annotating.showQuote(quote);
+                }}
+                onPutBack={(index) => void library.putBack(article, index)}
+                onRead={(version) =>
+                  readOlder(version === row?.version ? undefined : { id: article.id, version })
+                }
+              />
+            )}
+          </Inspector>
         </div>
       )}
       <Dialogs
@@ -210,6 +250,12 @@ export function App({ initial }: { initial: Settings }) {
             },
           })
         }
+        onOpenNote={({ annotation, spans: [first] }) => {
+          openDialog(undefined);
+          library.select(annotation.target.articleId);
+          panes.show('article');
+          if (first) jumpToBlock(annotation.target.articleId, first.blockId);
+        }}
         onClose={() => openDialog(undefined)}
       />
       {library.pasted && (

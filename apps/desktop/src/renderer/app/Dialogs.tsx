@@ -1,5 +1,7 @@
+import type { AnnotationRow } from '../../shared/annotations.ts';
 import type { Row } from '../../shared/ipc.ts';
 import type { Settings, SettingsChange } from '../../shared/settings.ts';
+import { NotesDialog } from '../features/annotations/NotesDialog.tsx';
 import { AppearanceDialog } from '../features/appearance/AppearanceDialog.tsx';
 import { ExportDialog } from '../features/export/ExportDialog.tsx';
 import type { PaletteEntry } from '../features/palette/entries.ts';
@@ -11,7 +13,7 @@ import { call } from './bridge.ts';
 import type { Undo } from './use-undo.ts';
 import { t } from './texts.ts';
 
-export type OpenDialog = 'palette' | 'settings' | 'export' | 'appearance' | 'shortcuts' | 'about';
+export type OpenDialog = 'palette' | 'settings' | 'notes' | 'export' | 'appearance' | 'shortcuts' | 'about';
 
 interface Props {
   readonly open: OpenDialog | undefined;
@@ -21,16 +23,19 @@ interface Props {
   readonly undo: Undo;
   /** Made when the palette opens. */
   readonly paletteEntries: () => readonly PaletteEntry[];
+  readonly onOpenNote: (row: AnnotationRow) => void;
   readonly onClose: () => void;
 }
 
 /** The dialog that lies over the window, if any. */
-export function Dialogs({ open, row, settings, change, undo, paletteEntries, onClose }: Props) {
+export function Dialogs({ open, row, settings, change, undo, paletteEntries, onOpenNote, onClose }: Props) {
   switch (open) {
     case undefined:
       return null;
     case 'palette':
       return <Palette entries={paletteEntries()} onClose={onClose} />;
+    case 'notes':
+      return <NotesDialog onOpen={onOpenNote} onClose={onClose} />;
     case 'settings':
       return <SettingsDialog settings={settings} onChange={change} onClose={onClose} />;
     case 'appearance':

@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import { READING, THEMES, type Settings, type SettingsChange } from '../../shared/settings.ts';
 import type { OpenDialog } from './Dialogs.tsx';
+import type { Annotating } from '../features/annotations/use-annotating.ts';
 import type { History } from '../features/reader/use-history.ts';
 import type { Speech } from '../features/speech/use-speech.ts';
 import { focusNextPane, focusOn } from './focus.ts';
@@ -22,6 +23,7 @@ interface Context {
   readonly find: () => void;
   readonly history: History;
   readonly speech: Speech;
+  readonly annotating: Annotating;
 }
 
 /** Part of the article's pane that a page turn moves it by. */
@@ -29,8 +31,19 @@ const PAGE_TURN = 0.85;
 
 /** What each command does now. */
 export function commandTable(context: Context): CommandTable {
-  const { settings, change, library, panes, reader, searchField, openDialog, editTags, history, speech } =
-    context;
+  const {
+    settings,
+    change,
+    library,
+    panes,
+    reader,
+    searchField,
+    openDialog,
+    editTags,
+    history,
+    speech,
+    annotating,
+  } = context;
   const { row, acts, undo } = library;
 
   const search = (): void => {
@@ -55,6 +68,11 @@ export function commandTable(context: Context): CommandTable {
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
       void call('clipboard.paste', {});
     },
+    selectNext: () => annotating.select(1),
+    selectPrevious: () => annotating.select(-1),
+    highlight: () => annotating.highlight(settings.colour),
+    note: annotating.note,
+    allNotes: () => openDialog('notes'),
     copyLink: () =>
       row &&
       void call('clipboard.copy', { text: `offprint://article/${row.id}` }).then(() => undo.say(t('copied'))),
@@ -62,10 +80,12 @@ export function commandTable(context: Context): CommandTable {
     undo() {
       const active = document.activeElement;
       if (active instanceof HTMLInputElement && active.value !== '') return false;
-      return undo.undoLast();
+      return void undo.undoLast();
     },
     palette: () => openDialog('palette'),
     settings: () => openDialog('settings'),
+    redo: () => void undo.redo(),
+    copyCitation: annotating.cite,
     find() {
       if (!row) return;
       panes.show('article');

@@ -26,7 +26,7 @@ interface Context {
 }
 
 export function useArticleActs({ undo, patch, refresh, select, neighbour }: Context): ArticleActs {
-  const { remember, say } = undo;
+  const { did, say } = undo;
 
   const setState = useCallback(
     async (id: string, change: Omit<Input<'articles.setState'>, 'id'>): Promise<void> => {
@@ -42,12 +42,10 @@ export function useArticleActs({ undo, patch, refresh, select, neighbour }: Cont
 
   const change = useCallback(
     (row: Row, after: Partial<Pick<Row, 'starred' | 'state'>>, done: string): void => {
-      const { starred, state } = row;
-      const before = { ...('starred' in after ? { starred } : {}), ...('state' in after ? { state } : {}) };
       void setState(row.id, after).then(refresh);
-      remember({ done, undo: () => setState(row.id, before).then(refresh) }, true);
+      did({ done }, true);
     },
-    [setState, refresh, remember],
+    [setState, refresh, did],
   );
 
   const putTags = useCallback(
@@ -70,7 +68,7 @@ export function useArticleActs({ undo, patch, refresh, select, neighbour }: Cont
       ),
     setTags(row, tags) {
       void putTags(row.id, tags);
-      remember({ done: t('act.tags'), undo: () => putTags(row.id, row.tags) }, true);
+      did({ done: t('act.tags') }, true);
     },
     async remove(row) {
       const next = neighbour(row.id);
@@ -78,15 +76,7 @@ export function useArticleActs({ undo, patch, refresh, select, neighbour }: Cont
       if (!answer.ok) return say(failureText(answer.error));
       select(next);
       await refresh();
-      remember({
-        done: t('act.deleted', { title: short(row.headline) }),
-        async undo() {
-          const back = await call('articles.restore', { id: row.id });
-          if (!back.ok) return say(failureText(back.error));
-          await refresh();
-          select(row.id);
-        },
-      });
+      did({ done: t('act.deleted', { title: short(row.headline) }), after: () => select(row.id) });
     },
     setReading: (id, { state, position }) =>
       void setState(id, {

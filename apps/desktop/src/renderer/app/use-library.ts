@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import type { Article } from '@offprint/model';
 import type { Imported, ImportReport } from '../../shared/imports.ts';
 import type { OfferedFile, Value } from '../../shared/ipc.ts';
 import type { Settings, SettingsChange } from '../../shared/settings.ts';
@@ -11,7 +12,7 @@ import { call, listen } from './bridge.ts';
 import { useArticleActs, type ArticleActs } from './use-article-acts.ts';
 import { useOpenRow } from './use-open-row.ts';
 import { useUndo, type Undo } from './use-undo.ts';
-import { t } from './texts.ts';
+import { failureText, t } from './texts.ts';
 
 export interface LibraryState {
   readonly counts: Value<'collections.list'> | undefined;
@@ -31,6 +32,8 @@ export interface LibraryState {
   readonly setPasted: (selection: Selection | undefined) => void;
   readonly onTransfer: (transfer: Transfer) => void;
   readonly onKept: (report: ImportReport) => void;
+  /** Puts a text that was left out back, as a new version. */
+  readonly putBack: (article: Article, index: number) => Promise<void>;
   readonly acts: ArticleActs;
   readonly undo: Undo;
 }
@@ -42,7 +45,6 @@ export function useLibrary(settings: Settings, change: (change: SettingsChange) 
   const { collection, sort, articleId } = settings;
   const list = useRows({ collection, sort, query });
   const { row, patch } = useOpenRow(articleId, list);
-  const undo = useUndo();
   const [counts, setCounts] = useState<Value<'collections.list'>>();
 
   const count = useCallback(async (): Promise<void> => {
@@ -53,6 +55,7 @@ export function useLibrary(settings: Settings, change: (change: SettingsChange) 
   const refresh = useCallback(async (): Promise<void> => {
     await Promise.all([reload(), count()]);
   }, [reload, count]);
+  const undo = useUndo(refresh);
   useEffect(() => void count(), [count]);
   // Another window or the command line may have changed the library meanwhile.
   useEffect(() => listen('library.changed', () => void refresh()), [refresh]);
@@ -69,7 +72,7 @@ export function useLibrary(settings: Settings, change: (change: SettingsChange) 
   };
   const acts = useArticleActs({ undo, patch, refresh, select, neighbour });
 
-  const { say, remember } = undo;
+  const { say, did } = undo;
   const onImported = useCallback(
     (imported: readonly Imported[]): void => {
       void refresh();
@@ -80,7 +83,7 @@ export function useLibrary(settings: Settings, change: (change: SettingsChange) 
       const created = imported.filter((one) => one.status === 'created');
       const text = importSentence(imported);
       if (created.length === 0) return say(text);
-      remember({
+      did({
         done: text,
         async undo() {
           for (const { id } of created) await call('articles.remove', { id });
@@ -89,7 +92,7 @@ export function useLibrary(settings: Settings, change: (change: SettingsChange) 
         },
       });
     },
-    [refresh, change, say, remember],
+    [refresh, change, say, did],
   );
   const importer = useImport(onImported);
 
@@ -105,6 +108,11 @@ export function useLibrary(settings: Settings, change: (change: SettingsChange) 
       if (answer.ok) take(answer.value);
     });
   }, [take]);
+  const putBack = async ({ id, version }: Article, index: number): Promise<void> => {
+    const answer = await call('articles.putBack', { id, version, index });
+    say(answer.ok ? t('dropped.done') : failureText(answer.error));
+    await refresh();
+  };
   const [pasted, setPasted] = useState<Selection>();
   const onTransfer = useCallback(
     ({ files, selection }: Transfer): void => {
@@ -145,6 +153,7 @@ export function useLibrary(settings: Settings, change: (change: SettingsChange) 
     setPasted,
     onTransfer,
     onKept,
+    putBack,
     acts,
     undo,
   };

@@ -1,11 +1,15 @@
 import { useCallback, useRef, useState } from 'react';
-import { t } from './texts.ts';
+import { call } from './bridge.ts';
+import { failureText, t } from './texts.ts';
 
-/** A change that can be taken back. */
-export interface Undoable {
+/** Something done that can be taken back. */
+export interface Done {
   /** What was done, for the toast: `“…” deleted`. */
   readonly done: string;
-  readonly undo: () => Promise<void>;
+  /** How to take it back, where the library's journal does not know it: an import. */
+  readonly undo?: () => Promise<void>;
+  /** What is to be shown when it has been taken back. */
+  readonly after?: () => void;
 }
 
 export interface Notice {
@@ -18,39 +22,65 @@ export interface Undo {
   readonly notice: Notice | undefined;
   readonly say: (text: string, act?: Notice['act']) => void;
   readonly dismiss: () => void;
-  /** Remembers a change; with `quiet` no toast appears, and Edit > Undo still takes it back. */
-  readonly remember: (change: Undoable, quiet?: boolean) => void;
-  /** Takes the last change back. */
-  readonly undoLast: () => void;
+  /** Remembers what was done; with `quiet` no toast appears, and Edit > Undo still takes it back. */
+  readonly did: (done: Done, quiet?: boolean) => void;
+  /** Takes the last act back; one of an earlier start too, for the library keeps the journal. */
+  readonly undoLast: () => Promise<void>;
+  readonly redo: () => Promise<void>;
+  /** Grows when something was taken back or done again. */
+  readonly done: number;
 }
 
-/** The changes of this session that can be taken back, and the toast that says what has happened. */
-export function useUndo(): Undo {
-  const stack = useRef<Undoable[]>([]);
+/** @param refresh asks again for what is shown */
+export function useUndo(refresh: () => Promise<void>): Undo {
+  const stack = useRef<Done[]>([]);
   const number = useRef(0);
   const [notice, setNotice] = useState<Notice>();
+  const [done, setDone] = useState(0);
+  const latest = useRef(refresh);
+  latest.current = refresh;
 
   const say = useCallback((text: string, act?: Notice['act']): void => {
     number.current += 1;
     setNotice({ id: number.current, text, ...(act ? { act } : {}) });
   }, []);
   const dismiss = useCallback(() => setNotice(undefined), []);
-  const takeBack = useCallback(
-    (change: Undoable | undefined): void => {
-      if (!change) return say(t('nothingToUndo'));
-      stack.current = stack.current.filter((other) => other !== change);
-      void change.undo();
-      say(t('undone', { what: change.done }));
-    },
-    [say],
-  );
-  const remember = useCallback(
-    (change: Undoable, quiet = false): void => {
+
+  const undoLast = useCallback(async (): Promise<void> => {
+    const last = stack.current.pop();
+    if (last?.undo) {
+      await last.undo();
+      say(t('undone', { what: last.done }));
+    } else {
+      const answer = await call('history.undo', {});
+      if (!answer.ok) return say(failureText(answer.error));
+      if (!answer.value) return say(t('nothingToUndo'));
+      say(t('undone', { what: last?.done ?? t(`did.${answer.value.kind}`) }));
+    }
+    await latest.current();
+    setDone((before) => before + 1);
+    last?.after?.();
+  }, [say]);
+
+  const redo = useCallback(async (): Promise<void> => {
+    const answer = await call('history.redo', {});
+    if (!answer.ok) return say(failureText(answer.error));
+    if (!answer.value) return say(t('nothingToRedo'));
+    const what = t(`did.${answer.value.kind}`);
+    stack.current.push({ done: what });
+    say(t('redone', { what }));
+    await latest.current();
+    setDone((before) => before + 1);
+  }, [say]);
+
+  const did = useCallback(
+    (change: Done, quiet = false): void => {
       stack.current.push(change);
-      if (!quiet) say(change.done, { label: t('command.undo'), run: () => takeBack(change) });
+      // A toast's button takes back the last act: it must not stay when another has followed.
+      if (quiet) setNotice((before) => (before?.act ? undefined : before));
+      else say(change.done, { label: t('command.undo'), run: () => void undoLast() });
     },
-    [say, takeBack],
+    [say, undoLast],
   );
-  const undoLast = useCallback(() => takeBack(stack.current.at(-1)), [takeBack]);
-  return { notice, say, dismiss, remember, undoLast };
+  return { notice, say, dismiss, did, undoLast, redo, done };
 }

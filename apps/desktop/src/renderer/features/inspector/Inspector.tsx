@@ -1,22 +1,20 @@
 import { useId, type KeyboardEvent, type ReactNode } from 'react';
 import type { Article } from '@offprint/model';
 import { INSPECTOR_TABS, type InspectorTab } from '../../../shared/settings.ts';
-import { DroppedTab } from './DroppedTab.tsx';
-import { SourceTab } from './SourceTab.tsx';
 import { t } from '../../app/texts.ts';
 
 interface Props {
   readonly article: Article | undefined;
   readonly tab: InspectorTab;
-  readonly networkRequests: number;
   readonly onTab: (tab: InspectorTab) => void;
-  readonly onCopy: (text: string) => void;
   /** The line at the pane's edge. */
   readonly divider: ReactNode;
+  /** What the tab shows of the article. */
+  readonly children: ReactNode;
 }
 
 /** What is known about the article, and what was left out of it. */
-export function Inspector({ article, tab, networkRequests, onTab, onCopy, divider }: Props) {
+export function Inspector({ article, tab, onTab, divider, children }: Props) {
   const id = useId();
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const move = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
@@ -59,13 +57,7 @@ export function Inspector({ article, tab, networkRequests, onTab, onCopy, divide
         aria-labelledby={`${id}-${tab}`}
         tabIndex={0}
       >
-        {!article ? (
-          <p className="quiet">{t('inspector.none')}</p>
-        ) : tab === 'source' ? (
-          <SourceTab article={article} networkRequests={networkRequests} onCopy={onCopy} />
-        ) : (
-          <DroppedTab article={article} />
-        )}
+        {!article ? <p className="quiet">{t('inspector.none')}</p> : children}
       </div>
     </aside>
   );

@@ -17,7 +17,8 @@ export function Popover({ label, className, at, onClose, children }: Props) {
   const card = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const before = document.activeElement;
-    card.current?.querySelector<HTMLElement>('[data-first-focus], button')?.focus();
+    const first = card.current?.querySelector<HTMLElement>('[data-first-focus]');
+    (first ?? card.current?.querySelector('button'))?.focus();
     const outside = (event: PointerEvent): void => {
       if (event.target instanceof Node && !card.current?.contains(event.target)) onClose();
     };

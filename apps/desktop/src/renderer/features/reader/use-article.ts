@@ -8,8 +8,16 @@ export interface OpenArticle {
   readonly error: Failure | undefined;
 }
 
-/** The article with an id; its latest version. `version` changes when there may be a newer one. */
-export function useArticle(id: string | null, version: number | undefined): OpenArticle {
+/**
+ * The article with an id; its latest version, or the one that is wanted.
+ *
+ * @param version changes when there may be a newer one
+ */
+export function useArticle(
+  id: string | null,
+  version: number | undefined,
+  wanted: number | undefined,
+): OpenArticle {
   const [state, setState] = useState<OpenArticle & { id: string | null }>({
     id: null,
     article: undefined,
@@ -18,7 +26,7 @@ export function useArticle(id: string | null, version: number | undefined): Open
   useEffect(() => {
     if (id === null) return undefined;
     let stale = false;
-    void call('articles.get', { id }).then((answer) => {
+    void call('articles.get', { id, ...(wanted === undefined ? {} : { version: wanted }) }).then((answer) => {
       if (stale) return;
       setState({
         id,
@@ -29,6 +37,6 @@ export function useArticle(id: string | null, version: number | undefined): Open
     return () => {
       stale = true;
     };
-  }, [id, version]);
+  }, [id, version, wanted]);
   return state.id === id ? state : { article: undefined, error: undefined };
 }

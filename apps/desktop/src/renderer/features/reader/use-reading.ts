@@ -1,4 +1,4 @@
-import { useCallback, useEffect, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, type RefObject } from 'react';
 import type { Article } from '@offprint/model';
 import type { Row } from '../../../shared/ipc.ts';
 import { markWords } from './mark-words.ts';
@@ -18,10 +18,12 @@ export function useReading(
 ): void {
   const id = article && row?.id === article.id ? row.id : undefined;
   const state = row?.state;
+  const start = useRef(0);
+  start.current = row?.position ?? 0;
 
   useEffect(() => {
     if (id === undefined || !visible || state !== 'unread') return undefined;
-    const timer = setTimeout(() => keep(id, { state: 'reading' }), OPENED_MS);
+    const timer = setTimeout(() => keep(id, { state: 'reading', position: start.current }), OPENED_MS);
     return () => clearTimeout(timer);
     // `keep` is made anew at each drawing and does the same each time.
     // oxlint-disable-next-line react-hooks/exhaustive-deps

@@ -57,4 +57,9 @@ export const COMMAND_TEXTS = {
   'command.shortcuts': 'Keyboard Shortcuts',
   'command.about': 'About Offprint',
   'command.copyLink': 'Copy a Link to the Article',
+  'command.selectNext': 'Select the Next Sentence',
+  'command.selectPrevious': 'Select the Sentence Before',
+  'command.highlight': 'Highlight',
+  'command.note': 'Add a Note',
+  'command.allNotes': 'All Notes…',
 } as const;

@@ -56,4 +56,9 @@ export const COMMAND_TEXTS = {
   'command.shortcuts': 'Сочетания клавиш',
   'command.about': 'Об Offprint',
   'command.copyLink': 'Копировать ссылку на статью',
+  'command.selectNext': 'Выделить следующее предложение',
+  'command.selectPrevious': 'Выделить предыдущее предложение',
+  'command.highlight': 'Пометить цветом',
+  'command.note': 'Добавить заметку',
+  'command.allNotes': 'Все заметки…',
 } as const;

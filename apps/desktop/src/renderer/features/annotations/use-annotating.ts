@@ -1,0 +1,110 @@
+import { useEffect, useState, type RefObject } from 'react';
+import type { Article, Quote } from '@offprint/model';
+import type { AnnotationRow, Colour, TextRange } from '../../../shared/annotations.ts';
+import { call } from '../../app/bridge.ts';
+import { failureText, t } from '../../app/texts.ts';
+import type { Undo } from '../../app/use-undo.ts';
+import { jumpToBlock } from '../reader/jump.ts';
+import { withCitation } from './citation.ts';
+import { blockTexts, pageRange, selectedRange } from './places.ts';
+import { selectSentence } from './select-by-keyboard.ts';
+import { useAnnotations, type Annotations } from './use-annotations.ts';
+import { annotationAt, rangeOfAnnotation, useMarks } from './use-marks.ts';
+
+export interface Annotating extends Annotations {
+  /** The annotation whose card is open beside its text. */
+  readonly open: { readonly row: AnnotationRow; readonly at: DOMRect } | undefined;
+  readonly close: () => void;
+  readonly selected: () => TextRange | undefined;
+  /** Highlights what is selected. */
+  readonly highlight: (colour: Colour) => void;
+  /** Opens a note on what is selected, or on the whole article. */
+  readonly note: () => void;
+  readonly cite: () => void;
+  readonly select: (direction: 1 | -1) => void;
+  readonly showNote: (row: AnnotationRow) => void;
+  readonly showQuote: (quote: Quote) => void;
+}
+
+interface Context {
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly article: Article | undefined;
+  readonly hyphenated: boolean;
+  readonly undo: Undo;
+  readonly colour: Colour;
+  readonly keepColour: (colour: Colour) => void;
+}
+
+/** Annotating the open article, by mouse and by keyboard. */
+export function useAnnotating({
+  scroller,
+  article,
+  hyphenated,
+  undo,
+  colour,
+  keepColour,
+}: Context): Annotating {
+  const annotations = useAnnotations(article?.id, article?.version, undo);
+  const { rows, create } = annotations;
+  useMarks(scroller, article, rows, hyphenated);
+  const [openId, setOpen] = useState<string>();
+
+  useEffect(() => setOpen(undefined), [article]);
+  useEffect(() => {
+    const pane = scroller.current;
+    const onClick = (event: MouseEvent): void => {
+      if (!getSelection()?.isCollapsed || !(event.target instanceof Element)) return;
+      if (event.target.closest('.page .body') && !event.target.closest('a, button, img'))
+        setOpen(annotationAt(event.clientX, event.clientY));
+    };
+    pane?.addEventListener('click', onClick);
+    return () => pane?.removeEventListener('click', onClick);
+  }, [scroller, article]);
+
+  const selected = (): TextRange | undefined =>
+    scroller.current && article ? selectedRange(scroller.current, article) : undefined;
+  const row = rows.find(({ annotation }) => annotation.id === openId);
+  const at = openId === undefined ? undefined : rangeOfAnnotation(openId)?.getBoundingClientRect();
+  const clear = (): void => getSelection()?.removeAllRanges();
+
+  return {
+    ...annotations,
+    open: row && at ? { row, at } : undefined,
+    close: () => setOpen(undefined),
+    selected,
+    highlight(chosen) {
+      const range = selected();
+      if (!range) return undo.say(t('notes.selectFirst'));
+      keepColour(chosen);
+      void create(range, chosen).then(clear);
+    },
+    note() {
+      const range = selected();
+      if (!range) return undo.say(t('notes.selectFirst'));
+      void create(range, colour).then((id) => {
+        clear();
+        // When it has been painted: the card stands beside its text.
+        requestAnimationFrame(() => setOpen(id));
+      });
+    },
+    cite() {
+      if (!article) return;
+      const text = withCitation(article, String(getSelection()));
+      void call('clipboard.copy', { text }).then((answer) =>
+        undo.say(answer.ok ? t('notes.cited') : failureText(answer.error)),
+      );
+    },
+    select(direction) {
+      if (scroller.current && article) selectSentence(scroller.current, article.language, direction);
+    },
+    showNote({ annotation, spans }) {
+      const [first] = spans;
+      if (article && first) jumpToBlock(article.id, first.blockId, () => rangeOfAnnotation(annotation.id));
+    },
+    showQuote({ place: { blockId, position } }) {
+      const pane = scroller.current;
+      if (!article || !pane) return;
+      jumpToBlock(article.id, blockId, () => pageRange(pane, { blockId, ...position }, blockTexts(article)));
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { Article, Quote } from '@offprint/model';
+import type { AnnotationRow, TextRange } from '../../../shared/annotations.ts';
+import type { InspectorTab } from '../../../shared/settings.ts';
+import type { Annotations } from '../annotations/use-annotations.ts';
+import { DroppedTab } from './DroppedTab.tsx';
+import { NotesTab } from './NotesTab.tsx';
+import { QuotesTab } from './QuotesTab.tsx';
+import { SourceTab } from './SourceTab.tsx';
+import { VersionsTab } from './VersionsTab.tsx';
+
+interface Props {
+  readonly tab: InspectorTab;
+  readonly article: Article;
+  readonly networkRequests: number;
+  readonly annotations: Annotations;
+  readonly selected: () => TextRange | undefined;
+  readonly onCopy: (text: string) => void;
+  readonly onShowNote: (row: AnnotationRow) => void;
+  readonly onShowQuote: (quote: Quote) => void;
+  readonly onPutBack: (index: number) => void;
+  readonly onRead: (version: number) => void;
+}
+
+/** The tab of the inspector that is open. */
+export function InspectorTabs(props: Props) {
+  const { tab, article } = props;
+  switch (tab) {
+    case 'source':
+      return <SourceTab article={article} networkRequests={props.networkRequests} onCopy={props.onCopy} />;
+    case 'quotes':
+      return <QuotesTab article={article} onShow={props.onShowQuote} />;
+    case 'notes':
+      return <NotesTab annotations={props.annotations} onShow={props.onShowNote} selected={props.selected} />;
+    case 'dropped':
+      return <DroppedTab article={article} onPutBack={props.onPutBack} />;
+    case 'versions':
+      return <VersionsTab article={article} onRead={props.onRead} />;
+  }
+}

@@ -1,0 +1,196 @@
+/** Highlights, notes, quotations, versions: made by mouse and wholly by keyboard, kept, found again, taken back. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { copiedPage, DROPPED, HEADLINE, PARAGRAPHS } from './copied-page.ts';
+import { axeViolations, closeDisplay, dropFiles, forget, openWindow, type TestWindow } from './window.ts';
+
+let window: TestWindow;
+let dir: string;
+beforeAll(async () => {
+  window = await openWindow();
+  dir = window.dir;
+  await dropFiles(window.page, [{ name: 'page.txt', type: 'text/plain', bytes: copiedPage().bytes }]);
+  await window.page.getByRole('heading', { level: 1, name: HEADLINE }).waitFor();
+});
+afterAll(async () => {
+  await window?.close();
+  forget({ dir });
+  await closeDisplay();
+});
+
+const press = (key: string): Promise<void> => window.page.keyboard.press(key);
+const marked = (colour: string): Promise<string[]> =>
+  window.page.evaluate((name) => {
+    const highlight = (CSS as unknown as { highlights: Map<string, Iterable<Range>> }).highlights.get(name);
+    return [...(highlight ?? [])].map(String);
+  }, `mark-${colour}`);
+/** What is highlighted, whatever the colour. */
+const marks = async (): Promise<string[]> =>
+  (await Promise.all(['amber', 'green', 'blue', 'rose'].map(marked))).flat();
+const tab = (name: string) => window.page.getByRole('tab', { name });
+const panel = () => window.page.getByRole('tabpanel');
+const selection = (): Promise<string> => window.page.evaluate(() => String(getSelection()));
+const first = PARAGRAPHS[0] ?? '';
+const second = PARAGRAPHS[1] ?? '';
+
+/** Selects words of a paragraph as a mouse does. */
+async function select(paragraph: number, words: string): Promise<void> {
+  await window.page.evaluate(
+    ([paragraph, words]) => {
+      const text = document.querySelectorAll('.body > p')[Number(paragraph)]?.firstChild;
+      const at = text?.nodeValue?.indexOf(String(words)) ?? -1;
+      if (!text || at < 0) throw new Error('no such words');
+      const range = new Range();
+      range.setStart(text, at);
+      range.setEnd(text, at + String(words).length);
+      getSelection()?.removeAllRanges();
+      getSelection()?.addRange(range);
+    },
+    [paragraph, words] as const,
+  );
+}
+
+describe('by mouse', () => {
+  test('what is selected gets a colour from the bar above it', async () => {
+    await select(0, first.slice(0, 30));
+    const bar = window.page.getByRole('toolbar', { name: 'Selection' });
+    await bar.getByRole('button', { name: 'Green, dashed line' }).click();
+    await expect.poll(() => marked('green')).toEqual([first.slice(0, 30).trim()]);
+    await bar.waitFor({ state: 'detached' });
+  });
+
+  test('a click on it opens its card: a note, labels, another colour', async () => {
+    const place = await window.page.evaluate(() => {
+      const all = (CSS as unknown as { highlights: Map<string, Iterable<Range>> }).highlights;
+      const box = [...(all.get('mark-green') ?? [])][0]?.getBoundingClientRect();
+      return { x: (box?.x ?? 0) + 20, y: (box?.y ?? 0) + 8 };
+    });
+    await window.page.mouse.click(place.x, place.y);
+    const card = window.page.getByRole('dialog', { name: 'Note' });
+    await card.getByRole('textbox', { name: 'Note', exact: true }).fill('Who asked first?');
+    await card.getByRole('textbox', { name: /Labels/ }).fill('ferry, chronology');
+    await card.getByRole('button', { name: 'Blue, dotted line' }).click();
+    await expect.poll(() => marked('blue')).toEqual([first.slice(0, 30).trim()]);
+    expect(await axeViolations(window.page)).toEqual([]);
+    await press('Escape');
+    await tab('Notes').click();
+    await panel().getByText('Who asked first?').waitFor();
+    await panel().getByText('ferry · chronology').waitFor();
+  });
+});
+
+describe('by keyboard', () => {
+  test('V selects a sentence, Shift+arrow lets it grow, H highlights it, N adds a note', async () => {
+    await window.page.locator('#pane-article').focus();
+    await window.page.locator('#pane-article').evaluate((element) => element.scrollTo({ top: 0 }));
+    await press('v');
+    const one = await selection();
+    expect(one.length).toBeGreaterThan(10);
+    await press('v');
+    await press('v');
+    const sentence = await selection();
+    expect(sentence).not.toBe(one);
+    await press('Shift+v');
+    await press('v');
+    expect(await selection()).toBe(sentence);
+    await press('Shift+ArrowLeft');
+    const shorter = await selection();
+    expect(shorter.length).toBe(sentence.length - 1);
+    await press('h');
+    await expect.poll(() => marks()).toContain(shorter.trim());
+    await press('v');
+    await press('n');
+    const note = window.page
+      .getByRole('dialog', { name: 'Note' })
+      .getByRole('textbox', { name: 'Note', exact: true });
+    await expect.poll(() => note.evaluate((element) => element === document.activeElement)).toBe(true);
+    await window.page.keyboard.type('Written without a mouse.');
+    await press('Escape');
+    await panel().getByText('Written without a mouse.').waitFor();
+  });
+
+  test('undo and redo go through the journal, also after a restart', async () => {
+    const before = (await marks()).length;
+    await window.page.locator('#pane-article').focus();
+    await press('Control+z');
+    await press('Control+z');
+    await expect.poll(async () => (await marks()).length).toBe(before - 1);
+    await press('Control+Shift+z');
+    await expect.poll(async () => (await marks()).length).toBe(before);
+    await window.close();
+    window = await openWindow({ dir });
+    await window.page.getByRole('heading', { level: 1, name: HEADLINE }).waitFor();
+    await expect.poll(async () => (await marks()).length).toBe(before);
+    await window.page.locator('#pane-article').focus();
+    await press('Control+z');
+    await expect.poll(async () => (await marks()).length).toBe(before - 1);
+    await press('Control+y');
+    await expect.poll(async () => (await marks()).length).toBe(before);
+  });
+
+  test('a quotation is copied with its source', async () => {
+    await select(1, second.slice(0, 24));
+    await press('Control+Shift+c');
+    await window.page.getByText('Copied with its source').waitFor();
+    const copied = await window.app.evaluate(({ clipboard }) => clipboard.readText());
+    expect(copied).toContain(`“${second.slice(0, 24).trim()}”`);
+    expect(copied).toContain('The Harbour Courier');
+    expect(copied).toContain(HEADLINE);
+    await window.page.evaluate(() => getSelection()?.removeAllRanges());
+  });
+});
+
+describe('the notes of the whole library', () => {
+  test('are found by a word, told by colour, and lead to their place', async () => {
+    await press('Control+Shift+n');
+    const dialog = window.page.getByRole('dialog', { name: 'All notes' });
+    await dialog.getByText('Who asked first?').waitFor();
+    await dialog.getByRole('searchbox').fill('chronology');
+    await expect.poll(() => dialog.locator('.note-quote').count()).toBe(1);
+    expect(await axeViolations(window.page)).toEqual([]);
+    await dialog.getByRole('combobox', { name: 'Colour' }).selectOption('rose');
+    await dialog.getByText('No highlights or notes.').waitFor();
+    await dialog.getByRole('combobox', { name: 'Colour' }).selectOption('');
+    await dialog.locator('.note-quote').click();
+    await dialog.waitFor({ state: 'detached' });
+    await window.page.getByRole('heading', { level: 1, name: HEADLINE }).waitFor();
+  });
+});
+
+describe('the inspector', () => {
+  test('Quotes says who said what, and leads to the sentence', async () => {
+    await tab('Quotes').click();
+    await panel()
+      .getByText(/^\d+ direct quotations?$/)
+      .waitFor();
+    const quote = panel().locator('.note-quote').last();
+    const words = await quote.innerText();
+    await quote.click();
+    const arrived = (): Promise<string> =>
+      window.page.evaluate(() => {
+        const all = (CSS as unknown as { highlights: Map<string, Iterable<Range>> }).highlights;
+        return [...(all.get('arrived') ?? [])].map(String).join();
+      });
+    await expect.poll(arrived).toBe(words);
+    expect(await axeViolations(window.page)).toEqual([]);
+  });
+
+  test('what was dropped is put back as a new version, whose differences are shown; notes stay in their place', async () => {
+    const before = await marks();
+    await tab('Dropped').click();
+    await panel().getByRole('button', { name: 'Put back' }).first().click();
+    await window.page.getByText('Put back at the end of the article, as a new version').waitFor();
+    await expect
+      .poll(() => window.page.locator('.body > p').last().innerText())
+      .toBe(DROPPED[0] === undefined ? '' : DROPPED[0]);
+    await expect.poll(() => marks()).toEqual(before);
+    await tab('Versions').click();
+    await panel().getByText('2 versions').waitFor();
+    await panel().getByRole('button', { name: 'What has changed' }).click();
+    await expect.poll(() => panel().locator('.differences ins').allInnerTexts()).not.toEqual([]);
+    expect((await panel().locator('.differences ins').allInnerTexts()).join('')).toContain(DROPPED[0] ?? '?');
+    expect(await panel().locator('.differences del').count()).toBe(0);
+    expect(await axeViolations(window.page)).toEqual([]);
+    await panel().getByRole('button', { name: 'Read' }).click();
+    await expect.poll(() => window.page.locator('.body > p').count()).toBe(PARAGRAPHS.length);
+  });
+});
