@@ -240,7 +240,7 @@ function fakeEnv(over: Partial<HandlerEnv['desktop']> = {}): HandlerEnv & { writ
   });
   return {
     written,
-    library: { start: () => {}, call: call as never, close: async () => {} },
+    library: { start: () => {}, call: call as never, close: async () => {}, reopen: async () => {} },
     files: createOfferedFiles(() => 't'),
     settings: { get: () => DEFAULT_SETTINGS, change: () => DEFAULT_SETTINGS },
     info: () => ({
@@ -255,6 +255,8 @@ function fakeEnv(over: Partial<HandlerEnv['desktop']> = {}): HandlerEnv & { writ
     ready: () => {},
     enableMenus: () => {},
     popUp: () => {},
+    chooseLibrary: async () => ok(null),
+    createLibrary: async () => ok(null),
     licences: async () => [],
     desktop: {
       chooseFiles: async () => [],
@@ -359,7 +361,7 @@ describe("the library's process", () => {
         ports.push(port);
         return port;
       },
-      { dir: '/l', version: '0' },
+      { dir: '/l', version: '1', create: true },
     );
   };
 

@@ -16,6 +16,8 @@ import type { LibraryCalls } from './protocol.ts';
 
 export interface LibraryProcessEnv {
   readonly dir: string;
+  /** A library is made when there is none; absent is yes. */
+  readonly create?: boolean;
   /** Version of Offprint, written into the provenance of what is imported. */
   readonly version: string;
   /** The moment now, UTC to the second. */
@@ -41,7 +43,7 @@ export function createLibraryProcess(env: LibraryProcessEnv): LibraryProcess {
   /** Opens the library at the first call that needs it, and again after a failure: what was wrong may be mended. */
   const library = (): Result<Library> => {
     if (open) return ok(open);
-    const opened = openLibrary(env.dir, env, { create: true });
+    const opened = openLibrary(env.dir, env, { create: env.create ?? true });
     if (!opened.ok) return opened;
     open = opened.library;
     return ok(open);
@@ -131,6 +133,7 @@ export function createLibraryProcess(env: LibraryProcessEnv): LibraryProcess {
     'import.corrected': ({ bytes, corrections }) =>
       using((library) => keepCorrected(library, { bytes }, corrections, ingestEnv())),
 
+    'library.open': () => using(() => ok(null)),
     'asset.get': ({ sha256 }) =>
       using((library) => {
         const asset = library.getAsset(sha256);
@@ -201,12 +204,15 @@ function collections(library: Library): Result<Value<'collections.list'>> {
   if (!unread.ok) return unread;
   const starred = library.listArticles({ starred: true, limit: 1 });
   if (!starred.ok) return starred;
+  const trash = library.listArticles({ removed: true, limit: 1 });
+  if (!trash.ok) return trash;
   const tags = library.listTags();
   if (!tags.ok) return tags;
   return ok({
     all: all.value.total,
     unread: unread.value.total,
     starred: starred.value.total,
+    trash: trash.value.total,
     tags: tags.value.map(({ tag, count }) => ({ tag, count })),
   });
 }

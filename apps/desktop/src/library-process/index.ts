@@ -11,10 +11,11 @@ const underWay = new Set<Promise<void>>();
 
 port.on('message', ({ data }: { data: ToLibrary }) => {
   if (data.kind === 'open') {
-    const { dir, version } = data;
+    const { dir, version, create } = data;
     library = createLibraryProcess({
       dir,
       version,
+      create,
       now: () => `${new Date().toISOString().slice(0, 19)}Z`,
       newId: randomUUID,
       sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),

@@ -45,6 +45,8 @@ export type LibraryCalls = { [C in LibraryChannel]: (input: Parsed<C>) => Promis
   'import.path': (input: { path: string; fileName: string; run: string }) => Promise<Result<ImportReport>>;
   /** Bytes of a picture; not of other assets. */
   'asset.get': (input: { sha256: string }) => Promise<Result<{ bytes: Uint8Array; mediaType: string }>>;
+  /** Opens the library, if it is not open yet. */
+  'library.open': (input: Record<never, never>) => Promise<Result<null>>;
   'pdf.render': (input: Parsed<'export.pdf'>) => Promise<Result<RenderedPdf>>;
   'pdf.name': (input: { ids: string[] }) => Promise<Result<string>>;
 };
@@ -55,6 +57,8 @@ export interface Opening {
   readonly kind: 'open';
   readonly dir: string;
   readonly version: string;
+  /** A library is made when there is none. */
+  readonly create: boolean;
 }
 export interface Question {
   readonly kind: 'call';

@@ -32,6 +32,8 @@ export interface HandlerEnv {
   readonly files: OfferedFiles;
   readonly settings: { get(): Settings; change(change: SettingsChange): Settings };
   readonly info: () => AppInfo;
+  readonly chooseLibrary: () => Promise<Result<null>>;
+  readonly createLibrary: () => Promise<Result<null>>;
   readonly popUp: (items: readonly (CommandName | MenuRole)[]) => void;
   readonly licences: () => Promise<Licence[]>;
   readonly enableMenus: (there: Readonly<Record<Need, boolean>>) => void;
@@ -52,6 +54,8 @@ export function createHandlers(env: HandlerEnv): Handlers {
     ((input: never) => library.call(channel, input)) as unknown as Handlers[C];
 
   return {
+    'library.choose': () => env.chooseLibrary(),
+    'library.create': () => env.createLibrary(),
     'collections.list': through('collections.list'),
     'articles.list': through('articles.list'),
     'articles.search': through('articles.search'),

@@ -26,12 +26,13 @@ import { writeWhole } from './files.ts';
 import { filesOfFolder } from './folder.ts';
 import { createHandlers, type HandlerEnv } from './handlers.ts';
 import { readLicences } from './licences-file.ts';
+import { placeLibrary, type LibraryPlace } from './library-place.ts';
 import { createLibraryClient, type LibraryClient, type Port } from './library-client.ts';
 import { createIncoming, handedOver } from './incoming.ts';
 import { buildMenu, contextMenu, enableItems, type MenuEnv } from './menu.ts';
 import { createOfferedFiles } from './offered-files.ts';
 import { announceScheme, serveScheme } from './scheme.ts';
-import { SCHEME } from './scheme-path.ts';
+import { PAGE_URL, SCHEME } from './scheme-path.ts';
 import { holdContents } from './security/contents.ts';
 import { createRequestGate, type RequestGate } from './security/requests.ts';
 import { isOwnPage } from './security/sender.ts';
@@ -42,6 +43,8 @@ import { openWindow } from './window.ts';
 
 /** At shutdown the library may finish its work this long, in milliseconds. */
 const DRAIN_MS = 10_000;
+/** Between a crash of the window's process and its new start, in milliseconds; a page that always crashes must not spin. */
+const CRASH_PAUSE_MS = 300;
 const OUT_DIR = join(import.meta.dirname, '..');
 const log = (line: string): void => console.error(`offprint: ${line}`);
 
@@ -104,28 +107,31 @@ function start(): void {
     answer(false);
   });
 
-  const libraryDir = started.libraryDir ?? defaultLibraryDir(process.env, process.platform);
-  const library = createLibraryClient(
-    startLibraryProcess,
-    { dir: libraryDir, version: app.getVersion() },
-    (progress) => send('import.progress', progress),
-  );
-  serveScheme(session.defaultSession, join(OUT_DIR, 'renderer'), library);
-
   const settings = openSettings(join(app.getPath('userData'), 'settings.json'), log);
+  const { place, client: library } = placeLibrary({
+    settings,
+    named: started.libraryDir,
+    usual: defaultLibraryDir(process.env, process.platform),
+    version: app.getVersion(),
+    startClient: (opening) =>
+      createLibraryClient(startLibraryProcess, opening, (progress) => send('import.progress', progress)),
+    onMoved: () => send('library.changed', null),
+  });
+  serveScheme(session.defaultSession, join(OUT_DIR, 'renderer'), library);
   // The library opens, and finds the article to show first, while the window is still being made.
   const { articleId: id } = settings.get();
   const opening = id === null ? undefined : { id, article: library.call('articles.get', { id }) };
   if (!opening) library.start();
   applyTheme(settings);
-  const dispatcher = answerCalls(library, settings, gate, libraryDir, opening);
+  const dispatcher = answerCalls(library, settings, gate, place, opening);
 
   const open = (): void => {
     window = openWindow(OUT_DIR, settings.get(), (state) => settings.change({ window: state }));
     window.on('focus', () => send('library.changed', null));
     window.webContents.on('render-process-gone', (_event, { reason }) => {
       log(`the window's process ended (${reason})`);
-      if (reason !== 'clean-exit') window?.reload();
+      // A moment later: within this event the frame that has gone is still taken for the present one.
+      if (reason !== 'clean-exit') setTimeout(() => void window?.loadURL(PAGE_URL), CRASH_PAUSE_MS);
     });
   };
   open();
@@ -145,7 +151,7 @@ function answerCalls(
   library: LibraryClient,
   settings: SettingsFile,
   gate: RequestGate,
-  libraryDir: string,
+  place: LibraryPlace,
   opening: HandlerEnv['opening'],
 ): Dispatcher {
   const handlers = createHandlers({
@@ -164,12 +170,8 @@ function answerCalls(
       chooseFiles: async () =>
         window ? (await dialog.showOpenDialog(window, openDialog(textsNow(settings)))).filePaths : [],
       async chooseFolder() {
-        if (!window) return [];
-        const { filePaths } = await dialog.showOpenDialog(window, {
-          title: textsNow(settings).t('import.label'),
-          properties: ['openDirectory'],
-        });
-        return (await Promise.all(filePaths.map(filesOfFolder))).flat();
+        const folder = await chooseFolder(settings);
+        return folder === undefined ? [] : filesOfFolder(folder);
       },
       async chooseSavePath(fileName) {
         if (!window) return undefined;
@@ -192,7 +194,7 @@ function answerCalls(
       electron: process.versions.electron,
       chromium: process.versions.chrome,
       node: process.versions.node,
-      libraryDir,
+      libraryDir: place.dir,
       networkRequests: gate.refused,
       platform: process.platform,
     }),
@@ -206,7 +208,12 @@ function answerCalls(
       there = now;
       enableItems(Menu.getApplicationMenu(), there);
     },
-    ready: () => incoming.ready(),
+    chooseLibrary: async () => place.move(await chooseFolder(settings)),
+    createLibrary: () => place.create(),
+    ready() {
+      incoming.ready();
+      void place.remember();
+    },
   });
   const dispatcher = createDispatcher(handlers, log, () => performance.now());
   for (const channel of CHANNELS)
@@ -225,6 +232,15 @@ function answerCalls(
     return ok(files.offer(folder ? await filesOfFolder(path) : [path]));
   });
   return dispatcher;
+}
+
+async function chooseFolder(settings: SettingsFile): Promise<string | undefined> {
+  if (!window) return undefined;
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    title: textsNow(settings).t('library.folder'),
+    properties: ['openDirectory'],
+  });
+  return filePaths[0];
 }
 
 function openDialog({ t }: Texts): Electron.OpenDialogOptions {

@@ -2,7 +2,13 @@
  * The main process's side of the library's process: numbers the questions, hands out the answers, starts the
  * process again when it has died, and lets it finish at shutdown.
  */
-import type { FromLibrary, LibraryCall, LibraryCalls, ToLibrary } from '../library-process/protocol.ts';
+import type {
+  FromLibrary,
+  LibraryCall,
+  LibraryCalls,
+  Opening,
+  ToLibrary,
+} from '../library-process/protocol.ts';
 import type { ImportProgress } from '../shared/imports.ts';
 import { fail, type Result } from '../shared/result.ts';
 
@@ -18,20 +24,26 @@ export interface LibraryClient {
   /** Starts the process, so that it is up when the first question comes. */
   start(): void;
   call<C extends LibraryCall>(call: C, input: Parameters<LibraryCalls[C]>[0]): ReturnType<LibraryCalls[C]>;
+  /** Opens another library, or the same one otherwise, when what is under way is done. */
+  reopen(opening: Omit<Opening, 'kind'>): Promise<void>;
   /** Waits until everything asked is answered and the library is closed, at most `limitMs` milliseconds. */
   close(limitMs: number): Promise<void>;
 }
+
+/** Before another library is opened the work on this one may go on so long, in milliseconds. */
+const REOPEN_MS = 10_000;
 
 type Waiting = Map<number, (result: Result<never>) => void>;
 
 export function createLibraryClient(
   start: () => Port,
-  opening: { dir: string; version: string },
+  opening: Omit<Opening, 'kind'>,
   onProgress: (progress: ImportProgress) => void = () => {},
 ): LibraryClient {
   let next = 1;
   let running: { port: Port; waiting: Waiting } | undefined;
   let closed: (() => void) | undefined;
+  let at = opening;
 
   const ensure = (): { port: Port; waiting: Waiting } => {
     if (running) return running;
@@ -52,9 +64,22 @@ export function createLibraryClient(
       for (const answer of process.waiting.values()) answer(gone);
       closed?.();
     });
-    process.port.postMessage({ kind: 'open', ...opening });
+    process.port.postMessage({ kind: 'open', ...at });
     running = process;
     return process;
+  };
+
+  const close = async (limitMs: number): Promise<void> => {
+    if (!running) return;
+    const { port } = running;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    await new Promise<void>((resolve) => {
+      closed = resolve;
+      timer = setTimeout(resolve, limitMs);
+      port.postMessage({ kind: 'close' });
+    });
+    clearTimeout(timer);
+    port.kill();
   };
 
   return {
@@ -66,17 +91,11 @@ export function createLibraryClient(
       port.postMessage({ kind: 'call', id, call, input });
       return answer as ReturnType<LibraryCalls[typeof call]>;
     },
-    async close(limitMs) {
-      if (!running) return;
-      const { port } = running;
-      let timer: ReturnType<typeof setTimeout> | undefined;
-      await new Promise<void>((resolve) => {
-        closed = resolve;
-        timer = setTimeout(resolve, limitMs);
-        port.postMessage({ kind: 'close' });
-      });
-      clearTimeout(timer);
-      port.kill();
+    close,
+    async reopen(opening) {
+      at = opening;
+      await close(REOPEN_MS);
+      running = undefined;
     },
   };
 }

@@ -8,6 +8,8 @@ export const CHANNELS = [
   'app.ready',
   'settings.get',
   'settings.set',
+  'library.choose',
+  'library.create',
   'collections.list',
   'articles.list',
   'articles.search',

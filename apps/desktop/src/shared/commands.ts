@@ -63,6 +63,8 @@ export const COMMANDS = {
     notWhileTyping: true,
     needs: 'article',
   },
+  restore: { group: 'article', keys: ['U'], notWhileTyping: true, needs: 'article' },
+  openLibrary: { group: 'file', keys: [] },
   palette: { group: 'view', keys: ['CmdOrCtrl+K', 'CmdOrCtrl+Shift+P'] },
   sidebar: { group: 'view', part: true, keys: ['CmdOrCtrl+B'] },
   list: { group: 'view', keys: ['L'], notWhileTyping: true },

@@ -93,12 +93,17 @@ export const contract = {
   'app.ready': { input: Nothing, value: z.null() },
   'settings.get': { input: Nothing, value: Settings },
   'settings.set': { input: SettingsChange, value: Settings },
+  /** Another folder for the library, chosen in the system's dialog; `cancelled` when none was. */
+  'library.choose': { input: Nothing, value: z.null() },
+  /** Makes a new library where the one that is gone was. */
+  'library.create': { input: Nothing, value: z.null() },
   'collections.list': {
     input: Nothing,
     value: z.strictObject({
       all: z.int(),
       unread: z.int(),
       starred: z.int(),
+      trash: z.int(),
       tags: z.array(z.strictObject({ tag: z.string(), count: z.int() })),
     }),
   },
@@ -108,6 +113,7 @@ export const contract = {
       tag: Tag.exactOptional(),
       state: ReadingStateName.exactOptional(),
       starred: z.boolean().exactOptional(),
+      removed: z.boolean().exactOptional(),
       sort: z.enum(SORTS).exactOptional(),
     }),
     value: Rows,

@@ -35,6 +35,7 @@ export const Collection = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('all') }),
   z.strictObject({ kind: z.literal('unread') }),
   z.strictObject({ kind: z.literal('starred') }),
+  z.strictObject({ kind: z.literal('trash') }),
   z.strictObject({ kind: z.literal('tag'), tag: z.string().min(1).max(200) }),
 ]);
 export type Collection = z.infer<typeof Collection>;
@@ -81,15 +82,21 @@ export const Settings = z.strictObject({
   colour: Colour,
   exportProfile: z.enum(['screen', 'print']),
   exportPage: z.enum(['a4', 'letter']),
+  /** The library chosen in the window; `null`: the usual place. */
+  libraryDir: z.string().max(4096).nullable(),
+  /** Libraries that have been opened here: one of them that is gone is not silently made anew. */
+  knownLibraries: z.array(z.string().max(4096)).max(100),
   window: WindowState,
 });
 export type Settings = z.infer<typeof Settings>;
 
 /**
- * What the page may change; the window's place is the main process's own. The schemas carry no defaults: zod would
+ * What the page may change; the places of the window and the library are the main process's own. The schemas carry no defaults: zod would
  * fill them in for every field that a change leaves out.
  */
-export const SettingsChange = Settings.omit({ window: true }).partial().strict();
+export const SettingsChange = Settings.omit({ window: true, libraryDir: true, knownLibraries: true })
+  .partial()
+  .strict();
 export type SettingsChange = z.infer<typeof SettingsChange>;
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -114,6 +121,8 @@ export const DEFAULT_SETTINGS: Settings = {
   colour: 'amber',
   exportProfile: 'screen',
   exportPage: 'a4',
+  libraryDir: null,
+  knownLibraries: [],
   window: { width: 1480, height: 920, maximized: false },
 };
 

@@ -9,7 +9,7 @@ import type { CommandTable } from './use-commands.ts';
 import type { LibraryState } from './use-library.ts';
 import type { Panes } from './use-panes.ts';
 import { call } from './bridge.ts';
-import { t } from './texts.ts';
+import { failureText, t } from './texts.ts';
 
 interface Context {
   readonly settings: Settings;
@@ -121,6 +121,11 @@ export function commandTable(context: Context): CommandTable {
     },
     readAloud: speech.toggle,
     delete: () => row && void acts.remove(row),
+    restore: () => row && settings.collection.kind === 'trash' && void acts.restore(row),
+    openLibrary: () =>
+      void call('library.choose', {}).then((answer) => {
+        if (!answer.ok && answer.error.code !== 'cancelled') undo.say(failureText(answer.error));
+      }),
     sidebar: () => panes.toggle('sidebar'),
     list: () => panes.toggle('list'),
     inspector: () => panes.toggle('inspector'),

@@ -10,6 +10,8 @@ export interface ArticleActs {
   readonly toggleRead: (row: Row) => void;
   readonly setTags: (row: Row, tags: readonly string[]) => void;
   readonly remove: (row: Row) => Promise<void>;
+  /** Takes an article out of the trash. */
+  readonly restore: (row: Row) => Promise<void>;
   /** Reading goes on by itself, so it is not something to undo. */
   readonly setReading: (id: string, change: Pick<Partial<Row>, 'state' | 'position'>) => void;
 }
@@ -77,6 +79,14 @@ export function useArticleActs({ undo, patch, refresh, select, neighbour }: Cont
       select(next);
       await refresh();
       did({ done: t('act.deleted', { title: short(row.headline) }), after: () => select(row.id) });
+    },
+    async restore(row) {
+      const next = neighbour(row.id);
+      const answer = await call('articles.restore', { id: row.id });
+      if (!answer.ok) return say(failureText(answer.error));
+      select(next);
+      await refresh();
+      did({ done: t('act.restored', { title: short(row.headline) }) });
     },
     setReading: (id, { state, position }) =>
       void setState(id, {

@@ -3,11 +3,12 @@ import { PanelLeft, Search, X } from 'lucide-react';
 import { SORTS, type Collection, type Settings } from '../../../shared/settings.ts';
 import { IconButton } from '../../app/IconButton.tsx';
 import { ArticleList } from './ArticleList.tsx';
+import { LibraryTrouble } from './LibraryTrouble.tsx';
 import { ImportReport } from './ImportReport.tsx';
 import { collectionName } from './Sidebar.tsx';
 import type { Importer } from './use-import.ts';
 import type { RowList } from './use-rows.ts';
-import { failureText, number, t } from '../../app/texts.ts';
+import { number, t } from '../../app/texts.ts';
 
 interface Props {
   readonly list: RowList;
@@ -108,14 +109,7 @@ export function ListPane(props: Props) {
 
 function Content(props: Props & { readonly title: string }) {
   const { list, query, collection } = props;
-  if (list.error)
-    return (
-      <Empty
-        text={failureText(list.error)}
-        act={{ label: t('tryAgain'), run: () => void list.reload() }}
-        alert
-      />
-    );
+  if (list.error) return <LibraryTrouble error={list.error} onAgain={() => void list.reload()} />;
   if (list.total === undefined) return <div className="rows" />;
   if (list.total > 0)
     return (

@@ -1,4 +1,4 @@
-import { BookOpen, Circle, Download, Star, Tag } from 'lucide-react';
+import { BookOpen, Circle, Download, Star, Tag, Trash2 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Value } from '../../../shared/ipc.ts';
@@ -38,6 +38,7 @@ export function Sidebar({ counts, current, searching, onChoose, onImport, divide
           {entry(BookOpen, { kind: 'all' }, counts?.all)}
           {entry(Circle, { kind: 'unread' }, counts?.unread)}
           {entry(Star, { kind: 'starred' }, counts?.starred)}
+          {entry(Trash2, { kind: 'trash' }, counts?.trash)}
         </ul>
         {counts && counts.tags.length > 0 && (
           <>

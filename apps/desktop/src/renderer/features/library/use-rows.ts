@@ -129,6 +129,8 @@ function filterOf(collection: Collection): Partial<Input<'articles.list'>> {
       return { state: 'unread' };
     case 'starred':
       return { starred: true };
+    case 'trash':
+      return { removed: true };
     case 'tag':
       return { tag: collection.tag };
   }

@@ -49,6 +49,7 @@ export function paletteEntries({
     { kind: 'all' },
     { kind: 'unread' },
     { kind: 'starred' },
+    { kind: 'trash' },
     ...tags.map((tag) => ({ kind: 'tag' as const, tag })),
   ];
   return [

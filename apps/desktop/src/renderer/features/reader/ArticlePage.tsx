@@ -17,6 +17,8 @@ const PAINT_RECORDED = { elementtiming: 'headline' };
 interface Props {
   readonly article: Article;
   readonly hyphenated: boolean;
+  /** The window's language: what it says around the article is drawn again when it changes. */
+  readonly language?: string;
 }
 
 /**

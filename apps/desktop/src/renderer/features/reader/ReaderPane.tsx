@@ -7,7 +7,7 @@ import { AddressProvider } from './Address.tsx';
 import { AddressCard } from './AddressCard.tsx';
 import { SOFT_HYPHEN } from './block-text.ts';
 import { ArticlePage } from './ArticlePage.tsx';
-import { failureText, t } from '../../app/texts.ts';
+import { failureText, spoken, t } from '../../app/texts.ts';
 
 interface Props {
   readonly article: Article | undefined;
@@ -58,7 +58,7 @@ export function ReaderPane({
       >
         {article && (
           <AddressProvider value={show}>
-            <ArticlePage article={article} hyphenated={hyphenated} />
+            <ArticlePage article={article} hyphenated={hyphenated} language={spoken()} />
           </AddressProvider>
         )}
         {error && <Empty text={failureText(error)} act={{ label: t('list.error'), run: onShowList }} alert />}

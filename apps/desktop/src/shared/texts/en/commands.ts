@@ -62,4 +62,6 @@ export const COMMAND_TEXTS = {
   'command.highlight': 'Highlight',
   'command.note': 'Add a Note',
   'command.allNotes': 'All Notes…',
+  'command.restore': 'Restore from the Trash',
+  'command.openLibrary': 'Open Another Library…',
 } as const;

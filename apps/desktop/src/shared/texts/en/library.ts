@@ -55,4 +55,12 @@ export const LIBRARY_TEXTS = {
     other: '{n} pages were named without their texts and are not kept.',
   },
   'import.skipped': { one: '{n} entry is no page.', other: '{n} entries are no pages.' },
+  'collection.trash': 'Trash',
+  'empty.trash': 'The trash is empty.',
+  'act.restored': '“{title}” restored',
+  'library.folder': 'Choose a folder',
+  'library.choose': 'Choose another folder…',
+  'library.create': 'Make a new library here',
+  'library.trouble':
+    'Nothing has been changed. If the library was moved, choose its new folder; a backup is made a library again by “offprint restore”.',
 } as const;

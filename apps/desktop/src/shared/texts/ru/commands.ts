@@ -61,4 +61,6 @@ export const COMMAND_TEXTS = {
   'command.highlight': 'Пометить цветом',
   'command.note': 'Добавить заметку',
   'command.allNotes': 'Все заметки…',
+  'command.restore': 'Вернуть из корзины',
+  'command.openLibrary': 'Открыть другую библиотеку…',
 } as const;

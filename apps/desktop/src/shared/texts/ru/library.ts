@@ -71,4 +71,12 @@ export const LIBRARY_TEXTS = {
     many: '{n} записей — не страницы.',
     other: '{n} записи — не страницы.',
   },
+  'collection.trash': 'Корзина',
+  'empty.trash': 'Корзина пуста.',
+  'act.restored': 'Статья «{title}» возвращена',
+  'library.folder': 'Выбор папки',
+  'library.choose': 'Выбрать другую папку…',
+  'library.create': 'Создать здесь новую библиотеку',
+  'library.trouble':
+    'Ничего не изменено. Если библиотека перенесена, выберите её новую папку; из резервной копии библиотеку делает «offprint restore».',
 } as const;
