@@ -9,8 +9,10 @@ import { describeElectron, findElectron, type FoundElectron } from './find.ts';
 import { canRead, nobody, sandboxWorks, type WindowUser } from './window-user.ts';
 
 export interface LaunchRequest {
-  /** The app's folder (with package.json) or its main script. */
+  /** The app's folder (with package.json) or its main script; or, packaged, the app's own program. */
   readonly appPath: string;
+  /** The app is packaged: it is started itself, not by Electron. */
+  readonly packaged?: boolean;
   /** Where the window keeps its state; made when missing. Best below a folder of `makeWindowFolder`. */
   readonly userDataDir: string;
   /** Added to the environment, such as the display and OFFPRINT_LIBRARY. */
@@ -46,9 +48,10 @@ const AS_USER = fileURLToPath(new URL('as-user.sh', import.meta.url));
  */
 export async function electronLaunchOptions(request: LaunchRequest): Promise<LaunchPlan> {
   const electron = await findElectron();
-  const user = await chooseUser(electron.executablePath, request.appPath);
+  const program = request.packaged === true ? request.appPath : electron.executablePath;
+  const user = await chooseUser(program, request.appPath);
   const stillRoot = user === undefined && isSuperuser();
-  const sandbox = !stillRoot && (await sandboxWorks(electron.executablePath, user));
+  const sandbox = !stillRoot && (await sandboxWorks(program, user));
 
   const home = join(request.userDataDir, 'home');
   mkdirSync(home, { recursive: true });
@@ -57,9 +60,9 @@ export async function electronLaunchOptions(request: LaunchRequest): Promise<Lau
   const args = [`--user-data-dir=${request.userDataDir}`, ...chromiumFlags(sandbox)];
   const as = user === undefined ? (stillRoot ? 'as root' : 'as this user') : 'as the user nobody';
   return {
-    executablePath: user === undefined ? electron.executablePath : AS_USER,
-    args: [...args, request.appPath, ...(request.args ?? [])],
-    env: { ...environment(home), ...windowUserEnv(electron, user), ...request.env },
+    executablePath: user === undefined ? program : AS_USER,
+    args: [...args, ...(request.packaged === true ? [] : [request.appPath]), ...(request.args ?? [])],
+    env: { ...environment(home), ...windowUserEnv(program, user), ...request.env },
     cwd: request.userDataDir,
     electron,
     ...(user === undefined ? {} : { user }),
@@ -99,12 +102,12 @@ async function chooseUser(executable: string, appPath: string): Promise<WindowUs
   return user !== undefined && (await canRead(user, [executable, appPath, AS_USER])) ? user : undefined;
 }
 
-function windowUserEnv(electron: FoundElectron, user: WindowUser | undefined): Record<string, string> {
+function windowUserEnv(program: string, user: WindowUser | undefined): Record<string, string> {
   if (user === undefined) return {};
   return {
     OFFPRINT_WINDOW_UID: String(user.uid),
     OFFPRINT_WINDOW_GID: String(user.gid),
-    OFFPRINT_WINDOW_ELECTRON: electron.executablePath,
+    OFFPRINT_WINDOW_ELECTRON: program,
   };
 }
 

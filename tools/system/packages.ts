@@ -26,6 +26,7 @@ export const TEST_NEEDS: readonly SystemNeed[] = [
   { packages: ['xvfb'], why: 'a screen in memory' },
   { packages: ['fonts-liberation'], why: 'the controls in the window' },
   { packages: ['fonts-noto-core'], why: 'Armenian, Arabic, Hebrew and Georgian in the window' },
+  { packages: ['xdotool'], why: "answers the system's dialogs in the packaged app" },
   { packages: ['qpdf'], why: 'checks the structure of printed files' },
   { packages: ['poppler-utils'], why: 'reads text, fonts and pages of printed files' },
 ];

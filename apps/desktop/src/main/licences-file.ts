@@ -8,7 +8,16 @@ import { Licence } from '../shared/licences.ts';
 export async function readLicences(pageDir: string): Promise<Licence[]> {
   const shipped = z.array(Licence).parse(JSON.parse(await readFile(join(pageDir, 'licences.json'), 'utf8')));
   // Electron lies beside its program with its licence; that of Chromium's parts is a file of its own there.
-  const text = await readFile(join(dirname(process.execPath), 'LICENSE'), 'utf8').catch(() => undefined);
+  const text = await electronLicence(dirname(process.execPath));
   const electron = { name: 'Electron', version: process.versions['electron'] ?? '', license: 'MIT' };
   return [{ ...electron, ...(text === undefined ? {} : { text }) }, ...shipped];
+}
+
+/** Packaging gives the file another name, because it lies beside the app's own there. */
+async function electronLicence(folder: string): Promise<string | undefined> {
+  for (const name of ['LICENSE.electron.txt', 'LICENSE']) {
+    const text = await readFile(join(folder, name), 'utf8').catch(() => undefined);
+    if (text !== undefined) return text;
+  }
+  return undefined;
 }

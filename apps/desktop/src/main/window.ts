@@ -1,6 +1,6 @@
 /** The one window: sandboxed, where it was the last time. */
 import { join } from 'node:path';
-import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import type { Settings, WindowState } from '../shared/settings.ts';
 import { PAGE_URL } from './scheme-path.ts';
 import { placeWindow } from './window-place.ts';
@@ -42,6 +42,7 @@ export function openWindow(
       navigateOnDragDrop: false,
       spellcheck: false,
       safeDialogs: true,
+      devTools: !app.isPackaged,
     },
   });
   if (settings.window.maximized) window.maximize();
