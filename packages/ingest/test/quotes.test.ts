@@ -264,6 +264,13 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       ['Anna Holm: Wie lange wo'],
     ],
     ['en', 'That said, Ruiz says the bridge “will not open this year or next”.', ['Ruiz: …will not ope']],
+    ['de', 'Das Fazit zu Brücken: „Die Brücken der Stadt sind in gutem Zustand.“', ['?: Die Brücken ']],
+    [
+      'de',
+      'Im Mai hatte er mit Blick auf die „Mai“-Formulierung noch betont: „Das stimmt so leider nicht.“',
+      ['?: Das stimmt s'],
+    ],
+    ['de', '„Die Brücke öffnet im Mai“, sagt Geologe Jan Holm.', ['Jan Holm: Die Brücke ö']],
     ['de', 'Anna Holm sagte der Zeitung: „Wir warten nicht mehr lange.“', ['Anna Holm: Wir warten n']],
     [
       'de',
@@ -368,6 +375,12 @@ describe('records', () => {
       speaker: { name: 'Ana Ruiz', role: 'Mayor' },
       place: { blockId: 'b1', position: { start: 3, end: 31 } },
     });
+  });
+
+  it('take no verb for an office', () => {
+    const text = '“The bridge will open in May,” said Ruiz. He noted the cost.';
+    const block: Block = { type: 'paragraph', id: 'b1', inlines: [{ type: 'text', text }] };
+    expect(findQuotes([block], { language: 'en', dir: 'ltr' })[0]?.speaker).toEqual({ name: 'Ruiz' });
   });
 
   it('give nothing of a quoted document or an embedded post', () => {

@@ -38,7 +38,8 @@ export function beforeClause(
   if (/[:：]\s*$/u.test(before)) {
     const colon = before.replace(/[:：]\s*$/u, '');
     const alone = subjectOf(`${colon} x`);
-    if (alone && alone.name.split(' ').length >= 2 && colon.trim().endsWith(alone.name))
+    const isThing = new RegExp(String.raw`^(?:${words.articles ?? '(?!)'}) `, 'iu').test(colon);
+    if (alone && !isThing && alone.name.split(' ').length >= 2 && colon.trim().endsWith(alone.name))
       return { by: 'name', named: alone };
   }
   return words.verbLast ? subjectBefore(before, after, words) : undefined;

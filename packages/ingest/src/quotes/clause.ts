@@ -142,7 +142,7 @@ export function clauseBefore(sentence: string, words: SpeechWords): Attribution 
     if (match && attribution) found.push({ at: match.index, attribution });
     return match !== null && match !== undefined;
   };
-  for (const match of sentence.matchAll(new RegExp(String.raw`(?<![\p{L}’'])${p.nameVerb.source}`, 'gu'))) {
+  for (const match of sentence.matchAll(new RegExp(String.raw`(?<![\p{L}’'░-])${p.nameVerb.source}`, 'gu'))) {
     const subject = named(words, match[1], match[2], match[3]);
     if (subject && isAmbiguous(match, sentence, words)) return undefined;
     add(match, subject);
@@ -197,7 +197,9 @@ function named(
   // German nouns have capitals too: after an article a single one is what somebody is, not a name.
   if (/^(?:der|die|das|ein|eine)(?: \p{Ll}\S*)*$/u.test(before) && !(name ?? '').includes(' '))
     return { by: 'office', words: `${before} ${name}`, office: (name ?? '').toLowerCase() };
-  const person = readName(name ?? '', before, appositive);
+  // "said Holm. He noted": the verb before the name is no description.
+  const isVerb = new RegExp(String.raw`^(?:${words.verbs})$`, 'u').test(before);
+  const person = readName(name ?? '', isVerb ? '' : before, appositive);
   return person && { by: 'name', named: person };
 }
 

@@ -1,6 +1,7 @@
 /** Step `parse` for copied text: characters to lines. */
 import { plainLine } from '../../plain.ts';
 import { done, refuse, type Outcome, type Run } from '../../run.ts';
+import type { Byline } from '../../stated/byline.ts';
 import type { Part } from './model/chain.ts';
 
 export type LineRole = 'headline' | 'deck' | 'byline' | 'date' | 'caption' | 'heading' | 'item' | 'paragraph';
@@ -15,6 +16,8 @@ export interface Line {
   readonly blanksBefore: number;
   /** What it is, as far as a step has decided. */
   role?: LineRole;
+  /** Whom it names as authors, where that is not plain from its text alone. */
+  byline?: Byline;
   /** The part of the page it stands in, by the line model. */
   part?: Part;
   /** Out of the article: set by the step that recorded the removal. */

@@ -45,13 +45,13 @@ const UPDATED =
 /** Takes the bylines and dates that stand between the headline and the text into the metadata. */
 export function takeFrontMatter(lines: readonly Line[], metadata: Metadata, run: Run): void {
   for (const line of lines) {
-    if (line.role === 'byline' && metadata.by === undefined) takeByline(line, metadata, run);
-    else if (line.role === 'date') takeDates(line, metadata, run);
+    if ((line.role === 'byline' || line.byline) && metadata.by === undefined) takeByline(line, metadata, run);
+    if (line.role === 'date') takeDates(line, metadata, run);
   }
 }
 
 function takeByline(line: Line, metadata: Metadata, run: Run): void {
-  const byline = parseByline(line.text);
+  const byline = line.byline ?? parseByline(line.text);
   if (!byline) return;
   metadata.by = byline.by;
   metadata.authors = byline.authors;

@@ -3,6 +3,7 @@ import { boilerplateReason, promptReason } from '../../boilerplate/judge.ts';
 import { endsSentence, weight } from '../../plain.ts';
 import type { Run } from '../../run.ts';
 import { parseCaption } from '../../stated/credit.ts';
+import { markAuthors } from './authors.ts';
 import { BULLET, type Line, type TextPage } from './line.ts';
 
 const HEADING_LENGTH = 70; // weight; a longer line between paragraphs is a sentence without its stop
@@ -17,6 +18,7 @@ export function restoreRoles(page: TextPage, run: Run): void {
     if (isCaption(line, lines.slice(i + 1))) line.role = 'caption';
   }
   keepOpening(lines);
+  markAuthors(page.lines.slice(first, page.bodyStart).filter((line) => !line.dropped));
   markDeck(lines);
   markItems(lines);
   const knowBoilerplate = run.enabled('boilerplate');
