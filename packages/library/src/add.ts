@@ -9,7 +9,7 @@ import { addressesOf, findPage, type Addresses, type KnownPage } from './identit
 import type { Added, NewAsset, NewEntry, Result, Source } from './index.ts';
 import type { Shelf } from './library.ts';
 import { bringBack } from './removal.ts';
-import { indexedOf, indexWords, removeWords } from './search/word-index.ts';
+import { indexedOf, indexWords, removeWords, type Indexed } from './search/word-index.ts';
 import { summaryOf, type Summary } from './summary.ts';
 import { addTags } from './tags.ts';
 
@@ -35,7 +35,18 @@ export function addArticle(shelf: Shelf, entry: NewEntry): Added {
 
 export function addArticles(shelf: Shelf, entries: readonly NewEntry[]): Result<Added>[] {
   const prepared = entries.map((entry) => attempt(() => prepare(shelf, entry)));
-  return keepAll(shelf, prepared, (one, written) => keep(shelf, one, written));
+  return keepAll(shelf, prepared, (one, batch) => keep(shelf, one, batch));
+}
+
+/** What a transaction has put in place, to be taken away when it fails, and what it does at its end. */
+export interface Batch {
+  /** Hashes of files. */
+  readonly files: string[];
+  /**
+   * Words by their article's key. They go into the index together: any statement between that opens a savepoint, as
+   * one with a trigger does, makes FTS5 write out what it has gathered, one small segment an article.
+   */
+  readonly words: Map<number, Indexed>;
 }
 
 /**
@@ -45,20 +56,21 @@ export function addArticles(shelf: Shelf, entries: readonly NewEntry[]): Result<
 export function keepAll<T>(
   shelf: Shelf,
   prepared: readonly Result<T>[],
-  keepOne: (one: T, written: string[]) => Added,
+  keepOne: (one: T, batch: Batch) => Added,
 ): Result<Added>[] {
   if (!prepared.some(({ ok }) => ok)) return prepared.filter((result) => !result.ok);
-  const written: string[] = [];
+  const batch: Batch = { files: [], words: new Map() };
   return shelf.db.write(() => {
     try {
       const results = prepared.map((result) =>
-        result.ok ? { ok: true as const, value: keepOne(result.value, written) } : result,
+        result.ok ? { ok: true as const, value: keepOne(result.value, batch) } : result,
       );
+      for (const [key, words] of batch.words) indexWords(shelf.db, key, words);
       shelf.assets.settle();
       return results;
     } catch (thrown) {
       // Still under the lock: nobody else can have come to rely on these files.
-      for (const sha256 of written) shelf.assets.remove(sha256);
+      for (const sha256 of batch.files) shelf.assets.remove(sha256);
       throw thrown;
     }
   });
@@ -107,14 +119,14 @@ function picturesOf(article: Article): string[] {
   return [...found];
 }
 
-/** Keeps what was checked; the hashes of files that it puts in place go into `written`. In the caller's transaction. */
-export function keep(shelf: Shelf, prepared: Prepared, written: string[]): Added {
+/** Keeps what was checked; runs inside the caller's transaction, `keepAll`. */
+export function keep(shelf: Shelf, prepared: Prepared, batch: Batch): Added {
   const { db } = shelf;
   const page = findPage(shelf, prepared.article.id, prepared.addresses, prepared.hash);
   const restored = page?.removed === true;
   if (page && restored) bringBack(db, page.key);
 
-  for (const asset of prepared.assets) writeAsset(shelf, asset, written);
+  for (const asset of prepared.assets) writeAsset(shelf, asset, batch);
   if (page?.sameContent !== undefined) {
     addVersionAssets(shelf, page.key, page.sameContent, prepared);
     addAddresses(shelf, page.key, prepared);
@@ -123,17 +135,18 @@ export function keep(shelf: Shelf, prepared: Prepared, written: string[]): Added
     return { id: page.id, version: page.sameContent, status: 'unchanged', restored, missingAssets };
   }
 
-  if (prepared.source) writeAsset(shelf, prepared.source, written);
+  if (prepared.source) writeAsset(shelf, prepared.source, batch);
   const article = inItsPlace(prepared, page);
   const key = page?.key ?? newArticle(shelf, article, prepared.summary);
   addVersion(shelf, key, article, prepared);
   addVersionAssets(shelf, key, article.version, prepared);
   if (page) {
     showLatest(shelf, key, article, prepared.summary);
+    batch.words.delete(key);
     carryStale(shelf, key);
   }
   const indexed = indexedOf(article);
-  indexWords(db, key, indexed);
+  batch.words.set(key, indexed);
   relateCopies(db, key, indexed.body);
   addAddresses(shelf, key, prepared);
   addTags(shelf, key, prepared.tags);
@@ -156,8 +169,8 @@ function inItsPlace({ article, hash }: Prepared, page: KnownPage | undefined): A
   };
 }
 
-function writeAsset({ db, assets, env }: Shelf, asset: NewAsset, written: string[]): void {
-  if (assets.write(asset.sha256, asset.bytes)) written.push(asset.sha256);
+function writeAsset({ db, assets, env }: Shelf, asset: NewAsset, batch: Batch): void {
+  if (assets.write(asset.sha256, asset.bytes)) batch.files.push(asset.sha256);
   db.run(
     'INSERT INTO asset (sha256, media_type, size, added_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
     asset.sha256,

@@ -198,22 +198,23 @@ describe('shingles', () => {
   test('a part of a text stands in it whole, and shares its sketch often enough to be found', () => {
     fc.assert(
       fc.property(words, fc.nat(15), fc.nat(15), (text, before, after) => {
-        const whole = shinglesOf(text.join(' '));
-        const part = shinglesOf(text.slice(before, text.length - after).join(' '));
+        const shingles = shinglesOf(text.join(' '));
+        const cut = shinglesOf(text.slice(before, text.length - after).join(' '));
+        const [whole, part] = [new Set(shingles), new Set(cut)];
         expect(containment(part, whole)).toBe(1);
         expect(containment(whole, part)).toBe(1);
         expect(isCopy(whole, part)).toBe(true);
-        const sketch = new Set(sketchOf(whole));
-        expect(sketchOf(part).some((shingle) => sketch.has(shingle))).toBe(true);
+        const sketch = new Set(sketchOf(shingles));
+        expect(sketchOf(cut).some((shingle) => sketch.has(shingle))).toBe(true);
       }),
     );
   });
 
   test('a sketch is the smallest shingles in order, and short texts have none', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(fc.nat(), { minLength: 0, maxLength: 90 }), (hashes) => {
-        const expected = hashes.length < 40 ? [] : hashes.toSorted((a, b) => a - b).slice(0, 8);
-        expect(sketchOf(new Set(hashes))).toEqual(expected);
+      fc.property(fc.array(fc.nat({ max: 1000 }), { maxLength: 90 }), (hashes) => {
+        const expected = hashes.length < 40 ? [] : [...new Set(hashes)].toSorted((a, b) => a - b).slice(0, 8);
+        expect(sketchOf(hashes)).toEqual(expected);
       }),
     );
   });
@@ -221,6 +222,6 @@ describe('shingles', () => {
   test('two texts of the same words in another order are no copies', () => {
     const folded = foldedText(REPORT.join(' '));
     const turned = folded.split(' ').toReversed().join(' ');
-    expect(isCopy(shinglesOf(folded), shinglesOf(turned))).toBe(false);
+    expect(isCopy(new Set(shinglesOf(folded)), new Set(shinglesOf(turned)))).toBe(false);
   });
 });

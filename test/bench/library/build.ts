@@ -87,7 +87,8 @@ export function importRates(count: number): {
   }
 }
 
-const TABLES = ['article', 'reading', 'version', 'address', 'written', 'sketch'] as const;
+/** The tables that an article is kept in, with the place of its key among their columns. */
+const TABLES = { article: 0, reading: 0, version: 0, address: 1, written: 0, sketch: 1 } as const;
 
 /** What the rows of a library take into an empty one of the same layout, without any check. */
 function bareInserts(folder: string): Spent {
@@ -95,8 +96,9 @@ function bareInserts(folder: string): Spent {
   open(join(folder, 'bare'), true).close();
   const to = new Libsql(join(folder, 'bare', 'library.db'));
   to.exec('PRAGMA synchronous = FULL; PRAGMA cache_size = -32768');
-  const rows = TABLES.map((table) => ({
+  const rows = Object.entries(TABLES).map(([table, key]) => ({
     table,
+    key,
     rows: from.prepare(`SELECT * FROM ${table}`).raw().all([]) as unknown[][],
   }));
   const words = folded(from);
@@ -107,15 +109,13 @@ function bareInserts(folder: string): Spent {
     for (const value of values) statement.run(value);
   };
   for (let at = 0; at < words.length; at += BATCH) {
-    // Some tables have more rows than articles, some fewer.
-    const part = (all: readonly unknown[][]): readonly unknown[][] => {
-      const place = (n: number): number =>
-        Math.round((Math.min(n, words.length) * all.length) / words.length);
-      return all.slice(place(at), place(at + BATCH));
-    };
+    const parts = rows.map(({ table, key, rows: all }) => ({
+      table,
+      part: all.filter((row) => Number(row[key]) > at && Number(row[key]) <= at + BATCH), // keys count from one
+    }));
     const batch = spent(() => {
       to.exec('BEGIN IMMEDIATE');
-      for (const { table, rows: all } of rows) insert(table, '', part(all));
+      for (const { table, part } of parts) insert(table, '', part);
       insert(
         'word_index',
         '(rowid, headline, deck, byline, publisher, speaker, body, captions, marks)',

@@ -13,24 +13,27 @@ const CANDIDATES = 20;
  */
 export function relateCopies(db: Database, key: number, body: string): void {
   const shingles = shinglesOf(body);
-  const sketch = JSON.stringify(sketchOf(shingles));
-  if (sketch === '[]') return;
+  const sketch = sketchOf(shingles);
+  if (sketch.length === 0) return;
   const candidates = db.all<{ key: number; document: Uint8Array }>(
     `SELECT a.key, CAST(v.document AS BLOB) AS document
      FROM (SELECT article_key, count(*) AS shared FROM sketch WHERE shingle IN (SELECT value FROM json_each(?1))
              AND article_key <> ?2 GROUP BY article_key ORDER BY shared DESC, article_key DESC LIMIT ${CANDIDATES}) c
      JOIN article a ON a.key = c.article_key
      JOIN version v ON v.article_key = a.key AND v.version = a.latest`,
-    sketch,
+    JSON.stringify(sketch),
     key,
   );
+  const own = new Set(candidates.length > 0 ? shingles : []);
   for (const candidate of candidates) {
     const other = bodyOf(candidate.document);
-    if (other === undefined || !isCopy(shingles, shinglesOf(other))) continue;
+    if (other === undefined || !isCopy(own, new Set(shinglesOf(other)))) continue;
     link(db, key, candidate.key);
     link(db, candidate.key, key);
   }
-  db.run('INSERT INTO sketch (shingle, article_key) SELECT value, ?2 FROM json_each(?1) WHERE true ON CONFLICT DO NOTHING', sketch, key); // prettier-ignore
+  // One by one: a statement of several rows opens a savepoint, at which FTS5 writes out the words it has gathered.
+  for (const shingle of sketch)
+    db.run('INSERT INTO sketch (shingle, article_key) VALUES (?, ?) ON CONFLICT DO NOTHING', shingle, key);
 }
 
 /** Takes an article from its copies, because its text is another now. What its sketch leaves is checked anyhow. */

@@ -19,16 +19,10 @@ const LEAST = 40;
 /** How much of the shorter text has to stand in the longer one. */
 const COPY = 0.4;
 
-/** The hashes (32 bits) of a text's shingles; `folded` as the index holds it. */
-export function shinglesOf(folded: string): Set<number> {
-  const hashes: number[] = [];
-  const spans: number[] = [];
-  for (const word of folded.split(' ')) {
-    if (word === '' || word === '\u2029') continue; // where outlets begin paragraphs is their own
-    hashes.push(hashOf(word));
-    spans.push(isLetter(word) ? LETTER : WORD);
-  }
-  const shingles = new Set<number>();
+/** The hashes (32 bits) of a text's shingles in their order; `folded` as the index holds it. */
+export function shinglesOf(folded: string): number[] {
+  const { hashes, spans } = wordsOf(folded);
+  const shingles: number[] = [];
   for (let from = 0; from < hashes.length; from++) {
     let hash = 0;
     let span = 0;
@@ -36,23 +30,55 @@ export function shinglesOf(folded: string): Set<number> {
       hash = mixed(Math.imul(hash, 31) + (hashes[at] ?? 0));
       span += spans[at] ?? 0;
     }
-    if (span >= SPAN) shingles.add(hash >>> 0);
+    if (span >= SPAN) shingles.push(hash >>> 0);
   }
   return shingles;
 }
 
+/** FNV-1a over the UTF-16 units of each word, and what it counts for in a shingle. */
+function wordsOf(folded: string): { hashes: number[]; spans: number[] } {
+  const hashes: number[] = [];
+  const spans: number[] = [];
+  let start = 0;
+  let hash = SEED;
+  for (let at = 0; at <= folded.length; at++) {
+    const unit = at < folded.length ? folded.charCodeAt(at) : SPACE;
+    if (unit !== SPACE) {
+      hash = Math.imul(hash ^ unit, 0x01000193);
+      continue;
+    }
+    const first = folded.charCodeAt(start);
+    // Where outlets begin paragraphs is their own.
+    if (at > start && first !== PARAGRAPH) {
+      hashes.push(hash);
+      spans.push(at - start <= 2 && first >= FIRST_WITHOUT_SPACES ? LETTER : WORD);
+    }
+    start = at + 1;
+    hash = SEED;
+  }
+  return { hashes, spans };
+}
+
+const SEED = 0x811c9dc5;
+const SPACE = 0x20;
+/** Parts the texts of a column. */
+const PARAGRAPH = 0x2029;
+/** Thai and what follows it: there a letter is a word's part, while in Latin, Greek or Arabic it is a word. */
+const FIRST_WITHOUT_SPACES = 0x0e00;
+
 /** The shingles under which a text is found; none when it is too short to be told from others. */
-export function sketchOf(shingles: ReadonlySet<number>): number[] {
-  if (shingles.size < LEAST) return [];
+export function sketchOf(shingles: readonly number[]): number[] {
+  if (shingles.length < LEAST) return [];
   const smallest: number[] = [];
   let most = Infinity;
   for (const hash of shingles) {
-    if (hash >= most && smallest.length === SKETCH) continue;
+    if (hash >= most) continue;
     let at = smallest.length;
     while (at > 0 && (smallest[at - 1] ?? 0) > hash) at--;
+    if (smallest[at - 1] === hash) continue;
     smallest.splice(at, 0, hash);
-    smallest.length = Math.min(smallest.length, SKETCH);
-    most = smallest.at(-1) ?? Infinity;
+    if (smallest.length > SKETCH) smallest.pop();
+    if (smallest.length === SKETCH) most = smallest[SKETCH - 1] ?? Infinity;
   }
   return smallest;
 }
@@ -69,19 +95,6 @@ export function containment(a: ReadonlySet<number>, b: ReadonlySet<number>): num
 /** Whether two texts are one text, cut or reworded here and there. */
 export function isCopy(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
   return Math.min(a.size, b.size) >= LEAST && containment(a, b) >= COPY;
-}
-
-const FIRST_WITHOUT_SPACES = 0x0e00; // Thai; of Latin, Greek or Arabic, one letter is a word
-
-function isLetter(word: string): boolean {
-  return word.length <= 2 && (word.codePointAt(0) ?? 0) >= FIRST_WITHOUT_SPACES;
-}
-
-/** FNV-1a over UTF-16 units. */
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  return hash;
 }
 
 /** The finish of MurmurHash3: every bit of the input changes half of the output's. */

@@ -1,5 +1,5 @@
 /** Records back into articles: every version is kept as if it came at its own time. */
-import { keep, keepAll, prepare, type Prepared } from '../add.ts';
+import { keep, keepAll, prepare, type Batch, type Prepared } from '../add.ts';
 import { importAnnotations } from '../annotations/import.ts';
 import { attempt } from '../errors.ts';
 import type { Added, NewAsset } from '../interface/articles.ts';
@@ -19,7 +19,7 @@ type AssetOf = (sha256: string) => Uint8Array | undefined;
 
 export function importArticles(shelf: Shelf, records: readonly unknown[], assetOf: AssetOf): Result<Taken>[] {
   const prepared = records.map((record) => attempt(() => prepareRecord(shelf, readRecord(record), assetOf)));
-  const kept = keepAll(shelf, prepared, (record, written) => keepRecord(shelf, record, written));
+  const kept = keepAll(shelf, prepared, (record, batch) => keepRecord(shelf, record, batch));
   return kept.map((result, i): Result<Taken> => {
     const record = prepared[i];
     if (!result.ok || !record?.ok) return result.ok ? { ok: true, value: without(result.value) } : result;
@@ -86,14 +86,14 @@ function entryOf(
   };
 }
 
-function keepRecord(shelf: Shelf, { record, versions, missing }: PreparedRecord, written: string[]): Added {
+function keepRecord(shelf: Shelf, { record, versions, missing }: PreparedRecord, batch: Batch): Added {
   const { db } = shelf;
   const kept: Added[] = [];
   for (const { addedAt, prepared } of versions) {
     const then = { ...shelf, env: { ...shelf.env, now: () => addedAt } };
     // The page is found by the first version; the later ones are of that page, whatever they name.
     const article = { ...prepared.article, id: kept[0]?.id ?? prepared.article.id };
-    kept.push(keep(then, { ...prepared, article, tags: record.tags }, written));
+    kept.push(keep(then, { ...prepared, article, tags: record.tags }, batch));
   }
   const [first] = kept;
   const last = kept.findLast((one) => one.status !== 'unchanged') ?? kept.at(-1);
@@ -111,7 +111,10 @@ function keepRecord(shelf: Shelf, { record, versions, missing }: PreparedRecord,
       key,
     );
     db.run('UPDATE article SET added_at = ? WHERE key = ?', record.addedAt, key);
-    if (record.removedAt !== undefined) hide(db, key, record.removedAt);
+    if (record.removedAt !== undefined) {
+      hide(db, key, record.removedAt);
+      batch.words.delete(key);
+    }
   }
   return {
     ...last,
