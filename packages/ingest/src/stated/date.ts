@@ -38,6 +38,9 @@ const MONTH_FIRST = new RegExp(
 const ISO =
   /(?<!\d)(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?)?(?!\d)/;
 const DOTTED = /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/; // day first wherever dots are used
+/** Year first, with one sign throughout. */
+const YEAR_FIRST = /(?<![\d./])(\d{4})([./])(\d{1,2})\2(\d{1,2})(?![\d./])/;
+const SLASHED = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/;
 const EAST_ASIAN = /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/;
 
 export interface FoundDate {
@@ -46,7 +49,10 @@ export interface FoundDate {
   readonly rest: string;
 }
 
-/** The first date in a line, with its time when one stands beside it. `03/04/2026` is ambiguous: not read. */
+/**
+ * The first date in a line, with its time when one stands beside it. `03/04/2026` is ambiguous: not read;
+ * `25/04/2026` and `04/25/2026` are not.
+ */
 export function findDate(line: string): FoundDate | undefined {
   const iso = ISO.exec(line);
   if (iso) return isoDate(iso, line);
@@ -66,7 +72,23 @@ export function findDate(line: string): FoundDate | undefined {
     if (!precisionOf(value)) continue;
     return withTime(value, line.slice(0, match.index), line.slice(match.index + match[0].length));
   }
-  return undefined;
+  return numericDate(line);
+}
+
+/** Numbers alone, where only one reading is a date, or both are the same. */
+function numericDate(line: string): FoundDate | undefined {
+  const yearFirst = YEAR_FIRST.exec(line);
+  const match = yearFirst ?? SLASHED.exec(line);
+  if (!match) return undefined;
+  const two = (part: string | undefined): string => (part ?? '').padStart(2, '0');
+  const [, a, b, c] = match;
+  const readings = yearFirst
+    ? [`${yearFirst[1]}-${two(yearFirst[3])}-${two(yearFirst[4])}`]
+    : [`${c}-${two(b)}-${two(a)}`, `${c}-${two(a)}-${two(b)}`];
+  const dates = new Set(readings.filter((value) => precisionOf(value)));
+  const [value] = dates;
+  if (value === undefined || dates.size > 1) return undefined;
+  return withTime(value, line.slice(0, match.index), line.slice(match.index + match[0].length));
 }
 
 function isoDate(match: RegExpExecArray, line: string): FoundDate | undefined {

@@ -1,4 +1,4 @@
-/** Who wrote a copied text, in the ways that pages print it between headline and text. All texts are made up. */
+/** Who wrote a copied text and when, as pages print it between headline and text. All texts are made up. */
 import { describe, expect, it } from 'vitest';
 import { SENTENCES } from './pages.ts';
 import { articlesOf, itemsOf } from './run.ts';
@@ -24,5 +24,21 @@ describe('the authors of a copied text', () => {
     ['a date alone', 'March 4, 2026', []],
   ])('%s', async (_what, front, expected) => {
     expect(await authorsUnder(front)).toEqual(expected);
+  });
+});
+
+describe('the date of a copied text in numbers', () => {
+  it.each([
+    ['25/04/2026', '2026-04-25'],
+    ['04/25/2026', '2026-04-25'],
+    ['04/04/2026 08:30', '2026-04-04T08:30'],
+    ['2026/04/05 08:30', '2026-04-05T08:30'],
+    ['2026.04.25', '2026-04-25'],
+    ['04/05/2026', undefined], // the fourth of May or the fifth of April
+    ['31/02/2026', undefined],
+  ])('%s', async (line, expected) => {
+    const text = `Harbour Basin to Be Dredged in May\n\n${line}\n\n${SENTENCES.join('\n\n')}\n`;
+    const [item] = articlesOf(await itemsOf(text));
+    expect(item?.article.datePublished?.value).toBe(expected);
   });
 });
