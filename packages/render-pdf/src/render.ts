@@ -99,6 +99,7 @@ export async function renderBriefing(request: RenderRequest, env: RenderEnv): Pr
     });
 
   const paginated = paginate(flows, briefing.page);
+  const count = paginated.pages.length;
   for (const row of paginated.parted) diagnostics.add(splitForced(row));
   for (const row of paginated.tooTall) diagnostics.add(tooTall(row));
   const titled = hasTitlePage(briefing, used);
@@ -127,10 +128,10 @@ export async function renderBriefing(request: RenderRequest, env: RenderEnv): Pr
     onBrokenLink: (name) => diagnostics.add(brokenLink(name)),
     info: infoOf(briefing, used, titled, env.producer, built),
   });
-  const imposed = imposition && imposedFrom(pages.length);
+  const imposed = imposition && imposedFrom(count);
   const tooMany = imposed && manySheets(imposed);
   if (tooMany) diagnostics.add(tooMany);
-  return { ok: true, bytes, pages: pages.length, ...(imposed && { imposed }), diagnostics: diagnostics.list };
+  return { ok: true, bytes, pages: count, ...(imposed && { imposed }), diagnostics: diagnostics.list };
 }
 
 /** What an offprint says at its foot, where its title would only repeat the running head. */

@@ -37,9 +37,11 @@ export interface FinishOptions {
   readonly markingTag: StructureElement | undefined;
 }
 
-export function finishPages(paginated: Paginated, options: FinishOptions): FinishedPage[] {
+/** Pages one by one, each forgotten when the next is asked for. */
+export function* finishPages(paginated: Paginated, options: FinishOptions): Generator<FinishedPage> {
   const finisher = new Finisher(options, paginated);
-  return paginated.pages.map((page) => finisher.finish(page));
+  const { pages } = paginated;
+  for (let page = pages.shift(); page; page = pages.shift()) yield finisher.finish(page);
 }
 
 const MARKING_PAD = pt(4);

@@ -25,7 +25,8 @@ export interface AnchorPlace {
 }
 
 export interface Paginated {
-  readonly pages: readonly Page[];
+  /** Whoever finishes them takes them out, so that what is done with can be forgotten. */
+  readonly pages: Page[];
   readonly anchors: ReadonlyMap<string, AnchorPlace>;
   /** Pages that are numbered for themselves, before the text. */
   readonly frontPages: number;

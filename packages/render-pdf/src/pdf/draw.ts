@@ -34,7 +34,7 @@ export interface BookmarkEntry {
 }
 
 export interface PdfDocument {
-  readonly pages: readonly FinishedPage[];
+  readonly pages: Iterable<FinishedPage>;
   /** The root of the structure tree. */
   readonly structure: StructureElement;
   readonly anchors: ReadonlyMap<string, AnchorPlace>;
@@ -120,8 +120,8 @@ class Drawer {
   }
 
   /** Each page becomes a form, and the forms are put on sheets. */
-  drawImposed(pages: readonly FinishedPage[], imposition: SaddleStitch): void {
-    const forms = pages.map((page) => {
+  drawImposed(pages: Iterable<FinishedPage>, imposition: SaddleStitch): void {
+    const forms = Array.from(pages, (page) => {
       const { width, height } = page.geometry;
       this.#sheet = screenSheet(width, height);
       this.#file.beginForm(width, height);
