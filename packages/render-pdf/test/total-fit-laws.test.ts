@@ -40,7 +40,7 @@ function cost(words: readonly number[], measure: number, starts: readonly number
     const r = ratio(words, measure, from, to);
     if (r < -1 || r > 1.5) return undefined;
     const own = r < -0.5 ? 0 : r <= 0.5 ? 1 : r <= 1 ? 2 : 3;
-    sum += (1 + 100 * Math.abs(r) ** 3) ** 2 + (Math.abs(own - fitness) > 1 ? 10_000 : 0);
+    sum += (1 + 100 * Math.abs(r) ** 3) ** 2 + (Math.abs(own - fitness) > 1 ? 3000 : 0);
     const width = words.slice(from, to).reduce((total, word) => total + word, 0) + (to - from - 1) * SPACE;
     if (to === words.length && i > 0 && width < measure * 0.08) sum += 60_000;
     fitness = own;

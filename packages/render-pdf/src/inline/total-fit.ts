@@ -26,12 +26,12 @@ interface Tolerance {
 }
 
 /**
- * Tried in this order: spaces of at most 1.75 times their width with few hyphens, then of twice their width with
- * more hyphens, then as many hyphens as it takes, then loose lines.
+ * Tried in this order: spaces of at most 1.75 times their width, then of twice their width, with few hyphens; then
+ * as many hyphens as it takes, then loose lines.
  */
 const TOLERANCES: readonly Tolerance[] = [
   { ratio: 1.5, hyphenCost: 400, emergency: 0 },
-  { ratio: 2, hyphenCost: 100, emergency: 0 },
+  { ratio: 2, hyphenCost: 300, emergency: 0 },
   { ratio: 2.5, hyphenCost: 0, emergency: 0 },
   { ratio: 4, hyphenCost: 0, emergency: 0 },
   { ratio: 10, hyphenCost: 0, emergency: 0 },
@@ -40,7 +40,7 @@ const TOLERANCES: readonly Tolerance[] = [
 
 const MAX_HYPHENS_RUNNING = 2;
 const DOUBLE_HYPHEN_DEMERITS = 20_000;
-const FITNESS_DEMERITS = 10_000;
+const FITNESS_DEMERITS = 3000;
 const LAST_HYPHEN_DEMERITS = 150_000; // a hyphen at the end of the last line but one
 const SHORT_LAST_LINE_DEMERITS = 60_000;
 const SHORT_LAST_LINE = 0.08; // of the measure
