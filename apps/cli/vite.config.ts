@@ -1,19 +1,14 @@
 import { builtinModules } from 'node:module';
 import { defineConfig } from 'vite';
 
-// Left as packages: native code, WebAssembly and data that are found by their place on disk.
+// Left as packages: native code and data that are found by their place on disk, as HarfBuzz is, too.
 const EXTERNAL = [
   /^libsql$/,
   /^@libsql\//,
-  /^pdfkit$/,
-  /^fontkit$/,
-  /^harfbuzzjs$/,
   /^@napi-rs\//,
   /^@expo-google-fonts\//,
   /^linkedom$/,
   /^eld(\/|$)/,
-  /^hyphen(\/|$)/,
-  /^linebreak$/,
 ];
 
 export default defineConfig({

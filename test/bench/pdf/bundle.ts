@@ -2,16 +2,8 @@
 import { join } from 'node:path';
 import { build } from 'rolldown';
 
-/** Lie beside the bundle as packages: WebAssembly, machine code, fonts, and patterns that are loaded by need. */
-const EXTERNAL = [
-  /^pdfkit$/,
-  /^fontkit$/,
-  /^harfbuzzjs$/,
-  /^@napi-rs\//,
-  /^hyphen\//,
-  /^@expo-google-fonts\//,
-  /^node:/,
-];
+/** Lie beside the bundle as packages: machine code and fonts. So does HarfBuzz, whose WebAssembly is found there. */
+const EXTERNAL = [/^@napi-rs\//, /^@expo-google-fonts\//, /^node:/];
 
 /** Bundles the module that sets with ours; gives the bundle's path, inside the project so that packages are found. */
 export async function bundleOffprint(): Promise<string> {
