@@ -12,6 +12,7 @@ export type DiagnosticCode =
   | 'overfull-line'
   | 'broken-link' // it leads to a place that is not in the document
   | 'block-absent'
+  | 'note-dropped' // words of the staff refer to what is not among the sources
   | 'split-forced' // lines parted because no page could hold them together
   | 'too-tall'; // something undividable hangs over a page's foot
 

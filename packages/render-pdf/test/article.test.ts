@@ -257,6 +257,15 @@ describe('an item of a briefing', () => {
     expect(words?.font).toContain('SourceSans3');
   });
 
+  test('names what a comment refers to that is not among the sources', async () => {
+    const paragraphs = [[text('Not checked.'), { type: 'noteRef' as const, noteId: 'n1' }]];
+    const item = { articleId: made.id, version: 1, mode: 'full' as const, commentary: { paragraphs } };
+    const { pdf, diagnostics } = await render(briefing([made], { sections: [{ items: [item] }] }), [made]);
+    expect(plainText(pdf)).toContain('Not checked.');
+    expect(diagnostics).toMatchObject([{ code: 'note-dropped', place: { articleId: made.id } }]);
+    expect(diagnostics[0]?.message).toContain('n1');
+  });
+
   test('names a block of an excerpt that the article does not have', async () => {
     const item = { articleId: made.id, version: 1, mode: 'excerpt' as const, blockIds: ['p0', 'gone'] };
     const { diagnostics } = await render(briefing([made], { sections: [{ items: [item] }] }), [made]);

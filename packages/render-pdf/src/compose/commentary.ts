@@ -1,5 +1,6 @@
 /** Words of the staff: never taken for the source's. Sans serif, a hairline at the left, a label. */
 import type { Inline } from '@offprint/model';
+import type { Diagnostic, Place } from '../diagnostic.ts';
 import type { RowFrame } from '../page/frame.ts';
 import type { Row } from '../page/row.ts';
 import { runsOf } from '../inline/run.ts';
@@ -15,7 +16,7 @@ const INSET = pt(12);
 export function composeStaffText(
   label: string,
   paragraphs: readonly (readonly Inline[])[],
-  { room, on, parent }: BlockContext,
+  { room, on, parent, article }: BlockContext,
 ): Row[] {
   const source: Source = { language: on.briefing.language, direction: 'auto' };
   const measure = pt(room.measure - INSET);
@@ -50,7 +51,7 @@ export function composeStaffText(
     ...paragraphs.flatMap((inlines, i) => {
       const tag = part.add('P');
       const indent = i > 0 ? COMMENT.size : ZERO;
-      const runs = staffRuns(inlines, COMMENT, tag, on);
+      const runs = staffRuns(inlines, COMMENT, tag, on, { articleId: article.id });
       return textRows(runs, source, { ...common, style: COMMENT, indent, tag }, on);
     }),
   ];
@@ -62,12 +63,15 @@ export function staffRuns(
   style: TypeStyle,
   tag: StructureElement,
   on: Composing,
+  place?: Place,
 ) {
   const shown = on.profile === 'print' ? inlines.flatMap(withAddress) : inlines;
   // Numbered in the order in which they are printed; what is not among the sources has none.
   const numbers = new Map(
     shown.flatMap((inline) => {
-      const number = inline.type === 'noteRef' ? on.citations.number(inline.noteId) : undefined;
+      if (inline.type !== 'noteRef') return [];
+      const number = on.citations.number(inline.noteId);
+      if (!number) on.diagnostics.add(droppedNote(inline, place));
       return number ? [[inline, number] as const] : [];
     }),
   );
@@ -83,6 +87,16 @@ export function staffRuns(
       tags: new InlineTags(tag, on.briefing.language, on.profile === 'screen'),
     },
   );
+}
+
+function droppedNote({ noteId }: Inline & { type: 'noteRef' }, place: Place | undefined): Diagnostic {
+  return {
+    severity: 'warning',
+    code: 'note-dropped',
+    message: `words of the staff refer to ${noteId}, which is not among the sources`,
+    hint: 'cite an article of the briefing, or write out what the note says',
+    ...(place && { place }),
+  };
 }
 
 /** On paper an address follows its words, and so does what an abbreviation stands for. */
