@@ -56,6 +56,20 @@ it('another article below, with a headline of its own, is left out', async () =>
   expect(paragraphs(article)).toEqual(TEXT);
 });
 
+it('posts below in boxes like that of the article are left out; boxes beside a bare headline are its text', async () => {
+  const more = `<p>${TEXT[1]} ${TEXT[0]}</p>`;
+  const post =
+    'The lock keeper at the weir has counted nine otters since May, which is two more than in any year that the old people in the village remember.';
+  const posts = `<article><div class="text"><p>${post}</p></div></article>`.repeat(2);
+  const { article, dropped } = await readPage({ inside: more, after: posts });
+  expect(paragraphs(article)).not.toContain(post);
+  for (const text of TEXT) expect(paragraphs(article)).toContain(text);
+  expect(dropped.some(({ text }) => text.includes('nine otters'))).toBe(true);
+  const boxes = [...TEXT, post].map((text) => `<article class="part"><p>${text}</p></article>`).join('');
+  const html = `<html lang="en"><head><title>The mill turns again</title></head><body><main><article><h1>The mill turns again</h1></article>${boxes}</main></body></html>`;
+  expect(paragraphs(expectArticle(await ingestText(html)).article)).toEqual([...TEXT, post]);
+});
+
 it('a note on the author below the text is left out; a sentence about somebody else is text', async () => {
   const about = '<p>Una Garvie is a reporter who writes about mills.</p>';
   const { article } = await readPage({ after: '', inside: '' });
