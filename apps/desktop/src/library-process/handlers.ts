@@ -1,4 +1,6 @@
 /** What the library's process does for each call. No Electron here: tests run it on a library of their own. */
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { IngestEnv, IngestInput } from '@offprint/ingest';
 import { openLibrary, type Act, type ArticleRow, type Library } from '@offprint/library';
 import { headlineText } from '@offprint/model';
@@ -39,13 +41,27 @@ export interface LibraryProcess {
 
 export function createLibraryProcess(env: LibraryProcessEnv): LibraryProcess {
   let open: Library | undefined;
+  /** The file that was opened, to notice that the folder has been moved away or another has been put in its place. */
+  let file: string | undefined;
+  /**
+   * Libraries whose folder has gone. They are not closed: SQLite would then remove the log by its path, where by now
+   * another library's may lie. They go with the process.
+   */
+  const abandoned: Library[] = [];
 
   /** Opens the library at the first call that needs it, and again after a failure: what was wrong may be mended. */
   const library = (): Result<Library> => {
+    if (open && fileOf(env.dir) !== file) {
+      abandoned.push(open);
+      open = undefined;
+    }
     if (open) return ok(open);
-    const opened = openLibrary(env.dir, env, { create: env.create ?? true });
+    // Where a library was, a new one must not be made unasked: the user's would seem to be empty.
+    const create = (env.create ?? true) && file === undefined;
+    const opened = openLibrary(env.dir, env, { create });
     if (!opened.ok) return opened;
     open = opened.library;
+    file = fileOf(env.dir);
     return ok(open);
   };
   const using = async <T>(use: (library: Library) => Result<T> | Promise<Result<T>>): Promise<Result<T>> => {
@@ -194,6 +210,12 @@ function findRow(library: Library, id: string): Result<Row | null> {
   const row = library.getRow(id);
   if (!row.ok) return row.error.code === 'no-such-article' ? ok(null) : row;
   return ok(toRow(row.value));
+}
+
+/** Which file the library's database is, whatever its name: its device and number there. */
+function fileOf(dir: string): string | undefined {
+  const stat = statSync(join(dir, 'library.db'), { throwIfNoEntry: false });
+  return stat && `${stat.dev}:${stat.ino}`;
 }
 
 /** How many articles lie in each collection. */

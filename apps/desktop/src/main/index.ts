@@ -31,8 +31,9 @@ import { createLibraryClient, type LibraryClient, type Port } from './library-cl
 import { createIncoming, handedOver } from './incoming.ts';
 import { buildMenu, contextMenu, enableItems, type MenuEnv } from './menu.ts';
 import { createOfferedFiles } from './offered-files.ts';
+import { keepWindow } from './recovery.ts';
 import { announceScheme, serveScheme } from './scheme.ts';
-import { PAGE_URL, SCHEME } from './scheme-path.ts';
+import { SCHEME } from './scheme-path.ts';
 import { holdContents } from './security/contents.ts';
 import { createRequestGate, type RequestGate } from './security/requests.ts';
 import { isOwnPage } from './security/sender.ts';
@@ -43,8 +44,6 @@ import { openWindow } from './window.ts';
 
 /** At shutdown the library may finish its work this long, in milliseconds. */
 const DRAIN_MS = 10_000;
-/** Between a crash of the window's process and its new start, in milliseconds; a page that always crashes must not spin. */
-const CRASH_PAUSE_MS = 300;
 const OUT_DIR = join(import.meta.dirname, '..');
 const log = (line: string): void => console.error(`offprint: ${line}`);
 
@@ -128,10 +127,10 @@ function start(): void {
   const open = (): void => {
     window = openWindow(OUT_DIR, settings.get(), (state) => settings.change({ window: state }));
     window.on('focus', () => send('library.changed', null));
-    window.webContents.on('render-process-gone', (_event, { reason }) => {
-      log(`the window's process ended (${reason})`);
-      // A moment later: within this event the frame that has gone is still taken for the present one.
-      if (reason !== 'clean-exit') setTimeout(() => void window?.loadURL(PAGE_URL), CRASH_PAUSE_MS);
+    keepWindow(window, {
+      texts: () => textsNow(settings),
+      closeArticle: () => settings.change({ articleId: null }),
+      log,
     });
   };
   open();

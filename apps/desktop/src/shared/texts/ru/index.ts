@@ -2,6 +2,7 @@ import { COMMAND_TEXTS } from './commands.ts';
 import { INSPECTOR_TEXTS } from './inspector.ts';
 import { LIBRARY_TEXTS } from './library.ts';
 import { READER_TEXTS } from './reader.ts';
+import { RECOVERY_TEXTS } from './recovery.ts';
 import { WINDOW_TEXTS } from './window.ts';
 
 export const RU = {
@@ -10,4 +11,5 @@ export const RU = {
   ...LIBRARY_TEXTS,
   ...READER_TEXTS,
   ...INSPECTOR_TEXTS,
+  ...RECOVERY_TEXTS,
 } as const;
