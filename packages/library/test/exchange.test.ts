@@ -96,6 +96,8 @@ describe('records of articles', () => {
     expect(value(library.getRow('harbour')).state).toBe('read');
     expect(value(library.getRow('harbour')).tags).toEqual(['mine', 'port', 'Énergie']);
     expect(value(library.listVersions('harbour'))).toHaveLength(3);
+    expect(value(library.listArticles({ removed: true })).rows.map((row) => row.id)).toEqual(['gone']);
+    expect(value(library.search('ferry')).total).toBe(0);
   });
 
   test('of a page that is here under another id become its versions', () => {

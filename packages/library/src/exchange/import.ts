@@ -98,9 +98,9 @@ function keepRecord(shelf: Shelf, { record, versions, missing }: PreparedRecord,
   const [first] = kept;
   const last = kept.findLast((one) => one.status !== 'unchanged') ?? kept.at(-1);
   if (!first || !last) throw new Error('a record without versions');
+  const key = db.first<{ key: number }>('SELECT key FROM article WHERE id = ?', first.id)?.key ?? 0;
   // What somebody has done in this library since counts more than an old export.
   if (first.status === 'created') {
-    const key = db.first<{ key: number }>('SELECT key FROM article WHERE id = ?', first.id)?.key ?? 0;
     const { state, starred, position, archivedAt } = record.reading;
     db.run(
       'UPDATE reading SET state = ?, starred = ?, position = ?, archived_at = ? WHERE article_key = ?',
@@ -111,15 +111,18 @@ function keepRecord(shelf: Shelf, { record, versions, missing }: PreparedRecord,
       key,
     );
     db.run('UPDATE article SET added_at = ? WHERE key = ?', record.addedAt, key);
-    if (record.removedAt !== undefined) {
-      hide(db, key, record.removedAt);
-      batch.words.delete(key);
-    }
+  }
+  // What is removed here and there does not come back.
+  const restored = kept.some((one) => one.restored);
+  const hidden = record.removedAt !== undefined && (restored || first.status === 'created');
+  if (hidden) {
+    hide(db, key, record.removedAt);
+    batch.words.delete(key);
   }
   return {
     ...last,
     status: first.status === 'created' ? 'created' : last.status,
-    restored: kept.some((one) => one.restored),
+    restored: restored && !hidden,
     missingAssets: [...new Set([...missing, ...kept.flatMap((one) => one.missingAssets)])],
   };
 }
