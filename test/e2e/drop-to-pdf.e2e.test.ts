@@ -122,25 +122,26 @@ describe('a copied page dropped on the window', () => {
         expect(text).not.toContain(squeeze(dropped));
     });
 
-  test('the command line makes the same bytes of it', async () => {
-    const fromApp = readFileSync(join(window.dir, 'data', 'Screen.pdf'));
-    const id = (await row(window.page, HEADLINE).getAttribute('id'))?.replace('row-', '') ?? '';
-    const target = join(window.dir, 'data', 'command-line.pdf');
+  test('the command line makes the same bytes as the window of an article that it prints without asking', async () => {
+    const target = join(window.dir, 'data', 'window.pdf');
+    const bytes = readFileSync(new URL('../../content/sochi-talks-digest.json', import.meta.url));
+    await dropFiles(window.page, [{ name: 'digest.json', type: 'application/json', bytes }]);
+    const selected = window.page.locator('.row[aria-selected=true]');
+    await expect.poll(() => selected.getAttribute('id')).toBe('row-digest-sochi-talks');
+    await window.app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    }, target);
+    await window.page.getByRole('button', { name: 'Export PDF' }).click();
+    await window.page.getByRole('radio', { name: 'Screen' }).check();
+    await window.page.getByRole('radio', { name: 'A4' }).check();
+    await window.page.getByRole('button', { name: 'Export…' }).click();
+    await window.page.getByText('window.pdf saved').waitFor({ timeout: 60_000 });
+    const fromCli = join(window.dir, 'data', 'command-line.pdf');
     const cli = fileURLToPath(new URL('../../apps/cli/bin/offprint.mjs', import.meta.url));
-    const args = [
-      'brief',
-      id,
-      '-o',
-      target,
-      '--profile',
-      'screen',
-      '--page',
-      'a4',
-      '--library',
-      join(window.dir, 'library'),
-    ];
-    execFileSync(process.execPath, [cli, ...args], { stdio: 'pipe' });
-    expect(readFileSync(target).equals(fromApp)).toBe(true);
+    const library = ['--library', join(window.dir, 'library')];
+    const how = ['-o', fromCli, '--profile', 'screen', '--page', 'a4', ...library];
+    execFileSync(process.execPath, [cli, 'brief', 'digest-sochi-talks', ...how], { stdio: 'pipe' });
+    expect(readFileSync(fromCli).equals(readFileSync(target))).toBe(true);
   });
 
   test('nothing asked the network for anything', async () => {

@@ -7,7 +7,9 @@ export function selectSentence(pane: HTMLElement, language: string, direction: 1
   const blocks = textBlocks(pane).filter((block) => !block.closest('[aria-hidden]'));
   const selection = getSelection();
   if (!selection) return;
-  const anchor = selection.rangeCount > 0 && !selection.isCollapsed ? selection.getRangeAt(0) : undefined;
+  const anchor = selection.rangeCount > 0 ? selection.getRangeAt(0) : undefined;
+  // Where a click or the last highlight has left the caret, the sentence it stands in or before comes first.
+  const caret = selection.isCollapsed;
   const held = anchor ? blocks.findIndex((block) => block.contains(anchor.startContainer)) : -1;
   const top = pane.getBoundingClientRect().top;
   let at =
@@ -29,7 +31,7 @@ export function selectSentence(pane: HTMLElement, language: string, direction: 1
     const sentences = sentencesOf(page.text, language);
     const next =
       direction > 0
-        ? sentences.find(([start]) => start > offset)
+        ? sentences.find(([start, end]) => (caret && offset >= 0 ? end : start) > offset)
         : sentences.findLast(([start]) => start < offset);
     const range = next && page.rangeOf(...next);
     if (!range) continue;

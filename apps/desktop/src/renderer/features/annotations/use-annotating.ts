@@ -65,7 +65,8 @@ export function useAnnotating({
     scroller.current && article ? selectedRange(scroller.current, article) : undefined;
   const row = rows.find(({ annotation }) => annotation.id === openId);
   const at = openId === undefined ? undefined : rangeOfAnnotation(openId)?.getBoundingClientRect();
-  const clear = (): void => getSelection()?.removeAllRanges();
+  // The caret stays, so that the next sentence is the one after it.
+  const clear = (): void => getSelection()?.collapseToEnd();
 
   return {
     ...annotations,
@@ -76,13 +77,14 @@ export function useAnnotating({
       const range = selected();
       if (!range) return undo.say(t('notes.selectFirst'));
       keepColour(chosen);
-      void create(range, chosen).then(clear);
+      clear();
+      void create(range, chosen);
     },
     note() {
       const range = selected();
       if (!range) return undo.say(t('notes.selectFirst'));
+      clear();
       void create(range, colour).then((id) => {
-        clear();
         // When it has been painted: the card stands beside its text.
         requestAnimationFrame(() => setOpen(id));
       });

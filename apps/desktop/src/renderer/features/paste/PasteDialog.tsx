@@ -113,7 +113,9 @@ function Fields({ article, corrections, onChange }: FieldsProps) {
           <input
             type="text"
             dir="auto"
-            data-first-focus={name === 'headline' ? true : undefined}
+            // The field appears when the text has been read; it is what is looked at first.
+            // oxlint-disable-next-line jsx-a11y/no-autofocus
+            autoFocus={name === 'headline'}
             placeholder={t('notStated')}
             value={corrections[name] ?? found[name]}
             onChange={(event) => {

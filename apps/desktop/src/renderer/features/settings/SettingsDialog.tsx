@@ -20,6 +20,7 @@ export function SettingsDialog({ settings, onChange, onClose }: Props) {
           {t('language')}
         </h3>
         <select
+          data-first-focus
           aria-label={t('language')}
           value={settings.language}
           onChange={(event) => onChange({ language: LanguageChoice.parse(event.target.value) })}
