@@ -36,12 +36,12 @@ const second = PARAGRAPHS[1] ?? '';
 async function select(paragraph: number, words: string): Promise<void> {
   await window.page.evaluate(
     ([paragraph, words]) => {
-      const text = document.querySelectorAll('.body > p')[Number(paragraph)]?.firstChild;
-      const at = text?.nodeValue?.indexOf(String(words)) ?? -1;
+      const text = document.querySelectorAll('.body > p')[paragraph]?.firstChild;
+      const at = text?.nodeValue?.indexOf(words) ?? -1;
       if (!text || at < 0) throw new Error('no such words');
       const range = new Range();
       range.setStart(text, at);
-      range.setEnd(text, at + String(words).length);
+      range.setEnd(text, at + words.length);
       getSelection()?.removeAllRanges();
       getSelection()?.addRange(range);
     },

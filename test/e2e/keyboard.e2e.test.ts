@@ -89,6 +89,25 @@ describe('moving', () => {
   });
 });
 
+describe('a search that is kept', () => {
+  test('stands among the collections, is run again, and is removed', async () => {
+    await press('/');
+    await window.page.keyboard.type('stall');
+    await window.page.getByRole('button', { name: 'Keep this search' }).press('Enter');
+    const kept = window.page.getByRole('button', { name: 'stall', exact: true });
+    await kept.waitFor();
+    await window.page.getByRole('searchbox').fill('');
+    await expect.poll(() => rows(window.page).count()).toBe(3);
+    await kept.press('Enter');
+    await expect.poll(() => rows(window.page).count()).toBe(1);
+    await window.page.getByRole('button', { name: 'Remove the search “stall”' }).press('Enter');
+    await kept.waitFor({ state: 'detached' });
+    await window.page.getByRole('searchbox').fill('');
+    await expect.poll(() => rows(window.page).count()).toBe(3);
+    await window.page.locator('#pane-list').focus();
+  });
+});
+
 describe('changing', () => {
   test('s stars, the Starred collection has it, and undo takes the star back', async () => {
     await press('s');

@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IngestEnv, IngestInput } from '@offprint/ingest';
-import { openLibrary, type Act, type ArticleRow, type Library } from '@offprint/library';
+import { openLibrary, type Act, type ArticleRow, type Library, type SavedSearch } from '@offprint/library';
 import { headlineText } from '@offprint/model';
 import type { ImportProgress, ImportReport } from '../shared/imports.ts';
 import type { Row, Value } from '../shared/ipc.ts';
@@ -99,6 +99,11 @@ export function createLibraryProcess(env: LibraryProcessEnv): LibraryProcess {
 
   const calls: LibraryCalls = {
     'collections.list': () => using(collections),
+    'searches.list': () =>
+      using((library) => mapValue(library.listSavedSearches(), (all) => all.map(searchOf))),
+    'searches.save': ({ name, query }) =>
+      using((library) => mapValue(library.saveSearch(name, query), searchOf)),
+    'searches.remove': ({ id }) => using((library) => done(library.removeSavedSearch(id))),
     'articles.list': (query) =>
       using((library) =>
         mapValue(library.listArticles(query), ({ total, rows }) => ({ total, rows: rows.map(toRow) })),
@@ -177,6 +182,10 @@ export function createLibraryProcess(env: LibraryProcessEnv): LibraryProcess {
       open = undefined;
     },
   };
+}
+
+function searchOf({ id, name, query }: SavedSearch): Value<'searches.save'> {
+  return { id, name, query };
 }
 
 function actOf(act: Act | null): Value<'history.undo'> {

@@ -7,6 +7,9 @@ import type { Result } from '../shared/result.ts';
 /** Calls of the page that go through to the library unchanged. */
 export const LIBRARY_CHANNELS = [
   'collections.list',
+  'searches.list',
+  'searches.save',
+  'searches.remove',
   'articles.list',
   'articles.search',
   'articles.get',
@@ -46,7 +49,7 @@ export type LibraryCalls = { [C in LibraryChannel]: (input: Parsed<C>) => Promis
   /** Bytes of a picture; not of other assets. */
   'asset.get': (input: { sha256: string }) => Promise<Result<{ bytes: Uint8Array; mediaType: string }>>;
   /** Opens the library, if it is not open yet. */
-  'library.open': (input: Record<never, never>) => Promise<Result<null>>;
+  'library.open': (input: Parsed<'app.info'>) => Promise<Result<null>>;
   'pdf.render': (input: Parsed<'export.pdf'>) => Promise<Result<RenderedPdf>>;
   'pdf.name': (input: { ids: string[] }) => Promise<Result<string>>;
 };

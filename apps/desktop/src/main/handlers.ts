@@ -57,6 +57,9 @@ export function createHandlers(env: HandlerEnv): Handlers {
     'library.choose': () => env.chooseLibrary(),
     'library.create': () => env.createLibrary(),
     'collections.list': through('collections.list'),
+    'searches.list': through('searches.list'),
+    'searches.save': through('searches.save'),
+    'searches.remove': through('searches.remove'),
     'articles.list': through('articles.list'),
     'articles.search': through('articles.search'),
     'articles.get': (input) => {

@@ -56,6 +56,10 @@ export type Rows = z.infer<typeof Rows>;
 export const OfferedFile = z.strictObject({ token: z.string(), name: z.string() });
 export type OfferedFile = z.infer<typeof OfferedFile>;
 
+/** A search kept under a name. */
+export const SavedSearch = z.strictObject({ id: Id, name: z.string(), query: z.string() });
+export type SavedSearch = z.infer<typeof SavedSearch>;
+
 /** A version of an article, as the Versions tab lists it. */
 export const VersionInfo = z.strictObject({
   version: z.int().min(1),
@@ -107,6 +111,12 @@ export const contract = {
       tags: z.array(z.strictObject({ tag: z.string(), count: z.int() })),
     }),
   },
+  'searches.list': { input: Nothing, value: z.array(SavedSearch) },
+  'searches.save': {
+    input: z.strictObject({ name: z.string().trim().min(1).max(200), query: z.string().min(1).max(1000) }),
+    value: SavedSearch,
+  },
+  'searches.remove': { input: z.strictObject({ id: Id }), value: z.null() },
   'articles.list': {
     input: z.strictObject({
       ...Page,

@@ -5,6 +5,7 @@ import { Annotate } from '../features/annotations/Annotate.tsx';
 import { useAnnotating } from '../features/annotations/use-annotating.ts';
 import { InspectorTabs } from '../features/inspector/InspectorTabs.tsx';
 import { Inspector } from '../features/inspector/Inspector.tsx';
+import { useSearches } from '../features/library/use-searches.ts';
 import { ListPane } from '../features/library/ListPane.tsx';
 import { paletteEntries } from '../features/palette/entries.ts';
 import { Sidebar } from '../features/library/Sidebar.tsx';
@@ -55,6 +56,7 @@ export function App({ initial }: { initial: Settings }) {
   const [finding, setFinding] = useState(false);
   const speech = useSpeech(reader, article, undo.say);
   const dragging = useDrop(library.onTransfer);
+  const searches = useSearches(undo.say);
   const annotating = useAnnotating({
     scroller: reader,
     article: panes.visible.article ? article : undefined,
@@ -130,7 +132,12 @@ export function App({ initial }: { initial: Settings }) {
           <Sidebar
             counts={library.counts}
             current={settings.collection}
-            searching={library.query !== ''}
+            query={library.query}
+            searches={searches}
+            onSearch={(query) => {
+              library.setDraft(query);
+              panes.show('list');
+            }}
             divider={divider('sidebar')}
             onImport={library.chooseFiles}
             onChoose={goTo}
@@ -151,6 +158,11 @@ export function App({ initial }: { initial: Settings }) {
             divider={divider('list')}
             onShowCollections={panes.layout === 'single' ? () => panes.show('sidebar') : undefined}
             onDraft={library.setDraft}
+            onSaveSearch={
+              searches.all.some((one) => one.query === library.query)
+                ? undefined
+                : () => void searches.save(library.query)
+            }
             onSort={(sort) => change({ sort })}
             onSelect={library.select}
             onOpen={(id) => {

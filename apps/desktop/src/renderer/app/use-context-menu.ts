@@ -29,7 +29,7 @@ export function useContextMenu(select: (id: string) => void): void {
         : (row ?? target.closest('#pane-list'))
           ? FOR_ROWS
           : target.closest('.page')
-            ? [...(selected ? (['copy'] as const) : []), ...FOR_PAGES]
+            ? [...(selected ? (['copy', 'copyCitation', 'highlight', 'note'] as const) : []), ...FOR_PAGES]
             : selected
               ? (['copy'] as const)
               : [];

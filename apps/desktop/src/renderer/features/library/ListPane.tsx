@@ -21,6 +21,8 @@ interface Props {
   readonly selectedId: string | null;
   readonly importer: Importer;
   readonly onDraft: (draft: string) => void;
+  /** Keeps the search; absent when it is kept already. */
+  readonly onSaveSearch: (() => void) | undefined;
   readonly onSort: (sort: Settings['sort']) => void;
   readonly onSelect: (id: string) => void;
   readonly onOpen: (id: string) => void;
@@ -82,6 +84,11 @@ export function ListPane(props: Props) {
         <h2 aria-live="polite">
           <bdi>{title}</bdi> {list.total !== undefined && <span className="count">{number(list.total)}</span>}
         </h2>
+        {query !== '' && props.onSaveSearch && (
+          <button type="button" className="text-button" onClick={props.onSaveSearch}>
+            {t('searches.save')}
+          </button>
+        )}
         {query === '' && (
           <select
             aria-label={t('list.order')}

@@ -1,6 +1,7 @@
-import { BookOpen, Circle, Download, Star, Tag, Trash2 } from 'lucide-react';
+import { BookOpen, Circle, Download, Search, Star, Tag, Trash2, X } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { Searches } from './use-searches.ts';
 import type { Value } from '../../../shared/ipc.ts';
 import type { Collection } from '../../../shared/settings.ts';
 import { number, t } from '../../app/texts.ts';
@@ -8,8 +9,10 @@ import { number, t } from '../../app/texts.ts';
 interface Props {
   readonly counts: Value<'collections.list'> | undefined;
   readonly current: Collection;
-  /** A search runs over the whole library, so no collection is current. */
-  readonly searching: boolean;
+  /** What is searched for: over the whole library, so no collection is current. Empty when nothing is. */
+  readonly query: string;
+  readonly searches: Searches;
+  readonly onSearch: (query: string) => void;
   readonly onChoose: (collection: Collection) => void;
   readonly onImport: () => void;
   /** The line at the pane's edge. */
@@ -20,14 +23,14 @@ export function collectionName(collection: Collection): string {
   return collection.kind === 'tag' ? collection.tag : t(`collection.${collection.kind}`);
 }
 
-export function Sidebar({ counts, current, searching, onChoose, onImport, divider }: Props) {
+export function Sidebar({ counts, current, query, searches, onSearch, onChoose, onImport, divider }: Props) {
   const entry = (icon: LucideIcon, collection: Collection, count: number | undefined) => (
     <Entry
       key={JSON.stringify(collection)}
       icon={icon}
       name={collectionName(collection)}
       count={count}
-      current={!searching && JSON.stringify(collection) === JSON.stringify(current)}
+      current={query === '' && JSON.stringify(collection) === JSON.stringify(current)}
       onChoose={() => onChoose(collection)}
     />
   );
@@ -40,6 +43,37 @@ export function Sidebar({ counts, current, searching, onChoose, onImport, divide
           {entry(Star, { kind: 'starred' }, counts?.starred)}
           {entry(Trash2, { kind: 'trash' }, counts?.trash)}
         </ul>
+        {searches.all.length > 0 && (
+          <>
+            <h2 className="label">{t('searches')}</h2>
+            <ul>
+              {searches.all.map(({ id, name, query: words }) => (
+                <li key={id} className="search-entry">
+                  <button
+                    type="button"
+                    className="collection"
+                    aria-current={words === query ? 'true' : undefined}
+                    onClick={() => onSearch(words)}
+                  >
+                    <Search size={16} strokeWidth={1.5} aria-hidden />
+                    <span className="collection-name" dir="auto">
+                      {name}
+                    </span>
+                  </button>
+                  <button
+                    type="button"
+                    className="search-remove"
+                    aria-label={t('searches.remove', { name })}
+                    title={t('searches.remove', { name })}
+                    onClick={() => void searches.remove(id)}
+                  >
+                    <X size={14} strokeWidth={1.5} aria-hidden />
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
         {counts && counts.tags.length > 0 && (
           <>
             <h2 className="label">{t('collections.tags')}</h2>
