@@ -78,11 +78,17 @@ function commands(console: Console, act: Act): Command {
     )
     .option('--source-url <URL>', 'address that the page was saved from (with one FILE)')
     .option('--dry-run', 'say what would be imported and keep nothing')
-    .action(async (files: string[], options: { sourceUrl?: string; dryRun?: boolean }, command: Command) =>
-      act(command, async (context) => {
-        const { importFiles } = await import('./commands/import.ts');
-        return importFiles(context, files, options);
-      }),
+    .option('--briefings <DIR>', 'folder for the briefings that PDFs of Offprint enclose')
+    .action(
+      async (
+        files: string[],
+        options: { sourceUrl?: string; dryRun?: boolean; briefings?: string },
+        command: Command,
+      ) =>
+        act(command, async (context) => {
+          const { importFiles } = await import('./commands/import.ts');
+          return importFiles(context, files, options);
+        }),
     );
 
   program

@@ -160,6 +160,39 @@ describe('many briefings', () => {
   });
 });
 
+describe('a printed briefing', () => {
+  it('gives back its articles and itself, and prints the same from them', async () => {
+    const dir = temporaryFolder();
+    const [pdf, again, own] = ['briefing', 'again', 'own'].map((name) => join(dir, `${name}.pdf`)) as [
+      string,
+      string,
+      string,
+    ];
+    expect(
+      (await run(['brief', join(CONTENT, 'sochi-talks-digest.json'), '-o', pdf, '--title', 'One'])).code,
+    ).toBe(0);
+    const other = join(dir, 'library');
+    const imported = await offprint([
+      'import',
+      pdf,
+      '--briefings',
+      join(dir, 'out'),
+      '--json',
+      '--library',
+      other,
+    ]);
+    expect(imported.code).toBe(0);
+    const lines = jsonLines(imported.stdout);
+    expect(lines.map(({ kind }) => kind).sort()).toEqual(['article', 'briefing']);
+    const written = String(lines.find(({ kind }) => kind === 'briefing')?.['written']);
+    expect((await offprint(['brief', written, '-o', again, '--library', other])).code).toBe(0);
+    expect((await offprint(['brief', pdf, '-o', own, '--library', other])).code).toBe(0);
+    expect(readFileSync(again).equals(readFileSync(pdf))).toBe(true);
+    expect(readFileSync(own).equals(readFileSync(pdf))).toBe(true);
+    expect(await offprint(['check', pdf, '--library', other])).toMatchObject({ code: 0 });
+  });
+});
+
 describe('watching', () => {
   it('makes the briefing anew when its file or a page of it changes', async () => {
     const dir = temporaryFolder();

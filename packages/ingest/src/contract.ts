@@ -1,5 +1,5 @@
 /** What ingest takes in and gives out: the shapes that callers see. */
-import type { Article, PreciseDate } from '@offprint/model';
+import type { Article, Briefing, PreciseDate } from '@offprint/model';
 import type { IngestLimits } from './limits.ts';
 import type { StepName } from './steps.ts';
 
@@ -172,6 +172,8 @@ export type IngestItem = {
 } & (
   | ({ readonly ok: true; readonly kind: 'article'; readonly saved?: SavedState } & Ingested)
   | { readonly ok: true; readonly kind: 'bookmark'; readonly bookmark: Bookmark }
+  /** A briefing that was read back, whose articles are items of their own. */
+  | { readonly ok: true; readonly kind: 'briefing'; readonly briefing: Briefing }
   /** An entry that is no page by what it is: a picture, a cover, a list of chapters. */
   | { readonly ok: true; readonly kind: 'skipped'; readonly reason: string }
   | { readonly ok: false; readonly error: IngestError }

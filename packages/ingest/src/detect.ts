@@ -10,6 +10,7 @@ import { isMarkdown, markdownForm } from './forms/markdown/form.ts';
 import { isMhtml, mhtmlForm } from './forms/mhtml/form.ts';
 import { isNitf, nitfForm } from './forms/nitf/form.ts';
 import { isOwnHtml, ownHtmlForm } from './forms/own-html/form.ts';
+import { pdfForm } from './forms/pdf/form.ts';
 import { isWarc, warcForm } from './forms/warc/form.ts';
 import { textForm } from './forms/text/form.ts';
 import { zipForm } from './forms/zip/form.ts';
@@ -17,7 +18,7 @@ import type { ArchiveForm, TextForm } from './forms/form.ts';
 import { done, refuse, type Failure, type Outcome, type Run } from './run.ts';
 
 /** What the first bytes show; the text decides later which form of that family it is. */
-export type Family = 'text' | 'html' | 'json' | 'xml' | 'zip' | 'gzip' | 'mhtml' | 'warc';
+export type Family = 'text' | 'pdf' | 'html' | 'json' | 'xml' | 'zip' | 'gzip' | 'mhtml' | 'warc';
 
 /** Signatures of binary files that people mistake for pages. Bytes in hexadecimal, from the file's start. */
 const BINARY: readonly (readonly [signature: string, name: string])[] = [
@@ -25,7 +26,6 @@ const BINARY: readonly (readonly [signature: string, name: string])[] = [
   ['ffd8ff', 'a JPEG picture'],
   ['47494638', 'a GIF picture'],
   ['52494646', 'a WebP picture or another RIFF file'],
-  ['25504446', 'a PDF'],
   ['d0cf11e0', 'an old Word or Excel file'],
   ['7f454c46', 'a program'],
   ['4d5a90', 'a program'],
@@ -66,6 +66,7 @@ function familyOf(start: Uint8Array, size: number): Outcome<Family> {
   // A ZIP begins with its first entry, or with the end of the directory when it is empty (APPNOTE 4.3).
   if (hex === '504b0304' || hex === '504b0506') return done('zip');
   if (hex.startsWith('1f8b')) return done('gzip'); // RFC 1952
+  if (hex === '25504446') return done('pdf'); // ISO 32000-1, 7.5.2
   const head = sketch(start);
   if (isWarc(head)) return done('warc');
   const binary = binaryName(start);
@@ -130,6 +131,7 @@ export const ARCHIVES: Partial<Record<Family, ArchiveForm>> = {
   gzip: gzipForm,
   mhtml: mhtmlForm,
   warc: warcForm,
+  pdf: pdfForm,
 };
 
 /** The encoding that a text of a family declares. */

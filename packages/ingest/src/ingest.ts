@@ -126,6 +126,8 @@ async function* itemsOfMember(
   else if (member.kind === 'skipped') yield { ...place, ok: true, kind: 'skipped', reason: member.reason };
   else if (member.kind === 'bookmark')
     yield { ...place, ok: true, kind: 'bookmark', bookmark: member.bookmark };
+  else if (member.kind === 'briefing')
+    yield { ...place, ok: true, kind: 'briefing', briefing: member.briefing };
   else if (member.kind === 'page') yield { ...place, ...(await pageItem(member, env, around)) };
   else
     for await (const item of itemsOf(entryOf(member, around), env, nested(budget))) {

@@ -17,7 +17,7 @@ describe('files that hold no article', () => {
     ['only white space', bytesOf(' \n\t\n'), 'empty'],
     ['a byte-order mark and nothing else', bytesOf([0xef, 0xbb, 0xbf]), 'empty'],
     ['a picture called page.html', bytesOf([0x89], 'PNG\r\n', [0x1a, 0x0a, 0, 0, 0, 13]), 'not-text'],
-    ['a PDF', bytesOf('%PDF-1.7\n'), 'not-text'],
+    ['a PDF that breaks off', bytesOf('%PDF-1.7\n'), 'damaged'],
     ['an archive that is cut off', bytesOf('PK', [3, 4, 20, 0]), 'damaged'],
     ['bytes with zeros among them', bytesOf('text', [0, 1, 2, 0, 0]), 'not-text'],
     ['a headline alone', bytesOf('Headline without anything below it'), 'no-article'],

@@ -10,7 +10,7 @@ import {
 } from '@offprint/briefing';
 import { DEFAULT_LIMITS, ingestAll } from '@offprint/ingest';
 import { openLibrary, type Library, type Result } from '@offprint/library';
-import type { Article } from '@offprint/model';
+import type { Article, Briefing } from '@offprint/model';
 import { EXIT, Stop } from '../exit.ts';
 import { filesBeside } from '../import/files-beside.ts';
 import { picturesBeside } from '../import/pictures-beside.ts';
@@ -21,6 +21,10 @@ import { concernsLibrary } from '../context.ts';
 const TEMPLATE_LIMIT = 1024 * 1024;
 /** Hex digits of the content hash in the id of an article that was read from a file and is in no library. */
 const HASH_DIGITS = 12;
+
+export type Enclosed =
+  | { readonly ok: true; readonly briefing: Briefing; readonly articles: readonly Article[] }
+  | { readonly ok: false; readonly problems: readonly FileProblem[] };
 
 export class ArticleSources {
   readonly #folder: string;
@@ -108,6 +112,27 @@ export class ArticleSources {
       `no article fits ${JSON.stringify(query)}`,
       'Try `offprint search` with fewer words.',
     );
+  }
+
+  /** The briefing and the articles that a PDF of ours encloses. */
+  async enclosedIn(path: string): Promise<Enclosed> {
+    this.#read.add(path);
+    const read = await readFileUpTo(path, DEFAULT_LIMITS.archiveBytes);
+    if (!read.ok) return { ok: false, problems: [{ ...read.error, code: 'no-such-file' }] };
+    const articles: Article[] = [];
+    let briefing: Briefing | undefined;
+    const env = { now: timeOf(path), newId, sha256, version: VERSION, elapsed };
+    for await (const item of ingestAll({ bytes: read.bytes, fileName: basename(path) }, env)) {
+      if (!item.ok) return { ok: false, problems: [{ ...item.error, code: 'not-readable' }] };
+      if (item.kind === 'briefing') briefing = item.briefing;
+      if (item.kind === 'article') articles.push(item.article);
+    }
+    if (briefing) return { ok: true, briefing, articles };
+    const message = `${path} encloses no briefing`;
+    return {
+      ok: false,
+      problems: [{ code: 'not-a-briefing', message, hint: 'Take a PDF that Offprint made for the screen.' }],
+    };
   }
 
   /**

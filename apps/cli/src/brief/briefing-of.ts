@@ -30,6 +30,7 @@ async function fromInput(
   sources: ArticleSources,
 ): Promise<BriefingMade> {
   const resolver = sources.resolver(input.folder);
+  if (input.kind === 'pdf') return sources.enclosedIn(resolve(input.name));
   if (input.kind === 'items') {
     if (input.items.every(({ article }) => article !== undefined) && options.template === undefined)
       return offprint(

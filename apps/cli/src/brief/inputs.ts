@@ -52,6 +52,8 @@ async function inputOf(arg: string): Promise<JobInput | FileItem> {
     if (read.error.code === 'too-large') return { file: arg }; // an archive of pages, perhaps
     throw failed({ ...read.error, message: `${arg}: ${read.error.message}` });
   }
+  if (Buffer.from(read.bytes.subarray(0, 5)).toString('latin1') === '%PDF-')
+    return { kind: 'pdf', name: arg, folder: dirname(resolve(arg)) };
   const text = new TextDecoder().decode(read.bytes);
   if (!isBriefingFile(text, arg)) return { file: arg };
   return { kind: 'file', name: arg, text, folder: dirname(resolve(arg)) };

@@ -7,6 +7,8 @@ import type { PrintOptions } from '@offprint/render-pdf';
 export type JobInput =
   /** A briefing file's text; `folder` is where its paths begin. */
   | { readonly kind: 'file'; readonly name: string; readonly text: string; readonly folder: string }
+  /** A PDF of Offprint, which encloses its briefing and articles. */
+  | { readonly kind: 'pdf'; readonly name: string; readonly folder: string }
   /** Articles named on the command line, in their order. */
   | { readonly kind: 'items'; readonly items: readonly FileItem[]; readonly folder: string };
 

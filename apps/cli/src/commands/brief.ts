@@ -97,11 +97,11 @@ function meansFolder(path: string, jobs: readonly Job[]): boolean {
 /** `out/ports.pdf` for `briefings/ports.yaml`. */
 function fileIn(folder: string, { input, options }: Job): string {
   const name =
-    input.kind === 'file' && input.name !== '-' ? basename(input.name, extname(input.name)) : 'briefing';
+    input.kind !== 'items' && input.name !== '-' ? basename(input.name, extname(input.name)) : 'briefing';
   return join(folder, `${name}${EXTENSIONS[options.format]}`);
 }
 
-const nameOf = (input: JobInput): string | undefined => (input.kind === 'file' ? input.name : undefined);
+const nameOf = (input: JobInput): string | undefined => (input.kind === 'items' ? undefined : input.name);
 
 async function single({ console, json, libraryFolder }: Context, [task]: readonly Task[]): Promise<ExitCode> {
   if (!task) return EXIT.ok;

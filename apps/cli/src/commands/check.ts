@@ -64,9 +64,9 @@ async function verdictOn(job: Job, workshop: Workshop): Promise<Verdict> {
 }
 
 function nameOf(input: JobInput): string {
-  return input.kind === 'file'
-    ? input.name
-    : input.items.map(({ article, file }) => article ?? file).join(', ');
+  return input.kind === 'items'
+    ? input.items.map(({ article, file }) => article ?? file).join(', ')
+    : input.name;
 }
 
 function summary({ findings, problems }: Verdict): string {

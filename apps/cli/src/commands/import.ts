@@ -1,8 +1,10 @@
 /** `offprint import`: files and folders in, articles in the library, one outcome for each article. */
-import { basename } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { DEFAULT_LIMITS, ingestAll, type IngestItem } from '@offprint/ingest';
 import type { Library } from '@offprint/library';
-import { WebUrl } from '@offprint/model';
+import { canonicalJson, WebUrl, type Briefing } from '@offprint/model';
+import { writeWhole } from '../brief/write-file.ts';
 import { withLibrary, type Context } from '../context.ts';
 import { EXIT, Stop, usage, type ExitCode } from '../exit.ts';
 import { isArchive } from '../export/archive.ts';
@@ -18,6 +20,8 @@ import { progressFor, type Progress } from '../terminal/progress.ts';
 export interface ImportOptions {
   readonly sourceUrl?: string;
   readonly dryRun?: boolean;
+  /** Folder for the briefings that PDFs enclose. */
+  readonly briefings?: string;
 }
 
 /** Imports the files one after the other. What fails is reported and the others go on. */
@@ -106,17 +110,43 @@ async function* importFile(
       known += more;
     }
     if (item.name !== undefined) progress.at(item.name);
-    yield await outcomeOf(file, item, library);
+    yield await outcomeOf(file, item, library, options);
     if (++entries < known) progress.step();
   }
   for (; entries < known - 1; entries++) progress.step();
   return undefined;
 }
 
-async function outcomeOf(file: string, item: IngestItem, library: Library | undefined): Promise<Outcome> {
+async function outcomeOf(
+  file: string,
+  item: IngestItem,
+  library: Library | undefined,
+  options: ImportOptions,
+): Promise<Outcome> {
   const place = { file, ...(item.name === undefined ? {} : { entry: item.name }) };
   if (!item.ok) return { ...place, ok: false, error: item.error };
   if (item.kind === 'skipped') return { ...place, ok: true, kind: 'skipped', reason: item.reason };
   if (item.kind === 'bookmark') return { ...place, ok: true, kind: 'bookmark', bookmark: item.bookmark };
+  if (item.kind === 'briefing') return briefingRead(place, item.briefing, options);
   return keepArticle(place, item, library);
+}
+
+/** The briefing as it lay in the PDF, byte for byte, where a folder for it was named. */
+function briefingRead(
+  place: { readonly file: string; readonly entry?: string },
+  briefing: Briefing,
+  { briefings, dryRun }: ImportOptions,
+): Outcome {
+  const read = { ...place, ok: true, kind: 'briefing', title: briefing.title, briefing } as const;
+  if (briefings === undefined || dryRun) return read;
+  const written = join(briefings, `${briefing.id}.json`);
+  try {
+    mkdirSync(briefings, { recursive: true });
+    writeWhole(written, new TextEncoder().encode(canonicalJson(briefing)));
+    return { ...read, written };
+  } catch (error) {
+    if (error instanceof Stop) return { ...place, ok: false, error: error.problem };
+    const message = `the folder ${briefings} can't be made: ${error instanceof Error ? error.message : ''}`;
+    return { ...place, ok: false, error: { code: 'output-not-written', message, hint: 'Name another.' } };
+  }
 }

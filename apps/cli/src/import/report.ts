@@ -1,6 +1,6 @@
 /** What `import` says about one file. */
 import type { Bookmark, Removal, SavedState, Warning } from '@offprint/ingest';
-import { headlineText, walkBlocks, type Article } from '@offprint/model';
+import { headlineText, walkBlocks, type Article, type Briefing } from '@offprint/model';
 import { EXIT, type ExitCode, type Problem } from '../exit.ts';
 import { printable, type Console } from '../terminal/console.ts';
 import { indent, wrap } from '../terminal/wrap.ts';
@@ -38,6 +38,18 @@ export interface Listed {
   readonly bookmark: Bookmark;
 }
 
+/** A briefing that was read back from a PDF. */
+export interface BriefingRead {
+  readonly file: string;
+  readonly entry?: string;
+  readonly ok: true;
+  readonly kind: 'briefing';
+  readonly title: string;
+  readonly briefing: Briefing;
+  /** Where it was written to, when a folder was named. */
+  readonly written?: string;
+}
+
 /** A file of a folder or archive that is no page. */
 export interface Skipped {
   readonly file: string;
@@ -57,7 +69,7 @@ export interface Failed {
   readonly libraryFailed?: true;
 }
 
-export type Outcome = Imported | Listed | Skipped | Failed;
+export type Outcome = Imported | Listed | BriefingRead | Skipped | Failed;
 
 /** The parts of an outcome that the article itself tells. */
 export function articleFacts(
@@ -82,6 +94,10 @@ export function printOutcome(console: Console, outcome: Outcome, json: boolean):
     return;
   }
   if (outcome.kind === 'skipped') return;
+  if (outcome.kind === 'briefing') {
+    if (!json) printBriefing(console, outcome, place);
+    return;
+  }
   if (outcome.kind === 'bookmark') {
     if (!json) printBookmark(console, outcome.bookmark, place);
     return;
@@ -105,6 +121,15 @@ export function printOutcome(console: Console, outcome: Outcome, json: boolean):
 
 function placeOf({ file, entry }: Outcome): string {
   return entry === undefined ? file : `${file} › ${entry}`;
+}
+
+function printBriefing(console: Console, { title, written }: BriefingRead, place: string): void {
+  const { out } = console;
+  console.result(`${out.quiet('Briefing')} ${out.strong(printable(title))}`);
+  const where = written ?? 'not kept: name a folder with --briefings to write it';
+  console.result(
+    indent(wrap(`${printable(where)} · ${printable(place)}`, console.width - 2), '  ').join('\n'),
+  );
 }
 
 function printBookmark(console: Console, bookmark: Bookmark, place: string): void {
@@ -135,7 +160,7 @@ export function summarise(console: Console, outcomes: readonly Outcome[]): ExitC
   if (outcomes.length > 1) {
     const count = (status: Imported['status']): number =>
       outcomes.filter((one) => one.ok && one.kind === 'article' && one.status === status).length;
-    const others = (kind: 'bookmark' | 'skipped'): number =>
+    const others = (kind: 'bookmark' | 'briefing' | 'skipped'): number =>
       outcomes.filter((one) => one.ok && one.kind === kind).length;
     const parts = [
       [count('created'), 'added'],
@@ -143,6 +168,7 @@ export function summarise(console: Console, outcomes: readonly Outcome[]): ExitC
       [count('unchanged'), 'unchanged'],
       [count('dry-run'), 'would be imported'],
       [others('bookmark'), 'with an address only, printed and not kept'],
+      [others('briefing'), 'read as a briefing'],
       [others('skipped'), 'no pages'],
       [failed, 'failed'],
     ] as const;

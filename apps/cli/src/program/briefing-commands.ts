@@ -67,7 +67,7 @@ export function addBriefingCommands(program: Command, act: Act): void {
   program
     .command('check')
     .description('say what is wrong with briefings before they are printed')
-    .argument('<INPUT...>', 'briefing files, pages, or ids of articles')
+    .argument('<INPUT...>', 'briefing files, PDFs that Offprint made, pages, or ids of articles')
     .addOption(PROFILE())
     .option('--override <CODE[:PLACE]>', 'do not count this finding', override)
     .action(

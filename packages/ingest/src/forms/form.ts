@@ -1,5 +1,5 @@
 /** A form that articles come in. A new form is a new folder beside this file and a line in `detect.ts`. */
-import type { Article } from '@offprint/model';
+import type { Article, Briefing } from '@offprint/model';
 import type { Bookmark, IngestError, SavedState } from '../contract.ts';
 import type { Body, Metadata } from '../draft.ts';
 import type { Given, Outcome, Run } from '../run.ts';
@@ -103,6 +103,12 @@ export interface BookmarkMember extends Named {
   readonly bookmark: Bookmark;
 }
 
+/** A briefing that names articles beside it. */
+export interface BriefingMember extends Named {
+  readonly kind: 'briefing';
+  readonly briefing: Briefing;
+}
+
 export interface SkippedMember extends Named {
   readonly kind: 'skipped';
   readonly reason: string;
@@ -113,4 +119,4 @@ export interface FailedMember extends Named {
   readonly error: IngestError;
 }
 
-export type Member = FileMember | PageMember | BookmarkMember | SkippedMember | FailedMember;
+export type Member = FileMember | PageMember | BookmarkMember | BriefingMember | SkippedMember | FailedMember;
