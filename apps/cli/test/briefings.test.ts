@@ -183,7 +183,7 @@ describe('a printed briefing', () => {
     ]);
     expect(imported.code).toBe(0);
     const lines = jsonLines(imported.stdout);
-    expect(lines.map(({ kind }) => kind).sort()).toEqual(['article', 'briefing']);
+    expect(lines.map(({ kind }) => String(kind)).sort()).toEqual(['article', 'briefing']);
     const written = String(lines.find(({ kind }) => kind === 'briefing')?.['written']);
     expect((await offprint(['brief', written, '-o', again, '--library', other])).code).toBe(0);
     expect((await offprint(['brief', pdf, '-o', own, '--library', other])).code).toBe(0);

@@ -23,3 +23,8 @@ export {
 export { OUTPUT_FORMATS, type OutputFormat } from './outputs/format.ts';
 export type { Finding, FindingCode, PreflightInput, SettingDiagnostic } from './preflight/finding.ts';
 export { preflight, stopping } from './preflight/preflight.ts';
+export { blocksToHtml, noteReference, noteToHtml, type BlockWriter } from './outputs/html/blocks.ts';
+export type { Highlights, HighlightSpan } from './outputs/html/highlights.ts';
+export { escapeAttribute, escapeHtml, inlinesToHtml } from './outputs/html/inline.ts';
+export { escapeText, guardStart, hang, markdownBlocks, markdownInlines } from './outputs/markdown/blocks.ts';
+export { noteNumbers, numberedNotes } from './outputs/notes.ts';

@@ -2,10 +2,18 @@
 import type { AnnotationRow } from '@offprint/library';
 import { dateInWords, headlineText, mainHeadline, type Article } from '@offprint/model';
 import { attributionRows, NOT_STATED } from './attribution.ts';
-import { blocksToHtml, noteReference, noteToHtml, type BlockWriter } from './html-blocks.ts';
-import { escapeAttribute, escapeHtml, inlinesToHtml } from './html-inline.ts';
+import {
+  blocksToHtml,
+  escapeAttribute,
+  escapeHtml,
+  inlinesToHtml,
+  noteNumbers,
+  noteReference,
+  noteToHtml,
+  numberedNotes,
+  type BlockWriter,
+} from '@offprint/briefing';
 import { highlightsOf, notesSection } from './highlights.ts';
-import { noteNumbers, numberedNotes } from './notes.ts';
 
 // Even if the file is opened where a page's policy doesn't hold, this one does: nothing loads and nothing runs.
 const POLICY =

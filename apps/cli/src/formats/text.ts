@@ -14,7 +14,7 @@ import stringWidth from 'string-width';
 import type { Style } from '../terminal/style.ts';
 import { indent, padTo, wrap } from '../terminal/wrap.ts';
 import { attributionRows, NOT_STATED } from './attribution.ts';
-import { noteNumbers, numberedNotes } from './notes.ts';
+import { noteNumbers, numberedNotes } from '@offprint/briefing';
 
 export interface TextLook {
   /** Columns. */

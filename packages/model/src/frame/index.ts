@@ -8,3 +8,4 @@ export { citeWork } from './citing/work.ts';
 export { dateWords, dayWords, withOrigin } from './dates.ts';
 export { labelsFor } from './labels/choose.ts';
 export type { EntryField, Labels } from './labels/labels.ts';
+export { aboutSource, noticesFor, setAside, sourceCard } from './source-card.ts';

@@ -57,13 +57,13 @@ export class CitationBook {
   };
 
   /** Outlet and number of a source: `The Daily Example (Source 2)`. */
-  nameOf(articleId: string): string | undefined {
+  readonly nameOf = (articleId: string): string | undefined => {
     const index = this.#sources.findIndex(({ id }) => id === articleId);
     const source = this.#sources[index];
     const number = this.#labels.sourceNumber(index + 1);
     if (!source) return undefined;
     return source.publisher.name === null ? number : `${source.publisher.name} (${number})`;
-  }
+  };
 
   /** The rows with the notes that their citations ask for. */
   withFeet(

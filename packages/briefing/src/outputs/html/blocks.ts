@@ -1,7 +1,7 @@
 /** Blocks as HTML. Everything from the article is escaped; nothing in it can become a tag. */
 import { childBlocks, type Block, type Figure, type Speaker, type Table } from '@offprint/model';
 import { markInlines, type Highlights } from './highlights.ts';
-import { escapeAttribute, escapeHtml, inlinesToHtml } from './html-inline.ts';
+import { escapeAttribute, escapeHtml, inlinesToHtml } from './inline.ts';
 
 export interface BlockWriter {
   /** Number of a note by its id. */
