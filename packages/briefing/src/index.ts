@@ -28,3 +28,5 @@ export type { Highlights, HighlightSpan } from './outputs/html/highlights.ts';
 export { escapeAttribute, escapeHtml, inlinesToHtml } from './outputs/html/inline.ts';
 export { escapeText, guardStart, hang, markdownBlocks, markdownInlines } from './outputs/markdown/blocks.ts';
 export { noteNumbers, numberedNotes } from './outputs/notes.ts';
+export type { OutputRequest } from './outputs/content.ts';
+export { writeBriefing } from './outputs/write.ts';

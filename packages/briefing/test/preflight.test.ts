@@ -461,7 +461,7 @@ describe('nothing is found', () => {
       'in a summary of what may not be printed',
       (m) =>
         brief(withRights(m, permitted({ print: 'no' })), {
-          quoteTable: undefined as never,
+          quoteTable: undefined,
           keyPoints: [],
           sections: [
             {

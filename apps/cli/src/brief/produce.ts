@@ -1,5 +1,5 @@
 /** One briefing, from its input to the bytes of its output: resolved, checked, set. What goes wrong comes back as data. */
-import { preflight, stopping, type Finding } from '@offprint/briefing';
+import { preflight, stopping, writeBriefing, type Finding } from '@offprint/briefing';
 import type { Article, Briefing } from '@offprint/model';
 import { renderBriefing, type FontSource, type Imposed } from '@offprint/render-pdf';
 import type { PlacedProblem } from '../exit.ts';
@@ -8,6 +8,8 @@ import type { ArticleSources } from './article-sources.ts';
 import { briefingOf } from './briefing-of.ts';
 import { buildTime } from './build-time.ts';
 import type { Job, JobOptions } from './job.ts';
+
+const PRODUCER = `Offprint ${VERSION}`;
 
 export interface Produced {
   readonly ok: true;
@@ -63,15 +65,20 @@ export interface Checked {
 export async function checkAndSet(
   briefing: Briefing,
   articles: readonly Article[],
-  { profile, print, epoch }: JobOptions,
+  { format, profile, print, epoch }: JobOptions,
   { sources, fonts }: Workshop,
 ): Promise<Checked> {
   const at = buildTime(briefing.asOf, { SOURCE_DATE_EPOCH: epoch });
   const before = preflight({ briefing, articles, at, sha256 });
   if (stopping(before).length > 0) return { findings: before, problems: [] };
+  if (format !== 'pdf') {
+    const request = { briefing, articles, picture: sources.picture, producer: PRODUCER, buildTime: at };
+    const bytes = await writeBriefing(request, format, sha256);
+    return { findings: preflight({ briefing, articles, at, sha256, diagnostics: [] }), problems: [], bytes };
+  }
   const rendered = await renderBriefing(
     { briefing, articles, profile, print },
-    { fonts, asset: sources.picture, buildTime: at, producer: `Offprint ${VERSION}` },
+    { fonts, asset: sources.picture, buildTime: at, producer: PRODUCER },
   );
   const findings = preflight({ briefing, articles, at, sha256, diagnostics: rendered.diagnostics });
   if (!rendered.ok) {

@@ -54,6 +54,8 @@ export async function jobOptionsOf(options: BriefOptions): Promise<JobOptions> {
   const { page, tlp, title, template, profile, override = [] } = options;
   const format = options.format ?? formatOf(options.output);
   const print = await printOptions(options);
+  if (format !== 'pdf' && profile === 'print')
+    throw usage('--profile print is for PDF', 'Leave it out, or name a file that ends in .pdf.');
   const epoch = env['SOURCE_DATE_EPOCH'];
   return {
     format,
@@ -79,6 +81,10 @@ async function jobsOf(
 
 const EXTENSIONS: Readonly<Record<OutputFormat, string>> = {
   pdf: '.pdf',
+  html: '.html',
+  epub: '.epub',
+  markdown: '.md',
+  docx: '.docx',
 };
 
 /** By the ending of the file's name; PDF when it says nothing. */

@@ -35,6 +35,13 @@ function outcomeOf(library: Library, item: IngestItem): ImportOutcome {
   const name = item.name === undefined ? {} : { name: item.name };
   if (!item.ok) return { kind: 'failed', ...name, error: item.error };
   if (item.kind === 'skipped') return { kind: 'skipped', ...name, reason: item.reason };
+  // The library holds articles; `offprint import --briefings` writes the briefing itself.
+  if (item.kind === 'briefing')
+    return {
+      kind: 'skipped',
+      ...name,
+      reason: `the briefing “${item.briefing.title}”, whose articles are kept`,
+    };
   if (item.kind === 'bookmark')
     return { kind: 'bookmark', ...name, title: item.bookmark.title ?? item.bookmark.url };
   const kept = keep(library, item);
