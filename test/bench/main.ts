@@ -3,12 +3,14 @@
  *
  *   npm run bench                       everything
  *   npm run bench -- pdf [--quick]      one bench; quick leaves out what takes minutes
+ *   npm run bench -- briefing [--quick] many briefings at once by the command
  *   npm run bench -- app [--quick]      the reader's window; it must be built first
  *   npm run bench -- ingest [--pages DIR] [--postlight DIR]     DIR/index.json: [{id, url, file}], files may be gzipped
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchApp } from './app/bench.ts';
+import { benchBriefings } from './briefing/bench.ts';
 import { benchIngest, type IngestBench } from './ingest/bench.ts';
 import { benchLibrary } from './library/bench.ts';
 import { benchPdf } from './pdf/bench.ts';
@@ -17,6 +19,7 @@ const BENCHES: Readonly<Record<string, (options: IngestBench) => Promise<void>>>
   pdf: ({ quick }) => benchPdf(quick),
   ingest: benchIngest,
   library: ({ quick }) => benchLibrary(quick),
+  briefing: ({ quick }) => benchBriefings(quick),
   app: ({ quick }) => benchApp(quick),
 };
 

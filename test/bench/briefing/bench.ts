@@ -1,0 +1,133 @@
+/** Many briefings by the command: one thread beside two, and how fast they come once the threads are warm. */
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
+import { openLibrary } from '@offprint/library';
+import type { Article } from '@offprint/model';
+import { articleNumber, sha256 } from '../library/articles.ts';
+import { median } from '../process.ts';
+import { Report } from '../report.ts';
+
+const COMMAND = fileURLToPath(new URL('../../../apps/cli/bin/offprint.mjs', import.meta.url));
+const ARTICLES = 10;
+/** Letters that the fonts have without optional packages. */
+const SET = /^(?:\p{Script=Latin}|\p{Script=Cyrillic}|\P{L})*$/u;
+
+interface Run {
+  /** From start to end, in seconds. */
+  readonly wall: number;
+  /** Briefings a second over the later half, when every thread is warm. */
+  readonly warm: number;
+  readonly pages: number;
+}
+
+export async function benchBriefings(quick: boolean): Promise<void> {
+  const count = quick ? 30 : 100;
+  const rounds = quick ? 1 : 3;
+  const folder = mkdtempSync(join(tmpdir(), 'offprint-bench-'));
+  const report = new Report('briefing');
+  try {
+    for (const [name, paragraphs] of [
+      ['articles of about 530 words', 13],
+      ['articles of about 120 words', 3],
+    ] as const) {
+      const work = join(folder, String(paragraphs));
+      const files = briefingsIn(work, count, paragraphs);
+      const one: Run[] = [];
+      const two: Run[] = [];
+      for (let i = 0; i < rounds; i++) {
+        one.push(await run(work, files, 1));
+        two.push(await run(work, files, 2));
+      }
+      const at = (runs: readonly Run[], key: keyof Run): number => median(runs.map((each) => each[key]));
+      const pages = at(one, 'pages');
+      report.table({
+        title: `${count} briefings of ${ARTICLES} ${name}, ${pages} pages in all`,
+        columns: ['threads', 'seconds', 'times as fast', 'warm, a second', 'warm, pages a second'],
+        rows: [
+          [1, at(one, 'wall'), 1, at(one, 'warm'), (at(one, 'warm') * pages) / count],
+          [
+            2,
+            at(two, 'wall'),
+            at(one, 'wall') / at(two, 'wall'),
+            at(two, 'warm'),
+            (at(two, 'warm') * pages) / count,
+          ],
+          ['2, warm', Number.NaN, at(two, 'warm') / at(one, 'warm'), Number.NaN, Number.NaN],
+        ],
+      });
+    }
+    report.note('The bars: two threads 1.7 times as fast as one; 20 briefings a second once warm.');
+    report.save();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A library and briefing files of its articles, each briefing of others. */
+function briefingsIn(work: string, count: number, paragraphs: number): string[] {
+  const articles: Article[] = [];
+  for (let n = 0; articles.length < ARTICLES * 10; n++) {
+    const made = articleNumber(n, paragraphs);
+    if (SET.test(JSON.stringify(made.blocks) + JSON.stringify(made.headlines))) articles.push(made);
+  }
+  let ids = 0;
+  const opened = openLibrary(
+    join(work, 'library'),
+    { now: () => '2026-03-04T00:00:00Z', newId: () => `id${ids++}`, sha256 },
+    { create: true },
+  );
+  if (!opened.ok) throw new Error(opened.error.message);
+  const added = opened.library.addArticles(articles.map((article) => ({ article })));
+  if (!added.ok) throw new Error(added.error.message);
+  opened.library.close();
+  return Array.from({ length: count }, (_, i) => {
+    const file = join(work, `b${i}.yaml`);
+    const items = Array.from(
+      { length: ARTICLES },
+      (__, j) => articles[(i * 7 + j) % articles.length]?.id ?? '',
+    );
+    writeFileSync(file, `title: Briefing ${i}\nmarking: TLP:GREEN\nitems: [${items.join(', ')}]\n`);
+    return file;
+  });
+}
+
+async function run(work: string, files: readonly string[], threads: number): Promise<Run> {
+  const out = `${join(work, `out-${threads}`)}/`;
+  mkdirSync(out, { recursive: true });
+  const args = [
+    COMMAND,
+    'brief',
+    ...files,
+    '-o',
+    out,
+    '--jobs',
+    String(threads),
+    '--json',
+    '--library',
+    join(work, 'library'),
+  ];
+  const start = performance.now();
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] });
+  const times: number[] = [];
+  let pages = 0;
+  let rest = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    const lines = (rest + text).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) {
+      const { ok, pages: made, error } = JSON.parse(line) as { ok: boolean; pages: number; error?: unknown };
+      if (!ok) throw new Error(JSON.stringify(error));
+      pages += made;
+      times.push(performance.now());
+    }
+  });
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  if (code !== 0) throw new Error(`offprint brief ended with ${code}`);
+  const half = times.slice(Math.floor(times.length / 2));
+  const seconds = ((half.at(-1) ?? 0) - (half[0] ?? 0)) / 1000;
+  return { wall: (performance.now() - start) / 1000, warm: (half.length - 1) / seconds, pages };
+}
