@@ -22,7 +22,7 @@ export {
 } from './templates/template.ts';
 export { OUTPUT_FORMATS, type OutputFormat } from './outputs/format.ts';
 export type { Finding, FindingCode, PreflightInput, SettingDiagnostic } from './preflight/finding.ts';
-export { preflight, stopping } from './preflight/preflight.ts';
+export { preflight, stopping, withSetting } from './preflight/preflight.ts';
 export { blocksToHtml, noteReference, noteToHtml, type BlockWriter } from './outputs/html/blocks.ts';
 export type { Highlights, HighlightSpan } from './outputs/html/highlights.ts';
 export { escapeAttribute, escapeHtml, inlinesToHtml } from './outputs/html/inline.ts';

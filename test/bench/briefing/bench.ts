@@ -1,6 +1,6 @@
 /** Many briefings by the command: one thread beside two, and how fast they come once the threads are warm. */
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -22,6 +22,8 @@ interface Run {
   /** Briefings a second over the later half, when every thread is warm. */
   readonly warm: number;
   readonly pages: number;
+  /** Of all its threads, in milliseconds a briefing, once warm: what is left of the other programs' share. */
+  readonly cpu: number;
 }
 
 export async function benchBriefings(quick: boolean): Promise<void> {
@@ -46,18 +48,22 @@ export async function benchBriefings(quick: boolean): Promise<void> {
       const pages = at(one, 'pages');
       report.table({
         title: `${count} briefings of ${ARTICLES} ${name}, ${pages} pages in all`,
-        columns: ['threads', 'seconds', 'times as fast', 'warm, a second', 'warm, pages a second'],
-        rows: [
-          [1, at(one, 'wall'), 1, at(one, 'warm'), (at(one, 'warm') * pages) / count],
-          [
-            2,
-            at(two, 'wall'),
-            at(one, 'wall') / at(two, 'wall'),
-            at(two, 'warm'),
-            (at(two, 'warm') * pages) / count,
-          ],
-          ['2, warm', Number.NaN, at(two, 'warm') / at(one, 'warm'), Number.NaN, Number.NaN],
+        columns: [
+          'threads',
+          'seconds',
+          'times as fast',
+          'warm, a second',
+          'warm, CPU ms each',
+          'so two free CPUs, a second',
         ],
+        rows: [one, two].map((runs, i) => [
+          i + 1,
+          at(runs, 'wall'),
+          at(one, 'wall') / at(runs, 'wall'),
+          at(runs, 'warm'),
+          at(runs, 'cpu'),
+          2000 / at(runs, 'cpu'),
+        ]),
       });
     }
     report.note('The bars: two threads 1.7 times as fast as one; 20 briefings a second once warm.');
@@ -113,6 +119,9 @@ async function run(work: string, files: readonly string[], threads: number): Pro
   const start = performance.now();
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] });
   const times: number[] = [];
+  const cpu: number[] = [];
+  let used = 0;
+  const watch = setInterval(() => (used = cpuOf(child.pid) ?? used), 10);
   let pages = 0;
   let rest = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -123,11 +132,29 @@ async function run(work: string, files: readonly string[], threads: number): Pro
       if (!ok) throw new Error(JSON.stringify(error));
       pages += made;
       times.push(performance.now());
+      cpu.push(used);
     }
   });
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  clearInterval(watch);
   if (code !== 0) throw new Error(`offprint brief ended with ${code}`);
   const half = times.slice(Math.floor(times.length / 2));
   const seconds = ((half.at(-1) ?? 0) - (half[0] ?? 0)) / 1000;
-  return { wall: (performance.now() - start) / 1000, warm: (half.length - 1) / seconds, pages };
+  const halfCpu = cpu.slice(Math.floor(cpu.length / 2));
+  return {
+    wall: (performance.now() - start) / 1000,
+    warm: (half.length - 1) / seconds,
+    pages,
+    cpu: ((halfCpu.at(-1) ?? Number.NaN) - (halfCpu[0] ?? Number.NaN)) / (half.length - 1),
+  };
+}
+
+/** Milliseconds that a process has computed, with all its threads. Linux alone tells. */
+function cpuOf(pid: number | undefined): number | undefined {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) * 10; // hundredths of a second
+  } catch {
+    return undefined;
+  }
 }

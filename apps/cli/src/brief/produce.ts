@@ -1,5 +1,5 @@
 /** One briefing, from its input to the bytes of its output: resolved, checked, set. What goes wrong comes back as data. */
-import { preflight, stopping, writeBriefing, type Finding } from '@offprint/briefing';
+import { preflight, stopping, withSetting, writeBriefing, type Finding } from '@offprint/briefing';
 import type { Article, Briefing } from '@offprint/model';
 import { renderBriefing, type FontSource, type Imposed } from '@offprint/render-pdf';
 import type { PlacedProblem } from '../exit.ts';
@@ -69,18 +69,19 @@ export async function checkAndSet(
   { sources, fonts }: Workshop,
 ): Promise<Checked> {
   const at = buildTime(briefing.asOf, { SOURCE_DATE_EPOCH: epoch });
-  const before = preflight({ briefing, articles, at, sha256 });
+  const input = { briefing, articles, at, sha256 };
+  const before = preflight(input);
   if (stopping(before).length > 0) return { findings: before, problems: [] };
   if (format !== 'pdf') {
     const request = { briefing, articles, picture: sources.picture, producer: PRODUCER, buildTime: at };
     const bytes = await writeBriefing(request, format, sha256);
-    return { findings: preflight({ briefing, articles, at, sha256, diagnostics: [] }), problems: [], bytes };
+    return { findings: withSetting(before, input, []), problems: [], bytes };
   }
   const rendered = await renderBriefing(
     { briefing, articles, profile, print },
     { fonts, asset: sources.picture, buildTime: at, producer: PRODUCER },
   );
-  const findings = preflight({ briefing, articles, at, sha256, diagnostics: rendered.diagnostics });
+  const findings = withSetting(before, input, rendered.diagnostics);
   if (!rendered.ok) {
     const told = findings.some(({ code }) => code === rendered.error.code);
     return { findings, problems: told ? [] : [rendered.error] };

@@ -2,7 +2,7 @@
 import type { Override } from '@offprint/model';
 import { attribution } from './attribution.ts';
 import { content } from './content.ts';
-import type { Finding, PreflightInput, Rule } from './finding.ts';
+import type { Finding, PreflightInput, Rule, SettingDiagnostic } from './finding.ts';
 import { itemsOf } from './items.ts';
 import { marking } from './marking.ts';
 import { quotations } from './quotations.ts';
@@ -21,21 +21,36 @@ const RULES: readonly Rule[] = [
   references,
   tradecraft,
   values,
-  setting,
 ];
 
 /** Findings in the order of the rules, each once. Those that an override names are marked, not left out. */
 export function preflight(input: PreflightInput): Finding[] {
   const items = itemsOf(input);
   const all = RULES.flatMap((rule) => rule(input, items));
+  const findings = judged(all, input);
+  return input.diagnostics ? withSetting(findings, input, input.diagnostics) : findings;
+}
+
+/** The findings of a briefing before it was set, with those that setting it has shown. */
+export function withSetting(
+  before: readonly Finding[],
+  input: PreflightInput,
+  diagnostics: readonly SettingDiagnostic[],
+): Finding[] {
+  const all = [...before, ...judged(setting({ ...input, diagnostics }, []), input)];
+  // Whether an override about the setting is of use shows only now.
+  const unused = (input.briefing.overrides ?? []).filter(
+    (override) => !all.some((finding) => concerns(override, finding)),
+  );
+  return [...all, ...unused.map(unusedFinding)];
+}
+
+function judged(all: readonly Finding[], { briefing }: PreflightInput): Finding[] {
   const findings = [...new Map(all.map((finding) => [JSON.stringify(finding), finding])).values()];
-  const overrides = input.briefing.overrides ?? [];
-  const judged = findings.map((finding): Finding =>
+  const overrides = briefing.overrides ?? [];
+  return findings.map((finding): Finding =>
     overrides.some((override) => concerns(override, finding)) ? { ...finding, overruled: true } : finding,
   );
-  // Whether one about the setting is of use shows only once it has been set.
-  const unused = overrides.filter((override) => !findings.some((finding) => concerns(override, finding)));
-  return [...judged, ...(input.diagnostics ? unused.map(unusedFinding) : [])];
 }
 
 /** What stops the printing: errors that nobody has overruled. */
