@@ -113,6 +113,36 @@ describe('a briefing', () => {
   });
 });
 
+describe('another form', () => {
+  it('is taken from the ending of the output, and names the copies that the library has', async () => {
+    const dir = temporaryFolder();
+    const own = join(dir, 'library');
+    const first = file(dir, 'ferry.html', PAGE);
+    const copy = file(
+      dir,
+      'copy.html',
+      PAGE.replaceAll('The Daily Example', 'Coastal Courier').replace('/ferry"', '/copy"'),
+    );
+    await offprint(['import', first, copy, '--library', own]);
+    const { stdout } = await offprint(['search', 'publisher:"Daily Example"', '--json', '--library', own]);
+    const yaml = file(
+      dir,
+      'b.yaml',
+      `template: press-review\nitems: [${String(jsonLines(stdout)[0]?.['id'])}]\n`,
+    );
+    for (const ending of ['md', 'html', 'epub', 'docx']) {
+      const out = join(dir, `out.${ending}`);
+      const { code, stderr } = await offprint(['brief', yaml, '-o', out, '--library', own]);
+      expect(code, stderr).toBe(0);
+      expect(readFileSync(out).length).toBeGreaterThan(1000);
+    }
+    expect(readFileSync(join(dir, 'out.md'), 'utf8')).toContain('Same text in: Coastal Courier');
+    expect(
+      (await offprint(['brief', yaml, '-o', join(dir, 'x.md'), '--profile', 'print', '--library', own])).code,
+    ).toBe(2);
+  });
+});
+
 describe('many briefings', () => {
   it('are made over several threads, the same as one by one, and those that fail leave the others alone', async () => {
     const dir = temporaryFolder();

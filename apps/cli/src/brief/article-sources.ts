@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs';
 import { basename, resolve as resolvePath } from 'node:path';
 import {
+  equalTexts,
   readTemplateFile,
   type FileProblem,
   type FileProblemCode,
@@ -10,7 +11,7 @@ import {
 } from '@offprint/briefing';
 import { DEFAULT_LIMITS, ingestAll } from '@offprint/ingest';
 import { openLibrary, type Library, type Result } from '@offprint/library';
-import type { Article, Briefing } from '@offprint/model';
+import type { Article, Briefing, TextOrigin } from '@offprint/model';
 import { EXIT, Stop } from '../exit.ts';
 import { filesBeside } from '../import/files-beside.ts';
 import { picturesBeside } from '../import/pictures-beside.ts';
@@ -77,6 +78,7 @@ export class ArticleSources {
       article: async (reference) => this.#article(reference),
       file: async (path) => this.#file(resolvePath(folder, path)),
       search: async (query, limit) => this.#search(query, limit),
+      origins: (articles) => this.#origins(articles),
       template: async (path) => {
         const file = resolvePath(folder, path);
         this.#read.add(file);
@@ -97,6 +99,34 @@ export class ArticleSources {
     if (!id.ok) return notFound(id);
     const article = this.library.getArticle(id.value, match[2] ? Number(match[2]) : undefined);
     return article.ok ? { ok: true, articles: [article.value] } : notFound(article);
+  }
+
+  /**
+   * Articles with one text. The library knows copies that were cut or reworded; what came straight from files is
+   * compared letter by letter.
+   */
+  #origins(articles: readonly Article[]): TextOrigin[] {
+    const equal = equalTexts(articles);
+    if (!this.#library) return equal;
+    const library = this.#library;
+    const kept = articles.filter(({ id, version }) => library.getArticle(id, version).ok);
+    const groups = library.groupByOrigin(kept.map(({ id }) => id));
+    if (!groups.ok) return equal;
+    const known = groups.value.flatMap((group): TextOrigin[] => {
+      const own = group.articles.flatMap(({ id }) => kept.filter((article) => article.id === id));
+      const ids = new Set(own.map(({ id }) => id));
+      const [first] = own;
+      const all = first ? library.copiesOf(first.id) : undefined;
+      const elsewhere = all?.ok ? all.value.articles.filter(({ id }) => !ids.has(id)) : [];
+      const outlets = [...new Set(elsewhere.flatMap(({ publisher }) => publisher ?? []))];
+      if (own.length < 2 && outlets.length === 0) return [];
+      return [{ articles: own.map(({ id, version }) => ({ articleId: id, version })), outlets }];
+    });
+    const named = new Set(known.flatMap((origin) => origin.articles.map(({ articleId }) => articleId)));
+    return [
+      ...known,
+      ...equal.filter((origin) => !origin.articles.some(({ articleId }) => named.has(articleId))),
+    ];
   }
 
   #search(query: string, limit: number): Lookup {

@@ -8,9 +8,9 @@ import {
   type Briefing,
   type Inline,
   type PreciseDate,
+  type TextOrigin,
 } from '@offprint/model';
 import { labelsFor } from '@offprint/model/frame';
-import { equalTexts } from '../sources/same-text.ts';
 import { draftSourceSummary } from '../sources/draft-summary.ts';
 import { quoteRefs, timelineOf } from '../templates/gather.ts';
 import type { Cited } from './citing.ts';
@@ -21,11 +21,17 @@ import { staffText } from './staff-text.ts';
 
 type Frame = Omit<Briefing, 'sections'>;
 
+interface Gathered {
+  readonly articles: readonly Article[];
+  /** Which of them have one text. */
+  readonly origins: (articles: readonly Article[]) => readonly TextOrigin[];
+}
+
 /** The fields as the model has them. What is wrong with one is told to `find`. */
 export function frameOf(
   fields: FileBriefing,
   template: string | undefined,
-  articles: readonly Article[],
+  { articles, origins: originsOf }: Gathered,
   cited: Cited,
   find: Finder,
 ): Frame {
@@ -42,7 +48,7 @@ export function frameOf(
   const { permittedUse, overrides, copies, opening } = fields;
   const origins =
     fields.sameText === 'auto'
-      ? equalTexts(articles)
+      ? [...originsOf(articles)]
       : (fields.sameText ?? []).map(({ articles: same, outlets = [] }, i) => ({
           articles: same.map((reference, j) => refs(reference, ['sameText', i, 'articles', j])),
           outlets: outlets.map(line),

@@ -1,7 +1,8 @@
 /** From what a briefing file says to a briefing and its articles. */
-import { formatPath, parseBriefing, type Article, type Briefing } from '@offprint/model';
+import { formatPath, parseBriefing, type Article, type Briefing, type TextOrigin } from '@offprint/model';
 import { labelsFor } from '@offprint/model/frame';
 import type { FileProblem, FileProblemCode, Locate } from '../problem.ts';
+import { equalTexts } from '../sources/same-text.ts';
 import { arrange, type Placed, type PlacedSection } from '../templates/arrange.ts';
 import { isTemplateName, TEMPLATES, type Template } from '../templates/template.ts';
 import type { FileBriefing, FileItem } from './fields.ts';
@@ -23,6 +24,8 @@ export interface Resolver {
   readonly file: (path: string) => Promise<Lookup>;
   /** The hits of a search, best first. */
   readonly search: (query: string, limit: number) => Promise<Lookup>;
+  /** Articles of the briefing that have one text, where whoever gives them knows more than that texts are equal. */
+  readonly origins?: (articles: readonly Article[]) => readonly TextOrigin[];
   /** A template in a file of one's own; `undefined` when there is no such file. */
   readonly template: (
     path: string,
@@ -67,7 +70,10 @@ export async function resolveBriefing(
       return item ? [{ item, article: entry.article }] : [];
     }),
   }));
-  const frame = articles.length > 0 ? frameOf(fields, template.name, articles, cited, find) : undefined;
+  const frame =
+    articles.length > 0
+      ? frameOf(fields, template.name, { articles, origins: resolver.origins ?? equalTexts }, cited, find)
+      : undefined;
   if (problems.length > 0 || !frame) return { ok: false, problems };
   const { labels } = labelsFor(frame.language);
   const kept = sections.filter(({ items }) => items.length > 0);
