@@ -15,6 +15,7 @@ const COMMANDS = [
   'check',
   'init',
   'completion',
+  'export',
   'verify',
   'backup',
   'restore',
