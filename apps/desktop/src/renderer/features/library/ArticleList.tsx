@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
+import { spoken } from '../../app/texts.ts';
 import { ListRow } from './ListRow.tsx';
 import type { RowList } from './use-rows.ts';
 
@@ -90,6 +91,7 @@ export function ArticleList({ list, total, label, selectedId, onSelect, onOpen }
             measure={virtual.measureElement}
             selected={item.index === selectedIndex}
             onOpen={onOpen}
+            language={spoken()}
           />
         ))}
       </div>

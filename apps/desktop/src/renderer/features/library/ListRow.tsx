@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Star } from 'lucide-react';
 import type { Row } from '../../../shared/ipc.ts';
 import { languageAttributes } from '../reader/language.ts';
@@ -14,9 +15,12 @@ interface Props {
   readonly measure: (element: HTMLElement | null) => void;
   readonly selected: boolean;
   readonly onOpen: (id: string) => void;
+  /** The language spoken: a line is drawn again when it changes. */
+  readonly language: string;
 }
 
-export function ListRow({ row, index, total, top, measure, selected, onOpen }: Props) {
+/** A line of the list. Drawn again only when it changes itself: scrolling moves all of them in every frame. */
+export const ListRow = memo(function ListRow({ row, index, total, top, measure, selected, onOpen }: Props) {
   return (
     // The keyboard is the list's own: it holds the focus and names the current row (WAI-ARIA 1.2, listbox).
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
@@ -35,7 +39,7 @@ export function ListRow({ row, index, total, top, measure, selected, onOpen }: P
       {row ? <RowText row={row} /> : <span className="row-waiting">…</span>}
     </div>
   );
-}
+});
 
 function RowText({ row }: { row: Row }) {
   const date = row.datePublished === null ? undefined : shortDate(row.datePublished);
