@@ -42,7 +42,7 @@ async function library(): Promise<string> {
     if (!first || !second || !third) throw new Error('no articles');
     value(open.setTags(first, ['énergie', 'port']));
     value(open.setReadingState(second, { state: 'reading', starred: true, position: 0.5 }));
-    value(open.removeArticle(third));
+    value(open.changeArticles([third], { trashed: true }));
     const paragraph = value(open.getArticle(first)).blocks.find((block) => block.type === 'paragraph');
     if (!paragraph) throw new Error('no paragraph');
     const point = (offset: number): { blockId: string; offset: number } => ({

@@ -8,10 +8,10 @@ import { attempt, Failure } from './errors.ts';
 import { addressesOf, findPage, type Addresses, type KnownPage } from './identity.ts';
 import type { Added, NewAsset, NewEntry, Result, Source } from './index.ts';
 import type { Shelf } from './library.ts';
-import { bringBack } from './removal.ts';
+import { bringBack } from './organise/trash.ts';
 import { indexedOf, indexWords, removeWords, type Indexed } from './search/word-index.ts';
 import { summaryOf, type Summary } from './summary.ts';
-import { addTags } from './tags.ts';
+import { addTags } from './organise/tags.ts';
 
 /** An entry that was checked, with all that can be computed before the write lock is taken. */
 export interface Prepared {

@@ -11,6 +11,7 @@
  */
 import type { AnnotationCalls } from './interface/annotations.ts';
 import type { ArticleCalls } from './interface/articles.ts';
+import type { CollectionCalls } from './interface/collections.ts';
 import type { CopyCalls } from './interface/copies.ts';
 import type { DurabilityCalls } from './interface/durability.ts';
 import type { ExchangeCalls } from './interface/exchange.ts';
@@ -38,6 +39,7 @@ export type {
 } from './interface/annotations.ts';
 export type { Act, ActKind } from './interface/history.ts';
 export type { Source, NewAsset, NewEntry, Added, VersionInfo } from './interface/articles.ts';
+export type { Collection, NewCollection } from './interface/collections.ts';
 export type { CopyGroup, CopyOrigin } from './interface/copies.ts';
 export type { ExchangedArticle, ExchangedVersion, Taken } from './interface/exchange.ts';
 export type { Fault, Verified, Repaired, BackedUp } from './interface/durability.ts';
@@ -47,16 +49,11 @@ export type {
   ArticleRow,
   ListQuery,
   Purged,
+  ArticlesChange,
+  ChosenArticles,
 } from './interface/organisation.ts';
 export type { LibraryErrorCode, LibraryError, Result } from './interface/result.ts';
-export type {
-  SearchOptions,
-  FacetCount,
-  Facets,
-  SavedSearch,
-  SnippetPart,
-  SearchHit,
-} from './interface/search.ts';
+export type { SearchOptions, FacetCount, Facets, SnippetPart, SearchHit } from './interface/search.ts';
 
 /** What the library takes from outside, so that it asks neither the clock nor chance. */
 export interface LibraryEnv {
@@ -83,6 +80,7 @@ export interface Library
     ArticleCalls,
     OrganisationCalls,
     SearchCalls,
+    CollectionCalls,
     CopyCalls,
     AnnotationCalls,
     HistoryCalls,

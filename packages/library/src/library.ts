@@ -12,6 +12,14 @@ import { getAnnotation, listAnchors, listAnnotations } from './annotations/list.
 import { getArticle, getSource, listVersions, resolveId } from './articles.ts';
 import type { AssetStore } from './assets.ts';
 import { copiesOf, groupByOrigin } from './copies/groups.ts';
+import {
+  changeCollection,
+  createCollection,
+  deleteCollection,
+  listCollections,
+  moveCollection,
+  orderCollection,
+} from './collections/collections.ts';
 import type { Database } from './database.ts';
 import { backUp } from './durability/backup.ts';
 import { repair } from './durability/repair.ts';
@@ -23,12 +31,12 @@ import { allIds, exportArticle } from './exchange/export.ts';
 import { importArticles } from './exchange/import.ts';
 import type { Library, LibraryEnv } from './index.ts';
 import { getRow, listArticles } from './list.ts';
-import { setReadingState } from './reading-state.ts';
-import { purgeRemoved, removeArticle, restoreArticle } from './removal.ts';
+import { changeArticles } from './organise/bulk.ts';
+import { setReadingState } from './organise/reading-state.ts';
+import { listTags, setTags } from './organise/tags.ts';
+import { emptyTrash } from './organise/trash.ts';
 import { facets } from './search/facets.ts';
-import { listSavedSearches, removeSavedSearch, saveSearch } from './search/saved.ts';
 import { search } from './search/search.ts';
-import { listTags, setTags } from './tags.ts';
 
 /** What every part works on. */
 export interface Shelf {
@@ -52,14 +60,16 @@ export function libraryOn(dir: string, db: Database, assets: AssetStore, env: Li
     getRow: (id) => attempt(() => getRow(shelf, id)),
     search: (query, options = {}) => attempt(() => search(shelf, query, options)),
     facets: (query, options = {}) => attempt(() => facets(shelf, query, options)),
-    saveSearch: (name, query) => attempt(() => saveSearch(shelf, name, query)),
-    listSavedSearches: () => attempt(() => listSavedSearches(shelf)),
-    removeSavedSearch: (id) => attempt(() => removeSavedSearch(shelf, id)),
     setTags: (id, tags) => attempt(() => setTags(shelf, id, tags)),
     setReadingState: (id, change) => attempt(() => setReadingState(shelf, id, change)),
-    removeArticle: (id) => attempt(() => removeArticle(shelf, id)),
-    restoreArticle: (id) => attempt(() => restoreArticle(shelf, id)),
-    purgeRemoved: () => attempt(() => purgeRemoved(shelf)),
+    changeArticles: (chosen, change) => attempt(() => changeArticles(shelf, chosen, change)),
+    emptyTrash: (ids) => attempt(() => emptyTrash(shelf, ids)),
+    createCollection: (collection) => attempt(() => createCollection(shelf, collection)),
+    changeCollection: (id, change) => attempt(() => changeCollection(shelf, id, change)),
+    moveCollection: (id, to) => attempt(() => moveCollection(shelf, id, to)),
+    deleteCollection: (id) => attempt(() => deleteCollection(shelf, id)),
+    listCollections: () => attempt(() => listCollections(shelf)),
+    orderCollection: (id, articles, before) => attempt(() => orderCollection(shelf, id, articles, before)),
     getAsset: (sha256) => attempt(() => assets.read(sha256)),
     assetPath: (sha256) => assets.path(sha256),
     getSource: (id, version) => attempt(() => getSource(shelf, id, version)),

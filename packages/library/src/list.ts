@@ -1,5 +1,9 @@
 /** The list of articles: filters, orders, pages. */
 import { keyOf, noSuchArticle } from './articles.ts';
+import { noSuchCollection } from './collections/errors.ts';
+import type { Sql } from './search/match.ts';
+import { planForText } from './search/plan.ts';
+import { sourceOf } from './search/select.ts';
 import { COPIES } from './copies/groups.ts';
 import type { ArticleRow, ListQuery, ReadingStateName } from './index.ts';
 import type { Shelf } from './library.ts';
@@ -9,6 +13,7 @@ const ORDERS: Record<NonNullable<ListQuery['sort']>, string> = {
   added: 'a.added_at DESC, a.key DESC',
   published: 'a.published_at DESC, a.key DESC', // SQLite sorts NULL below every number
   headline: 'a.headline_order, a.key',
+  collection: 'm.place, a.key',
 };
 
 interface Row {
@@ -36,7 +41,7 @@ const COLUMNS = `a.key, a.id, a.latest, a.headline, a.publisher, a.byline, a.pub
   ${COPIES} AS copies`;
 
 export function listArticles({ db }: Shelf, query: ListQuery): { total: number; rows: ArticleRow[] } {
-  const where = [query.removed ? 'a.removed_at IS NOT NULL' : 'a.removed_at IS NULL'];
+  const where = [query.trashed ? 'a.removed_at IS NOT NULL' : 'a.removed_at IS NULL'];
   const parameters: Parameter[] = [];
   const require = (condition: string, value: Parameter): void => {
     where.push(condition);
@@ -49,6 +54,15 @@ export function listArticles({ db }: Shelf, query: ListQuery): { total: number; 
   if (query.archived !== undefined)
     where.push(query.archived ? 'r.archived_at IS NOT NULL' : 'r.archived_at IS NULL');
 
+  const collection = query.collection === undefined ? undefined : contentsOf(db, query.collection);
+  if (collection) {
+    where.push(collection.sql);
+    parameters.push(...collection.parameters);
+  }
+  const sort = query.sort ?? (collection?.ordered ? 'collection' : 'added');
+  const inOrder = sort === 'collection' && collection?.ordered === true;
+  const order = ORDERS[sort === 'collection' && !inOrder ? 'added' : sort];
+
   const ofReading = [query.state, query.starred, query.archived].some((asked) => asked !== undefined);
   const conditions = where.join(' AND ');
   const joined = 'article a JOIN reading r ON r.article_key = a.key';
@@ -56,7 +70,7 @@ export function listArticles({ db }: Shelf, query: ListQuery): { total: number; 
   // one soonest when none of it is in memory yet.
   const counted = ofReading
     ? joined
-    : query.removed
+    : query.trashed
       ? 'article a'
       : 'article a INDEXED BY article_by_published';
   return db.read(() => {
@@ -64,13 +78,33 @@ export function listArticles({ db }: Shelf, query: ListQuery): { total: number; 
       db.first<{ n: number }>(`SELECT count(*) AS n FROM ${counted} WHERE ${conditions}`, ...parameters)?.n ??
       0;
     const rows = db.all<Row>(
-      `SELECT ${COLUMNS} FROM ${joined} WHERE ${conditions} ORDER BY ${ORDERS[query.sort ?? 'added']} LIMIT ? OFFSET ?`,
+      `SELECT ${COLUMNS} FROM ${joined} ${inOrder ? MEMBERS : ''} WHERE ${conditions} ORDER BY ${order} LIMIT ? OFFSET ?`,
+      ...(inOrder ? [query.collection ?? ''] : []),
       ...parameters,
       wholeNumber(query.limit, 100),
       wholeNumber(query.offset, 0),
     );
     return { total, rows: rows.map(articleRow) };
   });
+}
+
+const MEMBERS = 'JOIN member m ON m.article_key = a.key AND m.collection_id = ?';
+
+/** What stands in a collection: those put into it in their order, or what its query finds. */
+function contentsOf(db: Database, id: string): Sql & { readonly ordered: boolean } {
+  const row = db.first<{ query: string | null }>('SELECT query FROM collection WHERE id = ?', id);
+  if (!row) throw noSuchCollection(id);
+  if (row.query === null)
+    return {
+      sql: 'EXISTS (SELECT 1 FROM member WHERE article_key = a.key AND collection_id = ?)',
+      parameters: [id],
+      ordered: true,
+    };
+  const plan = planForText(db, row.query);
+  if (!plan) return { sql: '0', parameters: [], ordered: false };
+  const { sql, parameters, key } = sourceOf(plan);
+  // Inside, the article of the query is another one than that of the list.
+  return { sql: `a.key IN (SELECT ${key} ${sql})`, parameters, ordered: false };
 }
 
 /** The rows of some articles, by key. */

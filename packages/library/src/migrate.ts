@@ -12,6 +12,7 @@ import { search } from './migrations/0002-search.ts';
 import { writtenForms } from './migrations/0003-written-forms.ts';
 import { copies } from './migrations/0004-copies.ts';
 import { notes } from './migrations/0005-notes.ts';
+import { trash } from './migrations/0006-trash.ts';
 import { indexAll } from './search/word-index.ts';
 
 export interface Migration {
@@ -26,7 +27,7 @@ export interface Migration {
   readonly relateAnew?: boolean;
 }
 
-export const MIGRATIONS: readonly Migration[] = [first, search, writtenForms, copies, notes];
+export const MIGRATIONS: readonly Migration[] = [first, search, writtenForms, copies, notes, trash];
 
 /** `Offp` in ASCII: marks the file as ours (PRAGMA application_id). */
 export const APPLICATION_ID = 0x4f666670;

@@ -163,7 +163,7 @@ describe('listing', () => {
     expect(ids({ label: 'ice' })).toEqual([early]);
     expect(ids({ note: false })).toEqual([city, late]);
     expect(value(library.listAnnotations({ limit: 1, offset: 1 }))).toMatchObject({ total: 3, rows: [{ headline: 'Harbour reopens' }] }); // prettier-ignore
-    value(library.removeArticle('harbour'));
+    value(library.changeArticles(['harbour'], { trashed: true }));
     expect(ids()).toEqual([city]);
   });
 });

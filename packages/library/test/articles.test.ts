@@ -219,6 +219,6 @@ test('what is not there has its own code', () => {
   expect(code(library.getSource('harbour'))).toBe('no-source');
   expect(code(library.setTags('nobody', []))).toBe('no-such-article');
   expect(code(library.setReadingState('nobody', {}))).toBe('no-such-article');
-  expect(code(library.removeArticle('nobody'))).toBe('no-such-article');
-  expect(code(library.restoreArticle('nobody'))).toBe('no-such-article');
+  expect(code(library.changeArticles(['nobody'], { trashed: true }))).toBe('no-such-article');
+  expect(code(library.changeArticles(['nobody'], { trashed: false }))).toBe('no-such-article');
 });

@@ -81,13 +81,13 @@ test('purging deletes removed articles with the assets that nothing else names',
       assets: [picture],
     }),
   );
-  expect(value(library.purgeRemoved())).toEqual({ articles: 0, assets: 0 });
-  value(library.removeArticle('gone'));
+  expect(value(library.emptyTrash())).toEqual({ articles: 0, assets: 0 });
+  value(library.changeArticles(['gone'], { trashed: true }));
   expect(readFileSync(library.assetPath(sha256(own)))).toHaveLength(2);
-  expect(value(library.purgeRemoved())).toEqual({ articles: 1, assets: 2 });
+  expect(value(library.emptyTrash())).toEqual({ articles: 1, assets: 2 });
   expect(existsSync(library.assetPath(sha256(own)))).toBe(false);
   expect(existsSync(library.assetPath(sha256(source.bytes)))).toBe(false);
   expect(value(library.getAsset(hash))).toHaveLength(bytes.length);
-  expect(code(library.restoreArticle('gone'))).toBe('no-such-article');
+  expect(code(library.changeArticles(['gone'], { trashed: false }))).toBe('no-such-article');
   expect(value(library.addArticle({ article: article({ id: 'gone' }) })).status).toBe('created');
 });

@@ -94,12 +94,12 @@ describe('one text in several outlets', () => {
   test('what is removed is in no group until it is back, and leads to no other', () => {
     const library = openTestLibrary();
     for (const id of ['a', 'b', 'c']) add(library, id, REPORT);
-    value(library.removeArticle('b'));
+    value(library.changeArticles(['b'], { trashed: true }));
     expect(copiesOf(library, 'a')).toEqual(['a', 'c']);
-    value(library.restoreArticle('b'));
+    value(library.changeArticles(['b'], { trashed: false }));
     expect(copiesOf(library, 'a')).toEqual(['a', 'b', 'c']);
-    value(library.removeArticle('b'));
-    value(library.purgeRemoved());
+    value(library.changeArticles(['b'], { trashed: true }));
+    value(library.emptyTrash());
     expect(copiesOf(library, 'a')).toEqual(['a', 'c']);
     expect(value(library.verify()).clean).toBe(true);
   });

@@ -17,7 +17,7 @@ function filled(): Library {
   const source = { bytes: new Uint8Array([9]), mediaType: 'text/html' };
   value(library.addArticle({ article: article({ id: 'b', headline: 'Łódź' }), source }));
   value(library.addArticle({ article: article({ id: 'c', headline: 'Gone' }) }));
-  value(library.removeArticle('c'));
+  value(library.changeArticles(['c'], { trashed: true }));
   return library;
 }
 
@@ -34,10 +34,10 @@ function faults(library: Library): string[] {
 test('a library as it was kept is clean, whatever was done in it', () => {
   const library = filled();
   expect(value(library.verify())).toEqual({ clean: true, versions: 4, assets: 2, faults: [] });
-  value(library.restoreArticle('c'));
+  value(library.changeArticles(['c'], { trashed: false }));
   value(library.addArticle({ article: article({ id: 'b', headline: 'Once more' }) }));
-  value(library.removeArticle('a'));
-  value(library.purgeRemoved());
+  value(library.changeArticles(['a'], { trashed: true }));
+  value(library.emptyTrash());
   expect(value(library.verify())).toEqual({ clean: true, versions: 3, assets: 1, faults: [] });
   expect(value(library.repair())).toMatchObject({ clean: true, mended: [] });
 });
@@ -151,7 +151,7 @@ test('a backup of a library in use becomes a library that is the same', () => {
   expect(value(copy.getSource('b'))).toEqual(value(library.getSource('b')));
   expect(value(copy.search('lodz')).hits).toEqual(value(library.search('lodz')).hits);
   expect(code(copy.getArticle('later'))).toBe('no-such-article');
-  value(copy.restoreArticle('c'));
+  value(copy.changeArticles(['c'], { trashed: false }));
 });
 
 test('a backup says which assets were gone before it was made', () => {

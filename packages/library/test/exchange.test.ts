@@ -30,7 +30,7 @@ function filled(): Library {
   value(library.addArticle({ article: article({ id: 'away', headline: 'Bridge' }), tags: ['port'] }));
   value(library.setReadingState('harbour', { state: 'reading', starred: true, position: 0.25 }));
   value(library.setReadingState('away', { archived: true, state: 'read' }));
-  value(library.removeArticle('gone'));
+  value(library.changeArticles(['gone'], { trashed: true }));
   return library;
 }
 
@@ -64,7 +64,7 @@ describe('records of articles', () => {
     expect(value(copy.getSource('harbour', 1))).toEqual(value(library.getSource('harbour', 1)));
     expect(value(copy.getAsset(sha256(PICTURE)))).toEqual(Buffer.from(PICTURE));
     expect(value(copy.search('ferry')).total).toBe(0);
-    value(copy.restoreArticle('gone'));
+    value(copy.changeArticles(['gone'], { trashed: false }));
     expect(value(copy.search('ferry')).total).toBe(1);
     expect(value(copy.verify()).faults).toEqual([]);
   });
@@ -96,7 +96,7 @@ describe('records of articles', () => {
     expect(value(library.getRow('harbour')).state).toBe('read');
     expect(value(library.getRow('harbour')).tags).toEqual(['mine', 'port', 'Énergie']);
     expect(value(library.listVersions('harbour'))).toHaveLength(3);
-    expect(value(library.listArticles({ removed: true })).rows.map((row) => row.id)).toEqual(['gone']);
+    expect(value(library.listArticles({ trashed: true })).rows.map((row) => row.id)).toEqual(['gone']);
     expect(value(library.search('ferry')).total).toBe(0);
   });
 

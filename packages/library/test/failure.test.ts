@@ -61,7 +61,7 @@ function state(library: Library): unknown {
   const files = readdirSync(join(library.dir, 'assets'), { recursive: true, withFileTypes: true });
   return [
     library.listArticles(),
-    library.listArticles({ removed: true }),
+    library.listArticles({ trashed: true }),
     library.listVersions('harbour'),
     library.getArticle('harbour'),
     library.search('first OR second '),
@@ -98,8 +98,12 @@ test('an addition that fails at any statement changes nothing', () => {
 test('a removal, a restoration and new tags that fail at any statement change nothing', () => {
   const { library, db } = failingLibrary();
   expect(failEverywhere(library, db, () => library.setTags('harbour', ['x', 'y']))).toBeGreaterThan(2);
-  expect(failEverywhere(library, db, () => library.removeArticle('harbour'))).toBeGreaterThan(0);
-  expect(failEverywhere(library, db, () => library.restoreArticle('harbour'))).toBeGreaterThan(0);
+  expect(
+    failEverywhere(library, db, () => library.changeArticles(['harbour'], { trashed: true })),
+  ).toBeGreaterThan(0);
+  expect(
+    failEverywhere(library, db, () => library.changeArticles(['harbour'], { trashed: false })),
+  ).toBeGreaterThan(0);
   db.close();
 });
 

@@ -14,7 +14,7 @@ function two(): Library {
 function stateOf(library: Library): unknown {
   return {
     rows: value(library.listArticles()),
-    removed: value(library.listArticles({ removed: true })),
+    removed: value(library.listArticles({ trashed: true })),
     annotations: value(library.listAnnotations()),
     found: ['a', 'b'].map((id) => value(library.search(`harbour ${id === 'a' ? 'ferry' : 'crane'}`)).total),
   };
@@ -29,8 +29,8 @@ test('each act is undone and done again, the last first', () => {
     ['archive “Crane”', () => library.setReadingState('b', { archived: true })],
     ['organise “Crane”', () => library.setReadingState('b', { archived: false, starred: true })],
     ['annotate “One to keep”', () => library.createAnnotation({ articleId: 'a', note: 'One to keep' })],
-    ['move “Ferry” to the trash', () => library.removeArticle('a')],
-    ['restore “Ferry” from the trash', () => library.restoreArticle('a')],
+    ['move “Ferry” to the trash', () => library.changeArticles(['a'], { trashed: true })],
+    ['restore “Ferry” from the trash', () => library.changeArticles(['a'], { trashed: false })],
   ];
   const states = [stateOf(library)];
   for (const [, act] of acts) {
@@ -55,7 +55,7 @@ test('the journal outlives the program, and another process may take back', () =
   const dir = temporaryFolder();
   const first = openTestLibrary(dir);
   value(first.addArticle({ article: article() }));
-  value(first.removeArticle('harbour'));
+  value(first.changeArticles(['harbour'], { trashed: true }));
   first.close();
   const opened = openLibrary(dir, testEnv());
   if (!opened.ok) throw new Error(opened.error.message);
@@ -68,7 +68,7 @@ test('an act that changes nothing is none, and a new act forgets what was taken 
   const library = two();
   value(library.setTags('a', ['port']));
   value(library.setReadingState('a', { starred: false }));
-  value(library.restoreArticle('a'));
+  value(library.changeArticles(['a'], { trashed: false }));
   expect(value(library.history())).toEqual([]);
   value(library.setReadingState('a', { starred: true }));
   value(library.undo());
@@ -82,7 +82,7 @@ test('an act that changes nothing is none, and a new act forgets what was taken 
 test('what an import brought since stays when an act is taken back', () => {
   const library = two();
   value(library.setTags('a', ['port', 'sea']));
-  value(library.removeArticle('b'));
+  value(library.changeArticles(['b'], { trashed: true }));
   value(library.addArticle({ article: article({ id: 'a', headline: 'Ferry' }), tags: ['late'] }));
   value(library.undo());
   value(library.undo());
@@ -102,8 +102,8 @@ test('acts on articles that were deleted for good are gone with them', () => {
   const library = two();
   value(library.setTags('a', ['x']));
   value(library.setTags('b', ['y']));
-  value(library.removeArticle('a'));
-  value(library.purgeRemoved());
+  value(library.changeArticles(['a'], { trashed: true }));
+  value(library.emptyTrash());
   expect(value(library.undo())).toMatchObject({ kind: 'tag', subject: 'Crane' });
   expect(value(library.undo())).toBeNull();
 });
@@ -137,7 +137,10 @@ test('any acts in any order are taken back and done again', () => {
   const run = ({ kind, id, n }: { kind: string; id: string; n: number }): void => {
     if (kind === 'tag') library.setTags(id, ['x', 'y', 'z'].slice(0, n));
     if (kind === 'state') library.setReadingState(id, n < 2 ? { starred: n === 1 } : { archived: n === 3 });
-    if (kind === 'trash') void (n < 2 ? library.removeArticle(id) : library.restoreArticle(id));
+    if (kind === 'trash')
+      void (n < 2
+        ? library.changeArticles([id], { trashed: true })
+        : library.changeArticles([id], { trashed: false }));
     if (kind === 'note') library.createAnnotation({ articleId: id, note: `note ${n}` });
     const last = value(library.listAnnotations()).rows.at(-1)?.annotation.id;
     if (kind === 'drop' && last) library.deleteAnnotation(last);

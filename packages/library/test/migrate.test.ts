@@ -101,7 +101,7 @@ test('a library of layout 1 is copied, indexed anew and found by fields', () => 
   const query = 'harbour lang:en after:2021 tag:energie is:unread';
   expect(value(library.search(query)).hits.map((hit) => hit.id)).toEqual(['harbour']);
   expect(value(library.search('harbour')).total).toBe(1);
-  value(library.restoreArticle('gone'));
+  value(library.changeArticles(['gone'], { trashed: false }));
   expect(value(library.search('harbour')).total).toBe(2);
 
   const copy = new Database(join(dir, 'backups', 'library-layout-1.db'), 'read');

@@ -174,9 +174,9 @@ test('opened for reading, a library reads and refuses every change', () => {
     }),
     library.setTags('harbour', ['a']),
     library.setReadingState('harbour', { starred: true }),
-    library.removeArticle('harbour'),
-    library.restoreArticle('harbour'),
-    library.purgeRemoved(),
+    library.changeArticles(['harbour'], { trashed: true }),
+    library.changeArticles(['harbour'], { trashed: false }),
+    library.emptyTrash(),
   ];
   expect(changes.map(code)).toEqual(changes.map(() => 'read-only'));
   expect(readdirSync(join(dir, 'assets'))).toEqual([]);

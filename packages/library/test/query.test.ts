@@ -68,9 +68,7 @@ describe('what is asked beside the index', () => {
     expect(shown('tag:"Énergie"')).toMatch(/^all; EXISTS .* \| energie$/);
   });
   test('exclusions alone', () => {
-    expect(shown('-oil ')).toBe(
-      'all; NOT ($key IN (SELECT rowid FROM word_index WHERE word_index MATCH ?)) | "oil"',
-    );
+    expect(shown('-oil ')).toBe('all; NOT ($key IN (SELECT rowid FROM $index WHERE $index MATCH ?)) | "oil"');
   });
   test('words or a state', () => {
     expect(shown('oil OR is:starred')).toMatch(/^all; \(\$key IN .* OR EXISTS .*\) \| "oil"$/);

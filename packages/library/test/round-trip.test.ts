@@ -109,11 +109,11 @@ test('removing and restoring leaves everything as it was', () => {
         value(library.addArticle({ article: given, tags }));
         value(library.setReadingState(given.id, { state: 'reading', starred: true, position }));
         const before = value(library.listArticles());
-        value(library.removeArticle(given.id));
+        value(library.changeArticles([given.id], { trashed: true }));
         expect(code(library.getArticle(given.id))).toBe('no-such-article');
         expect(value(library.listArticles())).toEqual({ total: 0, rows: [] });
-        expect(value(library.listArticles({ removed: true }))).toEqual(before);
-        value(library.restoreArticle(given.id));
+        expect(value(library.listArticles({ trashed: true }))).toEqual(before);
+        value(library.changeArticles([given.id], { trashed: false }));
         expect(value(library.listArticles())).toEqual(before);
         expect(value(library.getArticle(given.id))).toEqual(given);
         library.close();

@@ -103,7 +103,7 @@ test('only the latest version is found, and a removed article is not', () => {
     value(library.addArticle({ article: article({ paragraphs: [text] }) }));
   expect(found(library, 'walrus')).toEqual([]);
   expect(found(library, 'seal')).toEqual(['harbour']);
-  value(library.removeArticle('harbour'));
+  value(library.changeArticles(['harbour'], { trashed: true }));
   expect(value(library.search('seal'))).toEqual({ total: 0, hits: [] });
   expect(found(library, '-walrus')).toEqual([]);
 });
@@ -349,16 +349,4 @@ test('a search whose result nobody wants any more is given up', () => {
   expect(code(library.search('town', { cancelled: () => ++asked > 2 }))).toBe('cancelled');
   expect(asked).toBe(3);
   expect(code(library.facets('town', { cancelled: () => true }))).toBe('cancelled');
-});
-
-test('searches are kept under a name, and a wrong one is not', () => {
-  const library = openTestLibrary();
-  const saved = value(library.saveSearch('  Unread\n oil ', 'oil is:unread'));
-  expect(saved).toMatchObject({ name: 'Unread oil', query: 'oil is:unread' });
-  expect(value(library.listSavedSearches())).toEqual([saved]);
-  expect(code(library.saveSearch('x', 'is:purple'))).toBe('bad-query');
-  expect(code(library.saveSearch(' ', 'oil'))).toBe('bad-query');
-  expect(code(library.saveSearch('x', '?'))).toBe('bad-query');
-  value(library.removeSavedSearch(saved.id));
-  expect(value(library.listSavedSearches())).toEqual([]);
 });

@@ -114,7 +114,7 @@ test('the reading state changes where it is named, chooses articles, and outlive
 test('importing the page of a removed article brings it back with its tags', () => {
   const library = openTestLibrary();
   value(library.addArticle({ article: article(), tags: ['x'] }));
-  value(library.removeArticle('harbour'));
+  value(library.changeArticles(['harbour'], { trashed: true }));
   expect(ids(library)).toEqual([]);
   expect(value(library.addArticle({ article: article() }))).toMatchObject({
     status: 'unchanged',
@@ -125,6 +125,6 @@ test('importing the page of a removed article brings it back with its tags', () 
 
 test('restoring an article that is there changes nothing', () => {
   const library = three();
-  value(library.restoreArticle('a'));
+  value(library.changeArticles(['a'], { trashed: false }));
   expect(ids(library)).toEqual(['c', 'b', 'a']);
 });

@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IngestEnv, IngestInput } from '@offprint/ingest';
-import { openLibrary, type Act, type ArticleRow, type Library, type SavedSearch } from '@offprint/library';
+import { openLibrary, type Act, type ArticleRow, type Collection, type Library } from '@offprint/library';
 import { headlineText } from '@offprint/model';
 import type { ImportProgress, ImportReport } from '../shared/imports.ts';
 import type { Row, Value } from '../shared/ipc.ts';
@@ -100,10 +100,12 @@ export function createLibraryProcess(env: LibraryProcessEnv): LibraryProcess {
   const calls: LibraryCalls = {
     'collections.list': () => using(collections),
     'searches.list': () =>
-      using((library) => mapValue(library.listSavedSearches(), (all) => all.map(searchOf))),
+      using((library) => mapValue(library.listCollections(), (all) => all.flatMap(searchesIn))),
     'searches.save': ({ name, query }) =>
-      using((library) => mapValue(library.saveSearch(name, query), searchOf)),
-    'searches.remove': ({ id }) => using((library) => done(library.removeSavedSearch(id))),
+      using((library) =>
+        mapValue(library.createCollection({ name, query }), ({ id }) => ({ id, name, query })),
+      ),
+    'searches.remove': ({ id }) => using((library) => done(library.deleteCollection(id))),
     'articles.list': (query) =>
       using((library) =>
         mapValue(library.listArticles(query), ({ total, rows }) => ({ total, rows: rows.map(toRow) })),
@@ -122,8 +124,9 @@ export function createLibraryProcess(env: LibraryProcessEnv): LibraryProcess {
     'articles.row': ({ id }) => using((library) => findRow(library, id)),
     'articles.setTags': ({ id, tags }) => using((library) => done(library.setTags(id, tags))),
     'articles.setState': ({ id, ...state }) => using((library) => done(library.setReadingState(id, state))),
-    'articles.remove': ({ id }) => using((library) => done(library.removeArticle(id))),
-    'articles.restore': ({ id }) => using((library) => done(library.restoreArticle(id))),
+    'articles.remove': ({ id }) => using((library) => done(library.changeArticles([id], { trashed: true }))),
+    'articles.restore': ({ id }) =>
+      using((library) => done(library.changeArticles([id], { trashed: false }))),
 
     'articles.versions': ({ id }) =>
       using((library) =>
@@ -184,8 +187,9 @@ export function createLibraryProcess(env: LibraryProcessEnv): LibraryProcess {
   };
 }
 
-function searchOf({ id, name, query }: SavedSearch): Value<'searches.save'> {
-  return { id, name, query };
+/** The collections that a query fills. */
+function searchesIn({ id, name, query }: Collection): Value<'searches.list'> {
+  return query === undefined ? [] : [{ id, name, query }];
 }
 
 function actOf(act: Act | null): Value<'history.undo'> {
@@ -235,7 +239,7 @@ function collections(library: Library): Result<Value<'collections.list'>> {
   if (!unread.ok) return unread;
   const starred = library.listArticles({ starred: true, limit: 1 });
   if (!starred.ok) return starred;
-  const trash = library.listArticles({ removed: true, limit: 1 });
+  const trash = library.listArticles({ trashed: true, limit: 1 });
   if (!trash.ok) return trash;
   const tags = library.listTags();
   if (!tags.ok) return tags;

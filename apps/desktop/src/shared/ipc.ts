@@ -123,7 +123,7 @@ export const contract = {
       tag: Tag.exactOptional(),
       state: ReadingStateName.exactOptional(),
       starred: z.boolean().exactOptional(),
-      removed: z.boolean().exactOptional(),
+      trashed: z.boolean().exactOptional(),
       sort: z.enum(SORTS).exactOptional(),
     }),
     value: Rows,

@@ -41,22 +41,28 @@ function referenceFaults({ db }: Shelf): Fault[] {
 
 const INDEX_HINT = 'Repair builds the index anew from the articles.';
 
+/** What both indexes hold: the articles that are there, and those in the trash. */
+const INDEXES = `(SELECT id, 0 AS trashed FROM word_index_docsize UNION ALL SELECT id, 1 FROM trash_index_docsize)`;
+
 function indexFaults({ db }: Shelf): Fault[] {
   const faults: Fault[] = [];
   const fault = (message: string): number => faults.push({ code: 'index', message, hint: INDEX_HINT });
   if (db.writable)
     try {
-      db.run("INSERT INTO word_index (word_index) VALUES ('integrity-check')");
+      for (const index of ['word_index', 'trash_index'])
+        db.run(`INSERT INTO ${index} (${index}) VALUES ('integrity-check')`);
     } catch (thrown) {
       if (expected(thrown)?.code !== 'corrupt') throw thrown;
       fault('the search index contradicts itself');
     }
   const count = (sql: string): number => db.first<{ n: number }>(sql)?.n ?? 0;
   const missing = count(
-    'SELECT count(*) AS n FROM article WHERE removed_at IS NULL AND key NOT IN (SELECT id FROM word_index_docsize)',
+    `SELECT count(*) AS n FROM article WHERE key NOT IN
+       (SELECT id FROM ${INDEXES} WHERE trashed = (article.removed_at IS NOT NULL))`,
   );
   const loose = count(
-    'SELECT count(*) AS n FROM word_index_docsize WHERE id NOT IN (SELECT key FROM article WHERE removed_at IS NULL)',
+    `SELECT count(*) AS n FROM ${INDEXES} WHERE id NOT IN
+       (SELECT key FROM article WHERE (removed_at IS NOT NULL) = trashed)`,
   );
   if (missing > 0) fault(`${missing} articles are not in the search index`);
   if (loose > 0) fault(`the search index has ${loose} articles that are not there`);
@@ -96,11 +102,11 @@ function versionFaults({ db, env }: Shelf, faults: Fault[]): number {
       if (!parsed.ok) damaged(version, 'is no article any more');
       else if (contentHash(parsed.value, env.sha256) !== lossy(content_hash))
         damaged(version, 'is not what was kept: its content has another hash');
-      else if (version === latest && removed === 0) {
+      else if (version === latest) {
         const { columns, forms } = indexedOf(parsed.value);
         const row = db.first<{ sz: string; same: number }>(
           `SELECT hex(sz) AS sz, coalesce((SELECT forms FROM written WHERE article_key = id), '') = ? AS same
-           FROM word_index_docsize WHERE id = ?`,
+           FROM ${removed === 0 ? 'word_index' : 'trash_index'}_docsize WHERE id = ?`,
           forms,
           key,
         );

@@ -6,7 +6,7 @@ import type { Added, NewAsset } from '../interface/articles.ts';
 import type { ExchangedArticle, ExchangedVersion, Taken } from '../interface/exchange.ts';
 import type { Result } from '../interface/result.ts';
 import type { Shelf } from '../library.ts';
-import { hide } from '../removal.ts';
+import { hide } from '../organise/trash.ts';
 import { readRecord } from './record.ts';
 
 interface PreparedRecord {

@@ -27,6 +27,15 @@ export interface ActRow {
  * remembered, and leaves what was taken back to be done again.
  */
 export function act<T>(shelf: Shelf, work: () => T, deed: (value: T) => Deed): T {
+  return countedAct(shelf, work, deed).value;
+}
+
+/** As `act`; tells and gives how many articles were changed. */
+export function countedAct<T>(
+  shelf: Shelf,
+  work: () => T,
+  deed: (value: T, articles: number) => Deed,
+): { readonly value: T; readonly articles: number } {
   const { db, env } = shelf;
   return db.write(() => {
     const seq = db.insert("INSERT INTO act (kind, count, done_at) VALUES ('', 0, ?)", env.now());
@@ -37,14 +46,17 @@ export function act<T>(shelf: Shelf, work: () => T, deed: (value: T) => Deed): T
     db.run('DELETE FROM change WHERE act = ? AND before = after', seq);
     if (!db.first('SELECT 1 FROM change WHERE act = ? LIMIT 1', seq)) {
       db.run('DELETE FROM act WHERE seq = ?', seq);
-      return value;
+      return { value, articles: 0 };
     }
-    const { kind, count = 1, subject } = deed(value);
+    const articles =
+      db.first<{ n: number }>('SELECT count(DISTINCT article_key) AS n FROM change WHERE act = ?', seq)?.n ??
+      0;
+    const { kind, count = 1, subject } = deed(value, articles);
     const named = count === 1 ? (subject ?? null) : null;
     db.run('UPDATE act SET kind = ?, count = ?, subject = ? WHERE seq = ?', kind, count, named, seq);
     db.run('DELETE FROM act WHERE undone = 1');
     forgetOld(shelf, seq);
-    return value;
+    return { value, articles };
   });
 }
 

@@ -8,7 +8,7 @@ import type { Parameter } from '../database.ts';
 import type { Act } from '../interface/history.ts';
 import type { Shelf } from '../library.ts';
 import { carryStale } from '../annotations/carry.ts';
-import { showInIndex } from '../removal.ts';
+import { showInIndex } from '../organise/trash.ts';
 import { actOf, type ActRow } from './journal.ts';
 
 type Image = Readonly<Record<string, Parameter>>;

@@ -40,13 +40,35 @@ export interface ListQuery {
   readonly state?: ReadingStateName;
   readonly starred?: boolean;
   readonly archived?: boolean;
-  /** The removed articles instead of the others. */
-  readonly removed?: boolean;
-  /** `added` (the default) and `published`: newest first, undated last; `headline`: by folded letters. */
-  readonly sort?: 'added' | 'published' | 'headline';
+  /** What is in the trash, instead of the others. */
+  readonly trashed?: boolean;
+  /** The id of a collection: what stands in it, or what its query finds. */
+  readonly collection?: string;
+  /**
+   * `added` (the default) and `published`: newest first, undated last; `headline`: by folded letters;
+   * `collection` (the default of one put together by hand): its manual order.
+   */
+  readonly sort?: 'added' | 'published' | 'headline' | 'collection';
   readonly offset?: number;
   /** Rows to give; 100 when absent. */
   readonly limit?: number;
+}
+
+/** Articles by their ids, or all that a search finds. */
+export type ChosenArticles = readonly string[] | { readonly query: string };
+
+/** What is to become of them; what is not named stays. */
+export interface ArticlesChange {
+  readonly addTags?: readonly string[];
+  readonly removeTags?: readonly string[];
+  readonly state?: ReadingStateName;
+  readonly starred?: boolean;
+  readonly archived?: boolean;
+  /** `true` moves them to the trash, with everything they have; `false` restores them from there. */
+  readonly trashed?: boolean;
+  /** The id of a collection: puts them at its end; those in it stay where they are. */
+  readonly addTo?: string;
+  readonly removeFrom?: string;
 }
 
 export interface Purged {
@@ -61,7 +83,7 @@ export interface OrganisationCalls {
   /** The row of one article, as the list has it. */
   getRow(id: string): Result<ArticleRow>;
 
-  /** All tags of articles that are not removed, with how many carry each. */
+  /** All tags of articles that are not in the trash, with how many carry each. */
   listTags(): Result<readonly { readonly tag: string; readonly count: number }[]>;
 
   /** Replaces the tags. Each is trimmed, its inner white space made one space; empty and repeated ones are left out. */
@@ -73,12 +95,16 @@ export interface OrganisationCalls {
    */
   setReadingState(id: string, change: Partial<ReadingState>): Result<ReadingState>;
 
-  /** Hides the article from lists and search. Nothing is deleted. */
-  removeArticle(id: string): Result<void>;
+  /**
+   * One change of many articles, as one act: `changed` says how many were not so before. Nothing is changed when one
+   * of them isn't there. Errors: `no-such-article`, `no-such-collection`, `bad-collection` (a smart one), `bad-query`.
+   */
+  changeArticles(chosen: ChosenArticles, change: ArticlesChange): Result<{ readonly changed: number }>;
 
-  /** Undoes a removal: the article is back with its versions, tags and state. An article that is there stays as it is. */
-  restoreArticle(id: string): Result<void>;
-
-  /** Deletes the removed articles for good, and the assets that nothing else names. */
-  purgeRemoved(): Result<Purged>;
+  /**
+   * Deletes what is in the trash for good, or some of it, with its annotations, its place in collections, its acts
+   * and the assets that nothing else names. The only call that loses anything, and the only one that can't be undone:
+   * ask before, and offer a backup (`backUp`). Errors: `no-such-article` (one that isn't in the trash).
+   */
+  emptyTrash(ids?: readonly string[]): Result<Purged>;
 }

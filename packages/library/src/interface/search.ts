@@ -26,13 +26,6 @@ export interface Facets {
   readonly tags: readonly FacetCount[];
 }
 
-export interface SavedSearch {
-  readonly id: string;
-  readonly name: string;
-  readonly query: string;
-  readonly addedAt: string;
-}
-
 /** A stretch of the article's own text. All parts of a snippet joined are a substring of one text of the article. */
 export interface SnippetPart {
   readonly text: string;
@@ -55,10 +48,12 @@ export interface SearchCalls {
    *     a OR b, -a, NOT a, a AND (b OR c)
    *     headline: author: publisher: speaker: caption:   words there, as in author:"nora quist"
    *     tag:energy  lang:pt-BR  after:2021-05  before:2022  is:unread  has:picture
+   *     in:"morning papers"    in a collection of this name, or in one inside it
    *
    * OR binds closer than AND, which words side by side have between them. A date begins with the year, month or
    * day it names, so that `after:2021 before:2022` is all of 2021; what is dated by its year alone is in no
-   * month. `is:` knows unread, reading, read, starred, archived; `has:` picture, source, tag. Each word of a
+   * month. `is:` knows unread, reading, read, starred, archived, trashed; `has:` picture, source, tag, highlight, note.
+   * The trash is searched apart: `is:trashed` stands beside all other words. Each word of a
    * phrase after `=` is written so somewhere in the article. Marks that mean nothing are passed over, an operator
    * with nothing to join is a word, and a query without a word finds nothing.
    *
@@ -75,13 +70,4 @@ export interface SearchCalls {
 
   /** How the hits of a query divide; of an empty query, all articles. Errors as of `search`. */
   facets(query: string, options?: Pick<SearchOptions, 'cancelled'>): Result<Facets>;
-
-  /** Keeps a search under a name. Errors: `bad-query`. */
-  saveSearch(name: string, query: string): Result<SavedSearch>;
-
-  /** Oldest first. */
-  listSavedSearches(): Result<readonly SavedSearch[]>;
-
-  /** Removing one that is not there does nothing. */
-  removeSavedSearch(id: string): Result<void>;
 }

@@ -1,7 +1,8 @@
 /** How the hits of a query divide by publisher, language, year and tag. */
 import type { Facets } from '../index.ts';
 import type { Shelf } from '../library.ts';
-import { checkpoint, planFor } from './search.ts';
+import { planForText } from './plan.ts';
+import { checkpoint } from './search.ts';
 import { sourceOf } from './select.ts';
 
 /** Values given of each kind, the most frequent. */
@@ -23,8 +24,8 @@ export function facets(
   return db.read(() => {
     const plan =
       query.trim() === ''
-        ? { match: undefined, headlineMatch: undefined, conditions: [] }
-        : planFor(db, query);
+        ? { trashed: false, match: undefined, headlineMatch: undefined, conditions: [] }
+        : planForText(db, query);
     const counted = (kind: keyof typeof KINDS): Facets['tags'] => {
       if (!plan) return [];
       goOn();

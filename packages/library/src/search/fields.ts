@@ -15,6 +15,7 @@ export const FIELDS = [
   'after',
   'is',
   'has',
+  'in',
 ] as const;
 export type FieldName = (typeof FIELDS)[number];
 
@@ -27,14 +28,16 @@ export const WORD_FIELDS = {
   caption: 'captions',
 } as const;
 
-const STATES = ['unread', 'reading', 'read', 'starred', 'archived'] as const;
-const PARTS = ['picture', 'source', 'tag'] as const;
+const STATES = ['unread', 'reading', 'read', 'starred', 'archived', 'trashed'] as const;
+const PARTS = ['picture', 'source', 'tag', 'highlight', 'note'] as const;
 
 /** What is asked of an article beside its words. */
 export type Condition =
   | { readonly kind: 'tag'; readonly folded: string }
-  | { readonly kind: 'is'; readonly state: (typeof STATES)[number] }
-  | { readonly kind: 'has'; readonly part: (typeof PARTS)[number] };
+  | { readonly kind: 'is'; readonly state: Exclude<(typeof STATES)[number], 'trashed'> }
+  | { readonly kind: 'has'; readonly part: (typeof PARTS)[number] }
+  /** In one of these collections that are put together by hand. */
+  | { readonly kind: 'members'; readonly ids: readonly string[] };
 
 /** A bound of the day of publication: the first day of the year, month or day named. */
 export interface Bound {
@@ -43,7 +46,21 @@ export interface Bound {
   readonly date: string;
 }
 
-export type FieldValue = Condition | Bound | { readonly kind: 'lang'; readonly tag: string };
+/** In collections of a name, still to be looked up. */
+export interface InCollection {
+  readonly kind: 'in';
+  readonly name: string;
+  readonly place: Place;
+}
+
+/** In the trash, which is searched apart from the rest. */
+export interface Trashed {
+  readonly kind: 'trashed';
+  readonly place: Place;
+}
+
+export type FieldValue =
+  Condition | Bound | InCollection | Trashed | { readonly kind: 'lang'; readonly tag: string };
 
 /** Reads the value of a field that isn't one of words. */
 export function fieldValue(
@@ -67,8 +84,12 @@ export function fieldValue(
           `Write a year, a month or a day, such as ${name}:2021, ${name}:2021-05 or ${name}:2021-05-14.`,
         );
       return { kind: name, date: value };
-    case 'is':
-      return { kind: 'is', state: oneOf('is', STATES, value, place) };
+    case 'is': {
+      const state = oneOf('is', STATES, value, place);
+      return state === 'trashed' ? { kind: 'trashed', place } : { kind: 'is', state };
+    }
+    case 'in':
+      return { kind: 'in', name: value, place };
     case 'has':
       return { kind: 'has', part: oneOf('has', PARTS, value, place) };
   }

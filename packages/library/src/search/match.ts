@@ -1,6 +1,6 @@
 /** A query's tree as an expression of FTS5, and as conditions of SQL where it asks for what the index doesn't hold. */
 import type { Parameter } from '../database.ts';
-import type { Bound, Condition } from './fields.ts';
+import { wrong, type Bound, type Condition } from './fields.ts';
 import { dateMark, languageMark } from './marks.ts';
 import type { Query, Term } from './query.ts';
 import { writtenSql } from './written.ts';
@@ -16,7 +16,9 @@ export interface Plan {
   readonly match: string | undefined;
   /** As `match`, the words looked for in headlines. */
   readonly headlineMatch: string | undefined;
-  /** Conditions on the article with the key `$key`, which is to be replaced, joined by AND. */
+  /** Whether the trash is searched, instead of everything else. */
+  readonly trashed: boolean;
+  /** Conditions on the article with the key `$key` in the index `$index`, both to be replaced, joined by AND. */
   readonly conditions: readonly Sql[];
 }
 
@@ -27,15 +29,16 @@ export interface Sql {
 
 /** Splits a query into what the index answers and what tables beside it do. */
 export function planOf(query: Query, years: Years): Plan {
-  const parts = query.kind === 'and' ? query.parts : [query];
+  const asked = query.kind === 'and' ? query.parts : [query];
+  const parts = asked.filter((part) => !isTrashed(part));
   const inIndex: Query[] = [];
   const beside: Sql[] = [];
   const hasWords = parts.some(
     (part) => part.kind === 'term' || matchOf(part, years, undefined) !== undefined,
   );
   for (const part of parts) {
-    const asked = part.kind === 'not' && hasWords ? part.part : part;
-    if (matchOf(asked, years, undefined) !== undefined) inIndex.push(part);
+    const sought = part.kind === 'not' && hasWords ? part.part : part;
+    if (matchOf(sought, years, undefined) !== undefined) inIndex.push(part);
     else if (part.kind === 'term' && part.term.exact) {
       const { exact, ...folded } = part.term;
       inIndex.push({ kind: 'term', term: folded });
@@ -44,6 +47,7 @@ export function planOf(query: Query, years: Years): Plan {
   }
   const whole: Query = { kind: 'and', parts: inIndex };
   return {
+    trashed: parts.length < asked.length,
     match: matchOf(whole, years, undefined),
     headlineMatch: matchOf(whole, years, 'headline'),
     conditions: beside,
@@ -144,14 +148,24 @@ function sqlOf(query: Query, years: Years): Sql {
       };
     }
     case 'field':
+      if (query.value.kind === 'trashed')
+        throw wrong(
+          query.value.place,
+          'the trash is searched apart from the rest',
+          'Write is:trashed beside the other words, neither excluded nor in parentheses with OR.',
+        );
       return conditionSql(query.value as Condition);
     default:
       throw new Error(`a ${query.kind} that the index does not answer`);
   }
 }
 
+function isTrashed(query: Query): boolean {
+  return query.kind === 'field' && query.value.kind === 'trashed';
+}
+
 function inIndexSql(match: string): Sql {
-  return { sql: '$key IN (SELECT rowid FROM word_index WHERE word_index MATCH ?)', parameters: [match] };
+  return { sql: '$key IN (SELECT rowid FROM $index WHERE $index MATCH ?)', parameters: [match] };
 }
 
 function conditionSql(condition: Condition): Sql {
@@ -165,6 +179,12 @@ function conditionSql(condition: Condition): Sql {
       return { sql: STATES[condition.state], parameters: [] };
     case 'has':
       return { sql: PARTS[condition.part], parameters: [] };
+    case 'members':
+      return {
+        sql: `EXISTS (SELECT 1 FROM member WHERE member.article_key = $key
+                AND member.collection_id IN (SELECT value FROM json_each(?)))`,
+        parameters: [JSON.stringify(condition.ids)],
+      };
   }
 }
 
@@ -183,10 +203,15 @@ const latest = (condition: string): string =>
   `EXISTS (SELECT 1 FROM article l JOIN version v ON v.article_key = l.key AND v.version = l.latest
            WHERE l.key = $key AND ${condition})`;
 
+const annotated = (condition: string): string =>
+  `EXISTS (SELECT 1 FROM annotation n WHERE n.article_key = $key AND ${condition})`;
+
 const PARTS: Record<(Condition & { kind: 'has' })['part'], string> = {
   picture: latest(
     'EXISTS (SELECT 1 FROM version_asset p WHERE p.article_key = l.key AND p.version = l.latest)',
   ),
   source: latest('v.source_sha256 IS NOT NULL'),
   tag: 'EXISTS (SELECT 1 FROM tag WHERE tag.article_key = $key)',
+  highlight: annotated('n.quote IS NOT NULL'),
+  note: annotated('n.note IS NOT NULL'),
 };

@@ -209,6 +209,7 @@ const EXAMPLES: Record<NonNullable<TextToken['field']>, string> = {
   after: 'after:2021-05',
   is: 'is:unread',
   has: 'has:picture',
+  in: 'in:"morning papers"',
 };
 
 function textQuery(token: TextToken): Query {

@@ -8,7 +8,7 @@
  */
 import type { Database } from '../database.ts';
 import type { Plan } from './match.ts';
-import { sourceOf } from './select.ts';
+import { indexOf, sourceOf } from './select.ts';
 import { COLUMN_WEIGHTS } from './word-index.ts';
 
 /** Hits up to which all are ranked. */
@@ -17,7 +17,8 @@ const RANK_ALL = 2000;
 const RANK_LATEST = 1000;
 const RANK_HEADLINES = 500;
 
-const SCORE = `bm25(word_index, ${[...Object.values(COLUMN_WEIGHTS), 0].join(', ')})`;
+/** For bm25: a weight for each column, none for the marks. */
+const WEIGHTS = [...Object.values(COLUMN_WEIGHTS), 0].join(', ');
 /** Scores that agree so far are equal; the rest is noise of the lengths of texts. */
 const SCORE_DIGITS = 3;
 
@@ -75,10 +76,11 @@ function ranking(db: Database, plan: Plan, total: number, goOn: () => void): num
 
 function candidates(db: Database, plan: Plan, match: string | undefined, limit: number): Candidate[] {
   const { sql, parameters } = sourceOf(plan, match);
+  const index = indexOf(plan);
   return db.all<Candidate>(
-    `SELECT word_index.rowid AS key, ${SCORE} AS score,
-       (SELECT published_at FROM article WHERE key = word_index.rowid) AS at
-     ${sql} ORDER BY word_index.rowid DESC LIMIT ?`,
+    `SELECT ${index}.rowid AS key, bm25(${index}, ${WEIGHTS}) AS score,
+       (SELECT published_at FROM article WHERE key = ${index}.rowid) AS at
+     ${sql} ORDER BY ${index}.rowid DESC LIMIT ?`,
     ...parameters,
     limit,
   );

@@ -5,8 +5,8 @@ import { Failure, textOf } from '../errors.ts';
 import type { SearchHit, SearchOptions } from '../index.ts';
 import type { Shelf } from '../library.ts';
 import { rowsOf, wholeNumber } from '../list.ts';
-import { planOf, type Plan } from './match.ts';
-import { parseQuery, wantedTerms, type Term } from './query.ts';
+import { planFor, understand } from './plan.ts';
+import { wantedTerms, type Term } from './query.ts';
 import { keysOnPage } from './rank.ts';
 import { count } from './select.ts';
 import { snippetOf } from './snippet.ts';
@@ -17,13 +17,13 @@ export function search(
   query: string,
   options: SearchOptions,
 ): { total: number; hits: SearchHit[] } {
-  const parsed = parseQuery(query);
-  if (!parsed) return { total: 0, hits: [] };
-  const terms = wantedTerms(parsed);
   const goOn = checkpoint(options);
 
   return db.read(() => {
-    const plan = planOf(parsed, yearsOf(db));
+    const understood = understand(db, query);
+    if (!understood) return { total: 0, hits: [] };
+    const terms = wantedTerms(understood);
+    const plan = planFor(db, understood);
     const total = count(db, plan);
     goOn();
     const page = { limit: wholeNumber(options.limit, 20), offset: wholeNumber(options.offset, 0) };
@@ -38,33 +38,12 @@ export function search(
   });
 }
 
-/** The query's plan for other questions about its hits; `undefined` when it names nothing to look for. */
-export function planFor(db: Database, query: string): Plan | undefined {
-  const parsed = parseQuery(query);
-  return parsed && planOf(parsed, yearsOf(db));
-}
-
 /** Throws when the caller has lost interest; to be called between steps. */
 export function checkpoint({ cancelled }: { readonly cancelled?: () => boolean }): () => void {
   return () => {
     if (cancelled?.() === true)
       throw new Failure('cancelled', 'the search was given up', 'Search again when the result is wanted.');
   };
-}
-
-/** A year more on either side: a date with an offset may fall into the neighbouring year in UTC. */
-function yearsOf(db: Database): { first: number; last: number } {
-  const end = (order: 'ASC' | 'DESC'): number | undefined => {
-    const row = db.first<{ at: number }>(
-      `SELECT published_at AS at FROM article WHERE removed_at IS NULL AND published_at IS NOT NULL
-       ORDER BY published_at ${order} LIMIT 1`,
-    );
-    return row && new Date(row.at).getUTCFullYear();
-  };
-  const [first, last] = [end('ASC'), end('DESC')];
-  return first === undefined || last === undefined
-    ? { first: 1, last: 0 }
-    : { first: first - 1, last: last + 1 };
 }
 
 function snippet(db: Database, key: number, terms: readonly Term[]): SearchHit['snippet'] {

@@ -9,17 +9,27 @@ export interface Source extends Sql {
 
 /** @param match another expression than the plan's own */
 export function sourceOf(plan: Plan, match = plan.match): Source {
-  if (match === undefined)
-    return withConditions('FROM article a WHERE a.removed_at IS NULL', [], 'a.key', plan.conditions);
+  const index = indexOf(plan);
+  if (match === undefined) {
+    const from = `FROM article a WHERE a.removed_at IS ${plan.trashed ? 'NOT NULL' : 'NULL'}`;
+    return withConditions(index, from, [], 'a.key', plan.conditions);
+  }
   return withConditions(
-    'FROM word_index WHERE word_index MATCH ?',
+    index,
+    `FROM ${index} WHERE ${index} MATCH ?`,
     [match],
-    'word_index.rowid',
+    `${index}.rowid`,
     plan.conditions,
   );
 }
 
+/** The index that a plan's words are looked for in. */
+export function indexOf({ trashed }: Pick<Plan, 'trashed'>): 'word_index' | 'trash_index' {
+  return trashed ? 'trash_index' : 'word_index';
+}
+
 function withConditions(
+  index: string,
   from: string,
   parameters: readonly Parameter[],
   key: string,
@@ -28,7 +38,10 @@ function withConditions(
   return {
     key,
     // The plus keeps SQLite from asking the index anew for each key of an inner SELECT.
-    sql: [from, ...conditions.map(({ sql }) => `AND ${sql.replaceAll('$key', `+${key}`)}`)].join(' '),
+    sql: [
+      from,
+      ...conditions.map(({ sql }) => `AND ${sql.replaceAll('$key', `+${key}`).replaceAll('$index', index)}`),
+    ].join(' '),
     parameters: [...parameters, ...conditions.flatMap((condition) => condition.parameters)],
   };
 }

@@ -95,36 +95,46 @@ function columnText(texts: readonly IndexedText[], column: string, fold: (text: 
     .join(BETWEEN);
 }
 
-const INSERT = `INSERT INTO word_index (rowid, ${Object.keys(COLUMN_WEIGHTS).join(', ')}, marks)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+type Index = 'word_index' | 'trash_index';
 
 /** Puts the words of an article that has none there into the index. */
-export function indexWords(db: Database, key: number, { columns, forms }: Indexed): void {
-  db.run(INSERT, key, ...columns);
+export function indexWords(
+  db: Database,
+  key: number,
+  { columns, forms }: Indexed,
+  index: Index = 'word_index',
+): void {
+  db.run(
+    `INSERT INTO ${index} (rowid, ${Object.keys(COLUMN_WEIGHTS).join(', ')}, marks)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    key,
+    ...columns,
+  );
   if (forms !== '') db.run('INSERT INTO written (article_key, forms) VALUES (?, ?)', key, forms);
 }
 
 export function removeWords(db: Database, key: number): void {
-  db.run('DELETE FROM word_index WHERE rowid = ?', key);
+  for (const index of ['word_index', 'trash_index']) db.run(`DELETE FROM ${index} WHERE rowid = ?`, key);
   db.run('DELETE FROM written WHERE article_key = ?', key);
 }
 
-/** Indexes the latest version of an article that has no words in the index. */
+/** Indexes the latest version of an article that has no words in an index: in that of the trash, when it is there. */
 export function indexLatest(db: Database, key: number): void {
-  const row = db.first<{ document: Uint8Array }>(
-    'SELECT CAST(v.document AS BLOB) AS document FROM article a JOIN version v ON v.article_key = a.key AND v.version = a.latest WHERE a.key = ?',
+  const row = db.first<{ document: Uint8Array; trashed: number }>(
+    `SELECT CAST(v.document AS BLOB) AS document, a.removed_at IS NOT NULL AS trashed
+     FROM article a JOIN version v ON v.article_key = a.key AND v.version = a.latest WHERE a.key = ?`,
     key,
   );
   // A damaged document is told by `verify`; it is found by nobody.
   const parsed = row && parseArticleJson(Buffer.from(row.document).toString());
-  if (parsed?.ok) indexWords(db, key, indexedOf(parsed.value));
+  if (parsed?.ok)
+    indexWords(db, key, indexedOf(parsed.value), row?.trashed === 1 ? 'trash_index' : 'word_index');
 }
 
-/** Indexes all articles that are there anew, from their documents alone. */
+/** Indexes all articles anew, from their documents alone. */
 export function indexAll(db: Database): void {
-  db.execute("INSERT INTO word_index (word_index) VALUES ('delete-all'); DELETE FROM written");
-  for (const { key } of db.all<{ key: number }>(
-    'SELECT key FROM article WHERE removed_at IS NULL ORDER BY key',
-  ))
-    indexLatest(db, key);
+  for (const index of ['word_index', 'trash_index'])
+    db.execute(`INSERT INTO ${index} (${index}) VALUES ('delete-all')`);
+  db.execute('DELETE FROM written');
+  for (const { key } of db.all<{ key: number }>('SELECT key FROM article ORDER BY key')) indexLatest(db, key);
 }

@@ -130,7 +130,7 @@ function filterOf(collection: Collection): Partial<Input<'articles.list'>> {
     case 'starred':
       return { starred: true };
     case 'trash':
-      return { removed: true };
+      return { trashed: true };
     case 'tag':
       return { tag: collection.tag };
   }

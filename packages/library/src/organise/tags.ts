@@ -1,8 +1,8 @@
 /** Tags: short texts of the user's own, in a table beside the articles. */
-import { headlineOf, keyOf } from './articles.ts';
-import { act } from './history/journal.ts';
-import type { Shelf } from './library.ts';
-import { foldedText } from './search/words.ts';
+import { headlineOf, keyOf } from '../articles.ts';
+import { act } from '../history/journal.ts';
+import type { Shelf } from '../library.ts';
+import { foldedText } from '../search/words.ts';
 
 export function setTags(shelf: Shelf, id: string, tags: readonly string[]): string[] {
   const { db } = shelf;

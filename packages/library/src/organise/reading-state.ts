@@ -1,8 +1,8 @@
 /** How far the user is with an article: apart from the article, which never changes. */
-import { headlineOf, keyOf } from './articles.ts';
-import { act } from './history/journal.ts';
-import type { ActKind, ReadingState, ReadingStateName } from './index.ts';
-import type { Shelf } from './library.ts';
+import { headlineOf, keyOf } from '../articles.ts';
+import { act } from '../history/journal.ts';
+import type { ActKind, ReadingState, ReadingStateName } from '../index.ts';
+import type { Shelf } from '../library.ts';
 
 export function setReadingState(shelf: Shelf, id: string, change: Partial<ReadingState>): ReadingState {
   const { state, starred, position, archived } = change;

@@ -1,0 +1,59 @@
+/** The trash: what is in it is hidden with everything it has, and can be restored, until it is emptied. */
+import { noSuchArticle } from '../articles.ts';
+import type { Database } from '../database.ts';
+import type { Purged } from '../index.ts';
+import type { Shelf } from '../library.ts';
+import { indexLatest, removeWords } from '../search/word-index.ts';
+
+/** Moves the words of an article to the index that it belongs in now. */
+export function showInIndex(db: Database, key: number): void {
+  removeWords(db, key);
+  indexLatest(db, key);
+}
+
+/** Moves an article to the trash, since a moment in UTC; runs inside the caller's transaction. */
+export function hide(db: Database, key: number, since: string): void {
+  db.run('UPDATE article SET removed_at = ? WHERE key = ?', since, key);
+  showInIndex(db, key);
+}
+
+/** Takes an article out of the trash; runs inside the caller's transaction. */
+export function bringBack(db: Database, key: number): void {
+  db.run('UPDATE article SET removed_at = NULL WHERE key = ?', key);
+  showInIndex(db, key);
+}
+
+/**
+ * Rows first, files after: were the order the other way round, a failure between would leave an article without its
+ * files. The files go under a second write lock, once it is sure that nobody has named them again.
+ */
+export function emptyTrash({ db, assets }: Shelf, ids?: readonly string[]): Purged {
+  const { articles, unused } = db.write(() => {
+    const trashed = db.all<{ key: number; id: string }>(
+      'SELECT key, id FROM article WHERE removed_at IS NOT NULL',
+    );
+    const unknown = ids?.find((id) => !trashed.some((article) => article.id === id));
+    if (unknown !== undefined) throw noSuchArticle(unknown);
+    const chosen = ids ? trashed.filter(({ id }) => ids.includes(id)) : trashed;
+    for (const { key } of chosen) {
+      removeWords(db, key);
+      db.run('DELETE FROM version WHERE article_key = ?', key);
+      db.run('DELETE FROM article WHERE key = ?', key);
+    }
+    if (chosen.length > 0) db.run('DELETE FROM sketch WHERE article_key NOT IN (SELECT key FROM article)');
+    // Their changes went with them: nothing of such acts is left to take back.
+    db.run('DELETE FROM act WHERE NOT EXISTS (SELECT 1 FROM change WHERE change.act = act.seq)');
+    const unused = db.all<{ sha256: string }>(
+      `DELETE FROM asset
+       WHERE NOT EXISTS (SELECT 1 FROM version WHERE source_sha256 = asset.sha256)
+         AND NOT EXISTS (SELECT 1 FROM version_asset WHERE version_asset.sha256 = asset.sha256)
+       RETURNING sha256`,
+    );
+    return { articles: chosen.length, unused };
+  });
+  db.write(() => {
+    for (const { sha256 } of unused)
+      if (!db.first('SELECT 1 FROM asset WHERE sha256 = ?', sha256)) assets.remove(sha256);
+  });
+  return { articles, assets: unused.length };
+}
