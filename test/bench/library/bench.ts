@@ -3,6 +3,7 @@ import { freemem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { median, runProgram } from '../process.ts';
 import { Report } from '../report.ts';
+import type { Anchored } from './anchoring.ts';
 import { importRates, libraryOf } from './build.ts';
 
 const SIZES = [1000, 10_000, 100_000];
@@ -78,6 +79,33 @@ export async function benchLibrary(quick: boolean): Promise<void> {
     title: 'Copies recognised, on generated families with cuts and rewording',
     columns: ['articles', 'pairs', 'precision', 'recall'],
     rows: [[copies.articles, copies.pairs, copies.precision, copies.recall]],
+  });
+
+  const anchored = await child<Anchored[]>('anchoring.ts', quick ? '400' : '2000');
+  const sum = (of: (one: Anchored) => number): number => anchored.reduce((all, one) => all + of(one), 0);
+  report.table({
+    title: 'Annotations carried to edited versions',
+    columns: [
+      'edits',
+      'cases',
+      'right',
+      'of these in the tray',
+      'with the very ends',
+      'missed',
+      'wrong place',
+    ],
+    rows: [
+      ...anchored.map((one) => [one.kind, one.cases, one.right, one.tray, one.exact, one.missed, one.wrong]),
+      [
+        'share',
+        sum((one) => one.cases),
+        sum((one) => one.right) / sum((one) => one.cases),
+        '',
+        '',
+        '',
+        sum((one) => one.wrong),
+      ],
+    ],
   });
 
   /** MiB of each engine at the smallest size. */

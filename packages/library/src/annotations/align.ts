@@ -1,10 +1,17 @@
 /** The ends of a quotation in a text that has been edited around and inside it, word by word. */
 import { diffArrays } from 'diff';
 import type { Quotation } from './candidates.ts';
+import { DENSE } from './weight.ts';
 import type { Stretch } from './text.ts';
 
-/** Words, white space and single signs: a boundary falls between them, or keeps its place inside a word. */
-const PIECE = /[\p{L}\p{N}\p{M}]+|\s+|[^]/gu;
+/**
+ * Words, white space and single signs, and the single letters of scripts without spaces: a boundary falls between
+ * them, or keeps its place inside a word.
+ */
+const PIECE = new RegExp(
+  `${DENSE.source}\\p{M}*|[\\p{L}\\p{N}\\p{M}]+?(?=${DENSE.source})|[\\p{L}\\p{N}\\p{M}]+|\\s+|[^]`,
+  'gu',
+);
 /** UTF-16 units around a rough place that are compared with the quotation and its neighbours. */
 const AROUND = 64;
 

@@ -28,6 +28,8 @@ const CONTEXT = 32;
 const MOST_ERRORS = 0.4;
 /** Longer quotations are looked for by their neighbours alone: the search would take seconds. */
 const MOST_APPROXIMATE = 2000;
+/** How much less like it a passage may become when its ends are set by its neighbours. */
+const TRIMMED = 0.2;
 const MOST_PLACES = 100;
 /** UTF-16 units of a neighbour that must stand unchanged for a quotation to be looked for beside it. */
 const NEIGHBOUR = 16;
@@ -49,7 +51,9 @@ export function exactCandidates(text: string, quotation: Quotation): Candidate[]
 /** Places of words like them. */
 export function fuzzyCandidates(text: string, quotation: Quotation): Candidate[] {
   const rough = [...bySearch(text, quotation.exact), ...byNeighbours(text, quotation)];
-  return rough.map((place) => candidate(text, quotation, align(text, quotation, place)));
+  return rough
+    .map((place) => candidate(text, quotation, align(text, quotation, place)))
+    .filter((one) => one.text >= 1 - MOST_ERRORS - TRIMMED);
 }
 
 function candidate(text: string, quotation: Quotation, { start, end }: Stretch): Candidate {
@@ -71,7 +75,8 @@ function surroundings(wanted: string, found: string, isAtEnd: boolean): number {
   return wanted === '' ? Number(isAtEnd) : likeness(wanted, found);
 }
 
-function placesOf(text: string, wanted: string): number[] {
+/** Where a text stands in another one; of very many places the first. */
+export function placesOf(text: string, wanted: string): number[] {
   const places: number[] = [];
   if (wanted === '') return places;
   for (

@@ -3,8 +3,16 @@
  * than none, so a place must be told by its surroundings, must be clearly better than any other, and better than
  * the other places that were like it in the old text already.
  */
-import { covered, exactCandidates, fuzzyCandidates, type Candidate, type Quotation } from './candidates.ts';
+import {
+  covered,
+  exactCandidates,
+  fuzzyCandidates,
+  placesOf,
+  type Candidate,
+  type Quotation,
+} from './candidates.ts';
 import type { Stretch } from './text.ts';
+import { weightOf } from './weight.ts';
 
 export type Found =
   | (Stretch & { readonly status: 'anchored' | 'moved'; readonly score: number })
@@ -28,9 +36,8 @@ export function findQuotation(text: string, quotation: Quotation, old?: string):
     const stays = isAsBefore || (before >= SAME_SURROUNDINGS && after >= SAME_SURROUNDINGS);
     return { status: stays ? 'anchored' : 'moved', start, end, score: 1 };
   }
-  const like = choose([...exact, ...fuzzyCandidates(text, quotation)], (one) =>
-    isLike(one, quotation, inOld),
-  );
+  const changed = fuzzyCandidates(text, quotation).filter((one) => inOld?.stood(one, text) !== true);
+  const like = choose([...exact, ...changed], (one) => isLike(one, quotation, text, inOld));
   if (like.best)
     return { status: 'moved', start: like.best.start, end: like.best.end, score: like.best.text };
   const score = Math.max(0, ...[...exact, ...like.all].map((one) => one.text));
@@ -51,59 +58,74 @@ function choose(
 
 /** Whether its very words, here, are those that were quoted. */
 function isTold(
-  { start, end, before, after, score }: Candidate,
+  candidate: Candidate,
   { exact, prefix, suffix }: Quotation,
   text: string,
   places: number,
   inOld: Rivals | undefined,
 ): boolean {
-  if (inOld && !inOld.isBeaten(score)) return false;
+  const { start, end, before, after } = candidate;
+  if (inOld?.mayBe(candidate, text)) return false;
   if (Math.max(before, after) >= SAME_SURROUNDINGS) return true;
   const isBlock = (start === 0 || text[start - 1] === '\n') && (end === text.length || text[end] === '\n');
   const isAllThatIsKnown = prefix === '' && suffix === '' && !inOld;
-  return places === 1 && (exact.length >= LONG || isBlock || isAllThatIsKnown) && inOld?.saidTwice !== true;
+  return (
+    places === 1 && (weightOf(exact) >= LONG || isBlock || isAllThatIsKnown) && inOld?.saidTwice !== true
+  );
 }
 
 /** Whether words like those quoted are what became of them. */
 function isLike(
-  { text, before, after, score }: Candidate,
+  candidate: Candidate,
   { exact }: Quotation,
+  whole: string,
   inOld: Rivals | undefined,
 ): boolean {
+  const { text, before, after } = candidate;
   const least = Math.min(before, after);
   const most = Math.max(before, after);
   const fits =
     (text >= 0.4 && least >= 0.75) ||
-    (text >= 0.65 && most >= SAME_SURROUNDINGS && exact.length >= LONG / 2) ||
-    (text >= 0.75 && exact.length >= 2 * LONG);
-  return fits && inOld?.isBeaten(score) !== false;
+    (text >= 0.65 && most >= SAME_SURROUNDINGS && weightOf(exact) >= LONG / 2) ||
+    (text >= 0.75 && weightOf(exact) >= 2 * LONG);
+  return fits && inOld?.mayBe(candidate, whole) !== true;
 }
 
 /** The places in the old text that were like the quotation, and were not it. */
 class Rivals {
   readonly saidTwice: boolean;
   readonly #exact: number;
-  readonly #without: string;
+  /** The old text with the quotation taken out. */
+  readonly #rest: string;
   readonly #quotation: Quotation;
-  #fuzzy: number | undefined;
+  #fuzzy: readonly Candidate[] | undefined;
 
   constructor(old: string, quotation: Quotation) {
     const start = quotation.start ?? -1;
-    this.#without = start < 0 ? old : covered(old, { start, end: start + quotation.exact.length });
+    this.#rest = start < 0 ? old : covered(old, { start, end: start + quotation.exact.length });
     this.#quotation = quotation;
-    const exact = exactCandidates(this.#without, quotation);
+    const exact = exactCandidates(this.#rest, quotation);
     this.saidTwice = exact.length > 0;
-    this.#exact = best(exact);
+    this.#exact = Math.max(0, ...exact.map((one) => one.score));
   }
 
-  /** Whether a place is clearly more like the quotation than all of them. */
-  isBeaten(score: number): boolean {
-    if (score < this.#exact + CLEARLY) return false;
-    this.#fuzzy ??= best(fuzzyCandidates(this.#without, this.#quotation));
-    return score >= this.#fuzzy + CLEARLY;
+  /** Whether what stands at a place stood elsewhere in the old text already, word for word. */
+  stood({ start, end }: Candidate, text: string): boolean {
+    const found = text.slice(start, end);
+    if (weightOf(found) < LONG || found === this.#quotation.exact) return false;
+    const before = placesOf(this.#rest, found).length;
+    return before > 0 && placesOf(text, found).length <= before;
   }
-}
 
-function best(candidates: readonly Candidate[]): number {
-  return Math.max(0, ...candidates.map((one) => one.score));
+  /** Whether a place in the new text may be one of them instead of the quotation. */
+  mayBe({ start, end, score }: Candidate, text: string): boolean {
+    if (score < this.#exact + CLEARLY) return true;
+    const found = text.slice(start, end);
+    this.#fuzzy ??= fuzzyCandidates(this.#rest, this.#quotation);
+    // One that still stands as it did is itself, and not this.
+    return this.#fuzzy.some((rival) => {
+      const words = this.#rest.slice(rival.start, rival.end);
+      return score < rival.score + CLEARLY && (words === found || !text.includes(words));
+    });
+  }
 }
