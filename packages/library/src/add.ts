@@ -1,16 +1,15 @@
 /** Keeping an article: check it, find the page it is of, write files and rows in one transaction. */
 import { contentHash, formatPath, parseArticle, walkBlocks, type Article } from '@offprint/model';
-import { carryStale } from './annotations/carry.ts';
 import { badAsset } from './assets.ts';
-import { partFromCopies, relateCopies } from './copies/relate.ts';
-import type { Parameter } from './database.ts';
+import { relateCopies } from './copies/relate.ts';
 import { attempt, Failure } from './errors.ts';
 import { addressesOf, findPage, type Addresses, type KnownPage } from './identity.ts';
 import type { Added, NewAsset, NewEntry, Result, Source } from './index.ts';
 import type { Shelf } from './library.ts';
 import { bringBack } from './organise/trash.ts';
-import { indexedOf, indexWords, removeWords, type Indexed } from './search/word-index.ts';
-import { summaryOf, type Summary } from './summary.ts';
+import { indexedOf, indexWords, type Indexed } from './search/word-index.ts';
+import { summaryColumns, summaryOf, type Summary } from './summary.ts';
+import { showLatest } from './versions/latest.ts';
 import { addTags } from './organise/tags.ts';
 
 /** An entry that was checked, with all that can be computed before the write lock is taken. */
@@ -140,11 +139,7 @@ export function keep(shelf: Shelf, prepared: Prepared, batch: Batch): Added {
   const key = page?.key ?? newArticle(shelf, article, prepared.summary);
   addVersion(shelf, key, article, prepared);
   addVersionAssets(shelf, key, article.version, prepared);
-  if (page) {
-    showLatest(shelf, key, article, prepared.summary);
-    batch.words.delete(key);
-    carryStale(shelf, key);
-  }
+  if (page) showLatest(shelf, key, article, prepared.summary);
   const indexed = indexedOf(article);
   batch.words.set(key, indexed);
   relateCopies(db, key, indexed.body);
@@ -188,23 +183,10 @@ function newArticle({ db, env }: Shelf, article: Article, summary: Summary): num
     article.id,
     env.now(),
     article.version,
-    ...columnsOf(summary),
+    ...summaryColumns(summary),
   );
   db.run('INSERT INTO reading (article_key) VALUES (?)', key);
   return key;
-}
-
-function columnsOf(summary: Summary): Parameter[] {
-  return [
-    summary.headline,
-    summary.headlineOrder,
-    summary.publisher,
-    summary.byline,
-    summary.published,
-    summary.publishedAt,
-    summary.language,
-    summary.lead,
-  ];
 }
 
 function addVersion({ db, env }: Shelf, key: number, article: Article, prepared: Prepared): void {
@@ -235,19 +217,6 @@ function addVersionAssets({ db }: Shelf, key: number, version: number, { assets,
       version,
       sha256,
     );
-}
-
-/** Brings the columns of the list to the new version, and takes the words of the one before out of the index. */
-function showLatest({ db }: Shelf, key: number, article: Article, summary: Summary): void {
-  db.run(
-    `UPDATE article SET latest = ?, headline = ?, headline_order = ?, publisher = ?, byline = ?, published = ?,
-                        published_at = ?, language = ?, lead = ? WHERE key = ?`,
-    article.version,
-    ...columnsOf(summary),
-    key,
-  );
-  removeWords(db, key);
-  partFromCopies(db, key);
 }
 
 function addAddresses({ db }: Shelf, key: number, { addresses }: Prepared): void {

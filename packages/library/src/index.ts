@@ -18,6 +18,7 @@ import type { ExchangeCalls } from './interface/exchange.ts';
 import type { OrganisationCalls } from './interface/organisation.ts';
 import type { SearchCalls } from './interface/search.ts';
 import type { HistoryCalls } from './interface/history.ts';
+import type { VersionCalls } from './interface/versions.ts';
 import type { LibraryError } from './interface/result.ts';
 
 export { openLibrary } from './open.ts';
@@ -54,6 +55,7 @@ export type {
 } from './interface/organisation.ts';
 export type { LibraryErrorCode, LibraryError, Result } from './interface/result.ts';
 export type { SearchOptions, FacetCount, Facets, SnippetPart, SearchHit } from './interface/search.ts';
+export type { DiffPart, DiffRun, VersionDiff } from './interface/versions.ts';
 
 /** What the library takes from outside, so that it asks neither the clock nor chance. */
 export interface LibraryEnv {
@@ -85,6 +87,7 @@ export interface Library
     AnnotationCalls,
     HistoryCalls,
     ExchangeCalls,
+    VersionCalls,
     DurabilityCalls {
   /** The folder, as an absolute path. */
   readonly dir: string;

@@ -37,6 +37,8 @@ import { listTags, setTags } from './organise/tags.ts';
 import { emptyTrash } from './organise/trash.ts';
 import { facets } from './search/facets.ts';
 import { search } from './search/search.ts';
+import { diffVersions } from './versions/diff.ts';
+import { restoreVersion } from './versions/restore.ts';
 
 /** What every part works on. */
 export interface Shelf {
@@ -55,6 +57,8 @@ export function libraryOn(dir: string, db: Database, assets: AssetStore, env: Li
     getArticle: (id, version) => attempt(() => getArticle(shelf, id, version)),
     resolveId: (prefix) => attempt(() => resolveId(shelf, prefix)),
     listVersions: (id) => attempt(() => listVersions(shelf, id)),
+    diffVersions: (id, from, to) => attempt(() => diffVersions(shelf, id, from, to)),
+    restoreVersion: (id, version) => attempt(() => restoreVersion(shelf, id, version)),
     listArticles: (query = {}) => attempt(() => listArticles(shelf, query)),
     listTags: () => attempt(() => listTags(shelf)),
     getRow: (id) => attempt(() => getRow(shelf, id)),

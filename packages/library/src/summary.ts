@@ -1,5 +1,6 @@
 /** What the list shows of an article, taken out of it once when it is kept. */
 import { headlineText, precisionOf, walkBlocks, blockText, type Article } from '@offprint/model';
+import type { Parameter } from './database.ts';
 import { foldedText } from './search/words.ts';
 
 export interface Summary {
@@ -30,6 +31,20 @@ export function summaryOf(article: Article): Summary {
     language: article.language,
     lead: leadOf(article),
   };
+}
+
+/** In the order of the list's columns, from the headline to the lead. */
+export function summaryColumns(summary: Summary): Parameter[] {
+  return [
+    summary.headline,
+    summary.headlineOrder,
+    summary.publisher,
+    summary.byline,
+    summary.published,
+    summary.publishedAt,
+    summary.language,
+    summary.lead,
+  ];
 }
 
 function bylineOf(article: Article): string | null {
