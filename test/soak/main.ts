@@ -26,7 +26,7 @@ if (positionals.some((name) => name !== 'library')) {
     console.log('full disk: left out, it needs root for a small file system');
   const kills = await killWriters(Number(values.kills), seed);
   console.log(
-    `${kills.kills} writers killed; ${kills.articles} articles, ${kills.marks} tags with stars and ${kills.backups} backups acknowledged; ${kills.verified} libraries verified and ${kills.restored} backups restored`,
+    `${kills.kills} writers killed; ${kills.articles} articles, ${kills.marks} tags with stars, ${kills.annotations} annotations, ${kills.undone} acts taken back, ${kills.collected} articles collected and ${kills.backups} backups acknowledged; ${kills.verified} libraries verified and ${kills.restored} backups restored`,
   );
   const failures = [...damage.failures, ...kills.failures];
   for (const failure of failures) console.error(failure);

@@ -89,6 +89,18 @@ test('what an import brought since stays when an act is taken back', () => {
   expect(value(library.getRow('a')).tags).toEqual(['late', 'port']);
 });
 
+test('only the act that was shown is taken back, and not one that another process did since', () => {
+  const library = two();
+  value(library.setReadingState('a', { starred: true }));
+  const shown = value(library.history())[0]?.seq ?? 0;
+  value(library.setReadingState('b', { starred: true }));
+  expect(value(library.undo(shown))).toBeNull();
+  expect(value(library.getRow('b')).starred).toBe(true);
+  expect(value(library.undo(shown + 1))?.subject).toBe('Crane');
+  expect(value(library.redo(shown))).toBeNull();
+  expect(value(library.redo(shown + 1))?.subject).toBe('Crane');
+});
+
 test('progress in reading is no act', () => {
   const library = two();
   value(library.setReadingState('a', { starred: true }));

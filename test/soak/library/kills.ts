@@ -22,6 +22,9 @@ export interface Kills {
   /** Acknowledged, and found. */
   articles: number;
   marks: number;
+  annotations: number;
+  undone: number;
+  collected: number;
   backups: number;
   /** Of the backups, those restored and verified: one of each library. */
   restored: number;
@@ -35,16 +38,40 @@ interface Said {
   readonly articles: Set<string>;
   /** The tag that an article was given with its star. */
   readonly marks: Map<string, string>;
+  /** The latest version in which an annotation was said to be anchored. */
+  readonly annotations: Map<string, number>;
+  /** Annotations whose making was taken back. */
+  readonly undone: Set<string>;
+  /** The collection that an article was put into. */
+  readonly collected: Map<string, string>;
   /** Folders of backups, with the articles that the same writer had kept by then. */
   readonly backups: Map<string, readonly string[]>;
 }
 
 export async function killWriters(count: number, seed: number): Promise<Kills> {
   const random = randomFrom(seed);
-  const done: Kills = { kills: 0, articles: 0, marks: 0, backups: 0, restored: 0, verified: 0, failures: [] };
+  const done: Kills = {
+    kills: 0,
+    articles: 0,
+    marks: 0,
+    annotations: 0,
+    undone: 0,
+    collected: 0,
+    backups: 0,
+    restored: 0,
+    verified: 0,
+    failures: [],
+  };
   while (done.kills < count) {
     const dir = mkdtempSync(join(tmpdir(), 'offprint-soak-'));
-    const said: Said = { articles: new Set(), marks: new Map(), backups: new Map() };
+    const said: Said = {
+      articles: new Set(),
+      marks: new Map(),
+      annotations: new Map(),
+      undone: new Set(),
+      collected: new Map(),
+      backups: new Map(),
+    };
     for (let i = 0; i < KILLS_A_LIBRARY && done.kills < count; i += WRITERS) {
       const names = Array.from({ length: WRITERS }, (_, w) => `w${done.kills + w}`);
       const lines = await Promise.all(names.map((name) => writeAndDie(dir, name, 30 + random() * 350)));
@@ -52,6 +79,7 @@ export async function killWriters(count: number, seed: number): Promise<Kills> {
       const fresh = lines.flatMap((of) => take(of, said));
       inLibrary(join(dir, 'library'), done, (library) => {
         checkAll(library, said, done.failures);
+        checkNotes(library, said, done.failures);
         for (const id of fresh) checkWhole(library, id, done.failures);
       });
     }
@@ -61,6 +89,9 @@ export async function killWriters(count: number, seed: number): Promise<Kills> {
     if (chosen) checkBackup(...chosen, join(dir, 'restored'), done);
     done.articles += said.articles.size;
     done.marks += said.marks.size;
+    done.annotations += said.annotations.size;
+    done.undone += said.undone.size;
+    done.collected += said.collected.size;
     done.backups += said.backups.size;
     rmSync(dir, { recursive: true, force: true });
   }
@@ -93,6 +124,9 @@ function take(lines: readonly string[], said: Said): string[] {
     const [act, what = '', tag = ''] = line.split(' ');
     if (act === 'article') own.push(what);
     else if (act === 'marked') said.marks.set(what, tag);
+    else if (act === 'annotated') said.annotations.set(what, Number(tag));
+    else if (act === 'undone') said.undone.add(what);
+    else if (act === 'collected') said.collected.set(what, tag);
     else said.backups.set(what, [...own]);
   }
   for (const id of own) said.articles.add(id);
@@ -116,6 +150,23 @@ function checkAll(library: Library, said: Said, failures: string[]): void {
   for (const [id, tag] of said.marks) {
     const row = rows.get(id);
     if (row && !(row.starred && row.tags.includes(tag))) failures.push(`the marks of ${id} are gone`);
+  }
+}
+
+function checkNotes(library: Library, said: Said, failures: string[]): void {
+  for (const [id, version] of said.annotations) {
+    const anchors = library.listAnchors(id);
+    if (!anchors.ok) failures.push(`the annotation ${id} is gone`);
+    else if (!anchors.value.some((anchor) => anchor.version === version))
+      failures.push(`the annotation ${id} has no anchor in version ${version}`);
+  }
+  for (const id of said.undone)
+    if (library.getAnnotation(id).ok)
+      failures.push(`the annotation ${id} is there, though it was taken back`);
+  for (const [id, collection] of said.collected) {
+    const listed = library.listArticles({ collection });
+    if (!listed.ok || !listed.value.rows.some((row) => row.id === id))
+      failures.push(`${id} is not in its collection`);
   }
 }
 

@@ -35,19 +35,19 @@ const KEYS: Record<string, number> = {
 /** Changes taken into memory at a time. */
 const PAGE = 2000;
 
-export function undo(shelf: Shelf): Act | null {
-  return replay(shelf, 'SELECT * FROM act WHERE undone = 0 ORDER BY seq DESC LIMIT 1', 'undo');
+export function undo(shelf: Shelf, seq?: number): Act | null {
+  return replay(shelf, 'SELECT * FROM act WHERE undone = 0 ORDER BY seq DESC LIMIT 1', 'undo', seq);
 }
 
-export function redo(shelf: Shelf): Act | null {
-  return replay(shelf, 'SELECT * FROM act WHERE undone = 1 ORDER BY seq LIMIT 1', 'redo');
+export function redo(shelf: Shelf, seq?: number): Act | null {
+  return replay(shelf, 'SELECT * FROM act WHERE undone = 1 ORDER BY seq LIMIT 1', 'redo', seq);
 }
 
-function replay(shelf: Shelf, choice: string, way: 'undo' | 'redo'): Act | null {
+function replay(shelf: Shelf, choice: string, way: 'undo' | 'redo', seq: number | undefined): Act | null {
   const { db } = shelf;
   return db.write(() => {
     const row = db.first<ActRow>(choice);
-    if (!row) return null;
+    if (!row || (seq !== undefined && row.seq !== seq)) return null;
     // A collection is there again before or after its members: only the whole must hold.
     db.execute('PRAGMA defer_foreign_keys = ON');
     const annotated = new Set<number>();

@@ -47,11 +47,14 @@ export interface HistoryCalls {
    * Takes back the last act that isn't taken back yet; `null` when there is none. The journal is the library's, and
    * outlives the program. What an import changed since stays: only what the act itself changed goes back. Acts on
    * articles that were deleted for good are gone with them.
+   *
+   * With the `seq` of an act, only that one: `null` when another process has done something since, so that nothing is
+   * taken back but what the menu showed.
    */
-  undo(): Result<Act | null>;
+  undo(seq?: number): Result<Act | null>;
 
   /** Does the act that was taken back last again. A new act forgets those that were taken back. */
-  redo(): Result<Act | null>;
+  redo(seq?: number): Result<Act | null>;
 
   /**
    * The acts that are remembered, the latest first: at most 500 of them and 500,000 changed rows, but always the last.
