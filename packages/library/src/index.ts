@@ -11,6 +11,7 @@
  */
 import type { AnnotationCalls } from './interface/annotations.ts';
 import type { ArticleCalls } from './interface/articles.ts';
+import type { BriefingCalls } from './interface/briefings.ts';
 import type { CollectionCalls } from './interface/collections.ts';
 import type { CopyCalls } from './interface/copies.ts';
 import type { DurabilityCalls } from './interface/durability.ts';
@@ -40,6 +41,14 @@ export type {
 } from './interface/annotations.ts';
 export type { Act, ActKind } from './interface/history.ts';
 export type { Source, NewAsset, NewEntry, Added, VersionInfo } from './interface/articles.ts';
+export type {
+  BriefingKind,
+  BriefingQuery,
+  BriefingRow,
+  BriefingText,
+  BriefingVersion,
+  KeptBriefing,
+} from './interface/briefings.ts';
 export type { Collection, NewCollection } from './interface/collections.ts';
 export type { CopyGroup, CopyOrigin } from './interface/copies.ts';
 export type { ExchangedArticle, ExchangedVersion, Taken } from './interface/exchange.ts';
@@ -84,6 +93,7 @@ export interface Library
     SearchCalls,
     CollectionCalls,
     CopyCalls,
+    BriefingCalls,
     AnnotationCalls,
     HistoryCalls,
     ExchangeCalls,

@@ -11,6 +11,16 @@ import { exportAnnotations } from './annotations/json-ld.ts';
 import { getAnnotation, listAnchors, listAnnotations } from './annotations/list.ts';
 import { getArticle, getSource, listVersions, resolveId } from './articles.ts';
 import type { AssetStore } from './assets.ts';
+import {
+  createBriefing,
+  getBriefing,
+  getBriefingVersion,
+  hideBriefing,
+  keepBriefingVersion,
+  listBriefings,
+  listBriefingVersions,
+  saveBriefing,
+} from './briefings/briefings.ts';
 import { copiesOf, groupByOrigin } from './copies/groups.ts';
 import {
   changeCollection,
@@ -74,6 +84,15 @@ export function libraryOn(dir: string, db: Database, assets: AssetStore, env: Li
     deleteCollection: (id) => attempt(() => deleteCollection(shelf, id)),
     listCollections: () => attempt(() => listCollections(shelf)),
     orderCollection: (id, articles, before) => attempt(() => orderCollection(shelf, id, articles, before)),
+    createBriefing: (text, kind) => attempt(() => createBriefing(shelf, text, kind)),
+    saveBriefing: (id, text) => attempt(() => saveBriefing(shelf, id, text)),
+    getBriefing: (id) => attempt(() => getBriefing(shelf, id)),
+    listBriefings: (query = {}) => attempt(() => listBriefings(shelf, query)),
+    removeBriefing: (id) => attempt(() => hideBriefing(shelf, id, true)),
+    restoreBriefing: (id) => attempt(() => hideBriefing(shelf, id, false)),
+    keepBriefingVersion: (id) => attempt(() => keepBriefingVersion(shelf, id)),
+    listBriefingVersions: (id) => attempt(() => listBriefingVersions(shelf, id)),
+    getBriefingVersion: (id, number) => attempt(() => getBriefingVersion(shelf, id, number)),
     getAsset: (sha256) => attempt(() => assets.read(sha256)),
     assetPath: (sha256) => assets.path(sha256),
     getSource: (id, version) => attempt(() => getSource(shelf, id, version)),

@@ -13,6 +13,7 @@ import { writtenForms } from './migrations/0003-written-forms.ts';
 import { copies } from './migrations/0004-copies.ts';
 import { notes } from './migrations/0005-notes.ts';
 import { trash } from './migrations/0006-trash.ts';
+import { briefings } from './migrations/0007-briefings.ts';
 import { indexAll } from './search/word-index.ts';
 
 export interface Migration {
@@ -27,7 +28,15 @@ export interface Migration {
   readonly relateAnew?: boolean;
 }
 
-export const MIGRATIONS: readonly Migration[] = [first, search, writtenForms, copies, notes, trash];
+export const MIGRATIONS: readonly Migration[] = [
+  first,
+  search,
+  writtenForms,
+  copies,
+  notes,
+  trash,
+  briefings,
+];
 
 /** `Offp` in ASCII: marks the file as ours (PRAGMA application_id). */
 export const APPLICATION_ID = 0x4f666670;

@@ -41,6 +41,8 @@ export const ERROR_CODES = [
   'bad-query',
   'no-such-collection',
   'bad-collection',
+  'no-such-briefing',
+  'bad-briefing',
   'bad-article',
   'bad-asset',
   'no-such-annotation',

@@ -18,6 +18,8 @@ export type LibraryErrorCode =
   | 'bad-annotation' // a range outside the text, or nothing to keep
   | 'no-such-collection'
   | 'bad-collection' // without a name, inside itself, or with articles where a query chooses them
+  | 'no-such-briefing'
+  | 'bad-briefing' // without a title, or too long
   | 'cancelled' // the caller had lost interest
   | 'bad-article' // not a valid article
   | 'bad-asset' // bytes that don't match their hash
