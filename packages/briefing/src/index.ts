@@ -1,4 +1,9 @@
 /** From a selection to a document: briefing files, templates, sources, the check before printing, other outputs. */
+export { Draft, draftItems, emptyDraft, type DraftItem, type DraftSection } from './draft/draft.ts';
+export { fileOfDraft, type FileOfDraft } from './draft/file-of.ts';
+export { draftOfBriefing } from './draft/from-briefing.ts';
+export { shapeDraft, templateOfDraft, type Shaping } from './draft/shape.ts';
+export { staffSource } from './file/staff-source.ts';
 export { exampleFile, type ExampleForm } from './file/example.ts';
 export { FileBriefing, fileSchema, type FileItem } from './file/fields.ts';
 export {
@@ -11,13 +16,14 @@ export {
 export { resolveBriefing, type Lookup, type Resolved, type Resolver } from './file/resolve.ts';
 export type { FileProblem, FileProblemCode, Locate } from './problem.ts';
 export { draftSourceSummary } from './sources/draft-summary.ts';
+export { knownOrigins, type CopyBook } from './sources/known-origins.ts';
 export { equalTexts, originCount } from './sources/same-text.ts';
 export {
   isTemplateName,
   TEMPLATE_NAMES,
+  Template,
   TEMPLATES,
   templateSchema,
-  type Template,
   type TemplateName,
 } from './templates/template.ts';
 export { OUTPUT_FORMATS, type OutputFormat } from './outputs/format.ts';

@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { basename, resolve as resolvePath } from 'node:path';
 import {
   equalTexts,
+  knownOrigins,
   readTemplateFile,
   type FileProblem,
   type FileProblemCode,
@@ -106,27 +107,19 @@ export class ArticleSources {
    * compared letter by letter.
    */
   #origins(articles: readonly Article[]): TextOrigin[] {
-    const equal = equalTexts(articles);
-    if (!this.#library) return equal;
     const library = this.#library;
-    const kept = articles.filter(({ id, version }) => library.getArticle(id, version).ok);
-    const groups = library.groupByOrigin(kept.map(({ id }) => id));
-    if (!groups.ok) return equal;
-    const known = groups.value.flatMap((group): TextOrigin[] => {
-      const own = group.articles.flatMap(({ id }) => kept.filter((article) => article.id === id));
-      const ids = new Set(own.map(({ id }) => id));
-      const [first] = own;
-      const all = first ? library.copiesOf(first.id) : undefined;
-      const elsewhere = all?.ok ? all.value.articles.filter(({ id }) => !ids.has(id)) : [];
-      const outlets = [...new Set(elsewhere.flatMap(({ publisher }) => publisher ?? []))];
-      if (own.length < 2 && outlets.length === 0) return [];
-      return [{ articles: own.map(({ id, version }) => ({ articleId: id, version })), outlets }];
+    if (!library) return equalTexts(articles);
+    return knownOrigins(articles, {
+      has: (id, version) => library.getArticle(id, version).ok,
+      groups(ids) {
+        const groups = library.groupByOrigin(ids);
+        return groups.ok ? groups.value.map((group) => group.articles.map(({ id }) => id)) : undefined;
+      },
+      copies(id) {
+        const all = library.copiesOf(id);
+        return all.ok ? all.value.articles : [];
+      },
     });
-    const named = new Set(known.flatMap((origin) => origin.articles.map(({ articleId }) => articleId)));
-    return [
-      ...known,
-      ...equal.filter((origin) => !origin.articles.some(({ articleId }) => named.has(articleId))),
-    ];
   }
 
   #search(query: string, limit: number): Lookup {

@@ -63,6 +63,12 @@ export const FileBriefing = z.strictObject({
       'state of knowledge: 2026, 2026-03, 2026-03-04 or with the time; that of the latest copy when absent',
     ),
   template: text('press-review, offprint, dossier, one-page, or the path of a file of your own').optional(),
+  arranged: z
+    .literal(true)
+    .optional()
+    .describe(
+      'sections, order and fields stand as they are given: the template is recorded by its name and adds nothing',
+    ),
   keyPoints: z.array(z.string().min(1)).optional().describe(`up front; ${MARKUP}`),
   items: z.array(Item).min(1).optional().describe('what is printed, when there is one section only'),
   sections: z

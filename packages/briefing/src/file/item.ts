@@ -77,7 +77,7 @@ function blocksOf(
 }
 
 /** The first paragraphs with what stands before them; pictures are left out. */
-function leadOf(article: Article, lead: number): string[] {
+export function leadOf(article: Article, lead: number): string[] {
   const paragraphs = article.blocks.filter(({ type }) => type === 'paragraph').slice(0, lead);
   const some = paragraphs.length > 0 ? paragraphs : article.blocks.slice(0, lead);
   return some.map(({ id }) => id);

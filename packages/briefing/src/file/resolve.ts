@@ -1,5 +1,12 @@
 /** From what a briefing file says to a briefing and its articles. */
-import { formatPath, parseBriefing, type Article, type Briefing, type TextOrigin } from '@offprint/model';
+import {
+  canonicalLanguage,
+  formatPath,
+  parseBriefing,
+  type Article,
+  type Briefing,
+  type TextOrigin,
+} from '@offprint/model';
 import { labelsFor } from '@offprint/model/frame';
 import type { FileProblem, FileProblemCode, Locate } from '../problem.ts';
 import { equalTexts } from '../sources/same-text.ts';
@@ -70,14 +77,19 @@ export async function resolveBriefing(
       return item ? [{ item, article: entry.article }] : [];
     }),
   }));
-  const frame =
-    articles.length > 0
-      ? frameOf(fields, template.name, { articles, origins: resolver.origins ?? equalTexts }, cited, find)
-      : undefined;
-  if (problems.length > 0 || !frame) return { ok: false, problems };
-  const { labels } = labelsFor(frame.language);
+  // Titles, quotations and timelines are gathered in the order in which the articles are printed.
+  const { labels } = labelsFor(canonicalLanguage(fields.language ?? 'en') ?? 'en');
   const kept = sections.filter(({ items }) => items.length > 0);
-  const candidate = { ...frame, sections: arrange(kept, template, labels) };
+  const arranged = arrange(kept, template, labels);
+  const printed = arranged.flatMap(({ items }) =>
+    items.flatMap(({ articleId, version }) =>
+      articles.filter((article) => article.id === articleId && article.version === version),
+    ),
+  );
+  const gathered = { articles: unique([...printed, ...articles]), origins: resolver.origins ?? equalTexts };
+  const frame = articles.length > 0 ? frameOf(fields, template.name, gathered, cited, find) : undefined;
+  if (problems.length > 0 || !frame) return { ok: false, problems };
+  const candidate = { ...frame, sections: arranged };
   const parsed = parseBriefing(candidate);
   if (parsed.ok) return { ok: true, briefing: parsed.value, articles };
   return {
@@ -92,11 +104,12 @@ export async function resolveBriefing(
 }
 
 async function templateOf(
-  { template: name }: FileBriefing,
+  { template: name, arranged }: FileBriefing,
   locate: Locate,
   resolver: Resolver,
 ): Promise<Template | { readonly problems: readonly FileProblem[] }> {
   if (name === undefined) return {};
+  if (arranged) return { name };
   if (isTemplateName(name)) return TEMPLATES[name];
   const own = await resolver.template(name);
   if (own) return own;

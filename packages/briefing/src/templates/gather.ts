@@ -19,10 +19,10 @@ export function timelineOf(articles: readonly Article[]): TimelineEntry[] {
     .map(({ article, date }) => ({
       date,
       inlines: [
-        ...(article.publisher.name === null
-          ? []
-          : [{ type: 'text' as const, text: `${article.publisher.name}: ` }]),
-        { type: 'text', text: headlineText(article) },
+        {
+          type: 'text',
+          text: [article.publisher.name, headlineText(article)].filter((part) => part !== null).join(': '),
+        },
         { type: 'noteRef', noteId: article.id },
       ],
       source: { articleId: article.id, version: article.version },

@@ -23,7 +23,12 @@ const shape = {
 };
 
 /** A template in a file of one's own: its shape, and any field of a briefing file but the items. */
-export const Template = FileBriefing.omit({ items: true, sections: true, template: true }).extend(shape);
+export const Template = FileBriefing.omit({
+  items: true,
+  sections: true,
+  template: true,
+  arranged: true,
+}).extend(shape);
 export type Template = z.infer<typeof Template>;
 
 /** The templates that come with Offprint. */
