@@ -16,7 +16,11 @@ export default defineConfig({
     build: {
       externalizeDeps: false,
       rolldownOptions: {
-        input: { index: at('src/main/index.ts'), 'library-process': at('src/library-process/index.ts') },
+        input: {
+          index: at('src/main/index.ts'),
+          'library-process': at('src/library-process/index.ts'),
+          'briefing-thread': at('src/library-process/briefing/thread.ts'),
+        },
         external: ON_DISK,
       },
     },

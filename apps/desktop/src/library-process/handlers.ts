@@ -9,6 +9,8 @@ import type { Row, Value } from '../shared/ipc.ts';
 import { fail, mapValue, ok, type Result } from '../shared/result.ts';
 import { fileNameFor } from './file-name.ts';
 import { annotationCalls } from './annotations.ts';
+import { briefingCalls } from './briefing/briefings.ts';
+import { createComposerClient, type ComposerClient } from './briefing/composer-client.ts';
 import { putBack } from './put-back.ts';
 import { filesBeside } from './import/files-beside.ts';
 import { importFile, keepCorrected, previewOf } from './import/run.ts';
@@ -30,6 +32,8 @@ export interface LibraryProcessEnv {
   readonly elapsed: () => number;
   /** Told how an import goes on. */
   readonly report?: (progress: ImportProgress) => void;
+  /** The program of the thread that briefings are composed in. */
+  readonly composerFile?: string | URL;
   /** SOURCE_DATE_EPOCH, as the environment has it. */
   readonly sourceDateEpoch?: string | undefined;
 }
@@ -49,10 +53,23 @@ export function createLibraryProcess(env: LibraryProcessEnv): LibraryProcess {
    */
   const abandoned: Library[] = [];
 
+  let composer: ComposerClient | undefined;
+  const composing = (): ComposerClient => {
+    if (env.composerFile === undefined) throw new Error('nothing to compose briefings with');
+    const { dir, version, sourceDateEpoch } = env;
+    composer ??= createComposerClient(env.composerFile, { dir, version, sourceDateEpoch });
+    return composer;
+  };
+  const stopComposing = (): void => {
+    composer?.close();
+    composer = undefined;
+  };
+
   /** Opens the library at the first call that needs it, and again after a failure: what was wrong may be mended. */
   const library = (): Result<Library> => {
     if (open && fileOf(env.dir) !== file) {
       abandoned.push(open);
+      stopComposing();
       open = undefined;
     }
     if (open) return ok(open);
@@ -135,6 +152,7 @@ export function createLibraryProcess(env: LibraryProcessEnv): LibraryProcess {
     'articles.putBack': ({ id, version, index }) =>
       using((library) => putBack(library, { id, version, index }, env.sha256)),
     ...annotationCalls(using),
+    ...briefingCalls({ using, newId: env.newId, composer: composing }),
     'history.undo': () => using((library) => mapValue(library.undo(), actOf)),
     'history.redo': () => using((library) => mapValue(library.redo(), actOf)),
 
@@ -181,6 +199,7 @@ export function createLibraryProcess(env: LibraryProcessEnv): LibraryProcess {
   return {
     calls,
     close() {
+      stopComposing();
       open?.close();
       open = undefined;
     },

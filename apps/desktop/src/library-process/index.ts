@@ -1,5 +1,6 @@
 /** The library's own process: it alone has the database open, takes pages in and sets PDFs. */
 import { createHash, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { createLibraryProcess, type LibraryProcess } from './handlers.ts';
 import type { FromLibrary, LibraryCall, Question, ToLibrary } from './protocol.ts';
 
@@ -21,6 +22,7 @@ port.on('message', ({ data }: { data: ToLibrary }) => {
       sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
       elapsed: () => performance.now(),
       report: (progress) => say({ kind: 'progress', progress }),
+      composerFile: join(import.meta.dirname, 'briefing-thread.js'),
       sourceDateEpoch: process.env['SOURCE_DATE_EPOCH'],
     });
   } else if (data.kind === 'call') {

@@ -27,6 +27,21 @@ export const LIBRARY_CHANNELS = [
   'annotations.anchor',
   'history.undo',
   'history.redo',
+  'briefings.list',
+  'briefings.create',
+  'briefings.open',
+  'briefings.save',
+  'briefings.duplicate',
+  'briefings.remove',
+  'briefings.restore',
+  'briefings.keep',
+  'briefings.versions',
+  'briefings.version',
+  'briefings.shape',
+  'briefings.preview',
+  'templates.list',
+  'templates.save',
+  'templates.remove',
   'import.bytes',
   'import.preview',
   'import.corrected',
@@ -51,6 +66,10 @@ export type LibraryCalls = { [C in LibraryChannel]: (input: Parsed<C>) => Promis
   /** Opens the library, if it is not open yet. */
   'library.open': (input: Parsed<'app.info'>) => Promise<Result<null>>;
   'pdf.render': (input: Parsed<'export.pdf'>) => Promise<Result<RenderedPdf>>;
+  /** A briefing in the form that is asked for, with a name for its file without an ending. */
+  'briefing.produce': (
+    input: Parsed<'briefings.export'>,
+  ) => Promise<Result<{ bytes: Uint8Array; pages: number; name: string }>>;
   'pdf.name': (input: { ids: string[] }) => Promise<Result<string>>;
 };
 export type LibraryCall = keyof LibraryCalls;

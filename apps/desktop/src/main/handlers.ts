@@ -2,6 +2,7 @@
  * The main process's answer to each call of the contract: most go on to the library's process, the rest need
  * the desktop (dialogs, files the user has chosen, settings). No Electron here: the desktop comes in as an argument.
  */
+import type { Format } from '../shared/briefings.ts';
 import type { Channel } from '../shared/channels.ts';
 import type { AppInfo, Parsed, Value } from '../shared/ipc.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
@@ -12,6 +13,12 @@ import type { LibraryChannel } from '../library-process/protocol.ts';
 import type { LibraryClient } from './library-client.ts';
 import type { OfferedFiles } from './offered-files.ts';
 
+/** What a file that is to be saved is called in the system's dialog, and how its name ends. */
+export interface FileKind {
+  readonly name: string;
+  readonly extension: string;
+}
+
 /** What is asked of the desktop. */
 export interface Desktop {
   /** Paths chosen in the system's open dialog; none when it was closed. */
@@ -19,7 +26,7 @@ export interface Desktop {
   /** Paths of the files in a chosen folder. */
   chooseFolder(): Promise<string[]>;
   /** Where to save, chosen in the system's dialog. */
-  chooseSavePath(fileName: string): Promise<string | undefined>;
+  chooseSavePath(fileName: string, kind?: FileKind): Promise<string | undefined>;
   writeFile(path: string, bytes: Uint8Array): Promise<Result<null>>;
   reveal(path: string): void;
   copyText(text: string): void;
@@ -42,6 +49,15 @@ export interface HandlerEnv {
   /** The page is up and listens. */
   readonly ready: () => void;
 }
+
+const FILE_KINDS: Readonly<Record<Format, FileKind>> = {
+  pdf: { name: 'PDF', extension: 'pdf' },
+  docx: { name: 'Word', extension: 'docx' },
+  html: { name: 'HTML', extension: 'html' },
+  epub: { name: 'EPUB', extension: 'epub' },
+  markdown: { name: 'Markdown', extension: 'md' },
+  file: { name: 'Offprint', extension: 'json' },
+};
 
 export type Handlers = { [C in Channel]: (input: Parsed<C>) => Promise<Result<Value<C>>> };
 
@@ -82,6 +98,21 @@ export function createHandlers(env: HandlerEnv): Handlers {
     'annotations.anchor': through('annotations.anchor'),
     'history.undo': through('history.undo'),
     'history.redo': through('history.redo'),
+    'briefings.list': through('briefings.list'),
+    'briefings.create': through('briefings.create'),
+    'briefings.open': through('briefings.open'),
+    'briefings.save': through('briefings.save'),
+    'briefings.duplicate': through('briefings.duplicate'),
+    'briefings.remove': through('briefings.remove'),
+    'briefings.restore': through('briefings.restore'),
+    'briefings.keep': through('briefings.keep'),
+    'briefings.versions': through('briefings.versions'),
+    'briefings.version': through('briefings.version'),
+    'briefings.shape': through('briefings.shape'),
+    'briefings.preview': through('briefings.preview'),
+    'templates.list': through('templates.list'),
+    'templates.save': through('templates.save'),
+    'templates.remove': through('templates.remove'),
     'import.bytes': through('import.bytes'),
     'import.preview': through('import.preview'),
     'import.corrected': through('import.corrected'),
@@ -118,6 +149,18 @@ export function createHandlers(env: HandlerEnv): Handlers {
       lastExport = path;
       const fileName = path.split(/[\\/]/).at(-1) ?? path;
       return ok({ fileName, pages: pdf.value.pages, diagnostics: pdf.value.diagnostics });
+    },
+    'briefings.export': async (request) => {
+      // Made first: what stops it is told before anybody has to think of a file.
+      const made = await library.call('briefing.produce', request);
+      if (!made.ok) return made;
+      const kind = FILE_KINDS[request.format];
+      const path = await desktop.chooseSavePath(`${made.value.name}.${kind.extension}`, kind);
+      if (path === undefined) return fail('cancelled', 'No file was chosen.', 'Nothing was written.');
+      const written = await desktop.writeFile(path, made.value.bytes);
+      if (!written.ok) return written;
+      lastExport = path;
+      return ok({ fileName: path.split(/[\\/]/).at(-1) ?? path, pages: made.value.pages });
     },
     'export.reveal': async () => {
       if (lastExport !== undefined) desktop.reveal(lastExport);

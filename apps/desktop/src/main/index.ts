@@ -172,10 +172,10 @@ function answerCalls(
         const folder = await chooseFolder(settings);
         return folder === undefined ? [] : filesOfFolder(folder);
       },
-      async chooseSavePath(fileName) {
+      async chooseSavePath(fileName, kind = { name: 'PDF', extension: 'pdf' }) {
         if (!window) return undefined;
         const defaultPath = join(app.getPath('documents'), fileName);
-        const filters = [{ name: 'PDF', extensions: ['pdf'] }];
+        const filters = [{ name: kind.name, extensions: [kind.extension] }];
         const chosen = await dialog.showSaveDialog(window, {
           title: textsNow(settings).t('export'),
           defaultPath,

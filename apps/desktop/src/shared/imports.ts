@@ -22,6 +22,8 @@ export const ImportOutcome = z.discriminatedUnion('kind', [
   Imported,
   /** A page that a reading list names without its text. */
   z.strictObject({ kind: z.literal('bookmark'), name, title: z.string() }),
+  /** A briefing that came in a PDF; kept among the briefings. */
+  z.strictObject({ kind: z.literal('briefing'), name, id: Id, title: z.string() }),
   z.strictObject({ kind: z.literal('skipped'), name, reason: z.string() }),
   z.strictObject({ kind: z.literal('failed'), name, error: Failure }),
 ]);

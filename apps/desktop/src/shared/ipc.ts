@@ -3,12 +3,25 @@
  * value. The main process parses every input by it; the preload script's interface is made from it.
  */
 import { z } from 'zod';
+import { Draft } from '@offprint/briefing/draft';
 import { Article, Id, WebUrl } from '@offprint/model';
 import type { Channel, EventName } from './channels.ts';
 import { Licence } from './licences.ts';
 import { COMMAND_NAMES, MENU_ROLES } from './commands.ts';
 import { Act } from './acts.ts';
 import { AnnotationChange, AnnotationQuery, AnnotationRow, NewAnnotation, TextRange } from './annotations.ts';
+import {
+  BriefingExport,
+  BriefingRow,
+  BriefingVersionRow,
+  Composed,
+  DraftChange,
+  ExportedBriefing,
+  NewBriefing,
+  OpenBriefing,
+  Setup,
+  TemplateRow,
+} from './briefings.ts';
 import { Corrections, ImportProgress, ImportReport, Preview, Run } from './imports.ts';
 import { Failure, type Result } from './result.ts';
 import { Settings, SettingsChange, SORTS } from './settings.ts';
@@ -179,6 +192,35 @@ export const contract = {
   'files.choose': { input: Nothing, value: z.array(OfferedFile) },
   'files.chooseFolder': { input: Nothing, value: z.array(OfferedFile) },
   'files.waiting': { input: Nothing, value: z.array(OfferedFile) },
+  'briefings.list': { input: z.strictObject({ removed: z.boolean() }), value: z.array(BriefingRow) },
+  /** Of articles in their latest versions, in this order, shaped by a template. */
+  'briefings.create': { input: NewBriefing, value: z.strictObject({ id: Id }) },
+  'briefings.open': { input: z.strictObject({ id: Id }), value: OpenBriefing },
+  'briefings.save': {
+    input: z.strictObject({ id: Id, draft: Draft }),
+    value: z.strictObject({ changedAt: z.string() }),
+  },
+  'briefings.duplicate': {
+    input: z.strictObject({ id: Id, title: z.string().min(1).max(1000) }),
+    value: z.strictObject({ id: Id }),
+  },
+  'briefings.remove': { input: z.strictObject({ id: Id }), value: z.null() },
+  'briefings.restore': { input: z.strictObject({ id: Id }), value: z.null() },
+  /** Keeps what is there as a version. */
+  'briefings.keep': { input: z.strictObject({ id: Id }), value: z.null() },
+  'briefings.versions': { input: z.strictObject({ id: Id }), value: z.array(BriefingVersionRow) },
+  'briefings.version': { input: z.strictObject({ id: Id, number: z.int().min(1) }), value: Draft },
+  /** Carries a template out on a draft; `null` takes back what one has done. */
+  'briefings.shape': { input: DraftChange, value: Draft },
+  /** Sets the PDF. Answered `cancelled` when a newer one is asked for before this has begun. */
+  'briefings.preview': { input: z.strictObject({ draft: Draft, setup: Setup }), value: Composed },
+  'briefings.export': { input: BriefingExport, value: ExportedBriefing },
+  'templates.list': { input: Nothing, value: z.array(TemplateRow) },
+  'templates.save': {
+    input: z.strictObject({ name: z.string().trim().min(1).max(200), draft: Draft }),
+    value: z.strictObject({ id: Id }),
+  },
+  'templates.remove': { input: z.strictObject({ id: Id }), value: z.null() },
   'export.pdf': {
     input: z.strictObject({
       ids: z.array(Id).min(1).max(1000),

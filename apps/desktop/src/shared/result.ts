@@ -53,6 +53,8 @@ export const ERROR_CODES = [
   'missing-article',
   'missing-font',
   'bad-build-time',
+  // a briefing
+  'briefing-stopped', // the check stops the printing
   // the window's own
   'bad-input', // the call's input does not fit the contract
   'bad-sender', // the call did not come from our own page

@@ -4,6 +4,7 @@ import type { Library } from '@offprint/library';
 import { headlineText } from '@offprint/model';
 import type { Corrections, ImportOutcome, ImportReport, Preview } from '../../shared/imports.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { keepFinished } from '../briefing/briefings.ts';
 import { correct } from './corrections.ts';
 
 export interface RunEnv {
@@ -35,13 +36,11 @@ function outcomeOf(library: Library, item: IngestItem): ImportOutcome {
   const name = item.name === undefined ? {} : { name: item.name };
   if (!item.ok) return { kind: 'failed', ...name, error: item.error };
   if (item.kind === 'skipped') return { kind: 'skipped', ...name, reason: item.reason };
-  // The library holds articles; `offprint import --briefings` writes the briefing itself.
-  if (item.kind === 'briefing')
-    return {
-      kind: 'skipped',
-      ...name,
-      reason: `the briefing “${item.briefing.title}”, whose articles are kept`,
-    };
+  if (item.kind === 'briefing') {
+    const kept = keepFinished(library, item.briefing);
+    if (!kept.ok) return { kind: 'failed', ...name, error: kept.error };
+    return { kind: 'briefing', ...name, id: kept.value, title: item.briefing.title };
+  }
   if (item.kind === 'bookmark')
     return { kind: 'bookmark', ...name, title: item.bookmark.title ?? item.bookmark.url };
   const kept = keep(library, item);
