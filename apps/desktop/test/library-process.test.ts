@@ -66,7 +66,10 @@ test('what is imported is listed, found, counted and read, each as the contract 
     value: { blocks: [{ inlines: [{ text: 'High water comes at nine in the morning.' }] }] },
   });
   const counts = checked('collections.list', await library.calls['collections.list']({}));
-  expect(counts).toEqual({ ok: true, value: { all: 1, unread: 1, starred: 0, trash: 0, tags: [] } });
+  expect(counts).toEqual({
+    ok: true,
+    value: { all: 1, unread: 1, starred: 0, archived: 0, trash: 0, tags: [], collections: [] },
+  });
 });
 
 test('the row of one article is found wherever it stands; a stranger has none', async () => {

@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IngestEnv, IngestInput } from '@offprint/ingest';
-import { openLibrary, type Act, type ArticleRow, type Collection, type Library } from '@offprint/library';
+import { openLibrary, type Act, type ArticleRow, type Library } from '@offprint/library';
 import { headlineText } from '@offprint/model';
 import type { ImportProgress, ImportReport } from '../shared/imports.ts';
 import type { Row, Value } from '../shared/ipc.ts';
@@ -11,6 +11,7 @@ import { fileNameFor } from './file-name.ts';
 import { annotationCalls } from './annotations.ts';
 import { briefingCalls } from './briefing/briefings.ts';
 import { createComposerClient, type ComposerClient } from './briefing/composer-client.ts';
+import { organisingCalls } from './organise.ts';
 import { putBack } from './put-back.ts';
 import { filesBeside } from './import/files-beside.ts';
 import { importFile, keepCorrected, previewOf } from './import/run.ts';
@@ -115,14 +116,7 @@ export function createLibraryProcess(env: LibraryProcessEnv): LibraryProcess {
   };
 
   const calls: LibraryCalls = {
-    'collections.list': () => using(collections),
-    'searches.list': () =>
-      using((library) => mapValue(library.listCollections(), (all) => all.flatMap(searchesIn))),
-    'searches.save': ({ name, query }) =>
-      using((library) =>
-        mapValue(library.createCollection({ name, query }), ({ id }) => ({ id, name, query })),
-      ),
-    'searches.remove': ({ id }) => using((library) => done(library.deleteCollection(id))),
+    ...organisingCalls(using),
     'articles.list': (query) =>
       using((library) =>
         mapValue(library.listArticles(query), ({ total, rows }) => ({ total, rows: rows.map(toRow) })),
@@ -206,11 +200,6 @@ export function createLibraryProcess(env: LibraryProcessEnv): LibraryProcess {
   };
 }
 
-/** The collections that a query fills. */
-function searchesIn({ id, name, query }: Collection): Value<'searches.list'> {
-  return query === undefined ? [] : [{ id, name, query }];
-}
-
 function actOf(act: Act | null): Value<'history.undo'> {
   return act && { kind: act.kind, count: act.count };
 }
@@ -232,6 +221,7 @@ function toRow(row: ArticleRow): Row {
     tags: [...row.tags],
     state: row.state,
     starred: row.starred,
+    archived: row.archived,
     position: row.position,
     ...(row.lead ? { lead: row.lead } : {}),
   };
@@ -248,25 +238,4 @@ function findRow(library: Library, id: string): Result<Row | null> {
 function fileOf(dir: string): string | undefined {
   const stat = statSync(join(dir, 'library.db'), { throwIfNoEntry: false });
   return stat && `${stat.dev}:${stat.ino}`;
-}
-
-/** How many articles lie in each collection. */
-function collections(library: Library): Result<Value<'collections.list'>> {
-  const all = library.listArticles({ limit: 1 });
-  if (!all.ok) return all;
-  const unread = library.listArticles({ state: 'unread', limit: 1 });
-  if (!unread.ok) return unread;
-  const starred = library.listArticles({ starred: true, limit: 1 });
-  if (!starred.ok) return starred;
-  const trash = library.listArticles({ trashed: true, limit: 1 });
-  if (!trash.ok) return trash;
-  const tags = library.listTags();
-  if (!tags.ok) return tags;
-  return ok({
-    all: all.value.total,
-    unread: unread.value.total,
-    starred: starred.value.total,
-    trash: trash.value.total,
-    tags: tags.value.map(({ tag, count }) => ({ tag, count })),
-  });
 }

@@ -49,7 +49,7 @@ const log = (line: string): void => console.error(`offprint: ${line}`);
 
 const files = createOfferedFiles(randomUUID);
 /** What commands can work on now, as the page says. */
-let there: Readonly<Record<Need, boolean>> = { article: false };
+let there: Readonly<Record<Need, boolean>> = { article: false, collection: false };
 let window: BrowserWindow | undefined;
 const incoming = createIncoming(files, send);
 

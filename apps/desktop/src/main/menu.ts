@@ -68,6 +68,7 @@ export function buildMenu(env: MenuEnv): Menu {
     menu('view'),
     menu('move'),
     menu('article'),
+    menu('collection'),
     menu('help', 'help'),
   ]);
 }

@@ -3,11 +3,11 @@
  * shortcut sheet. Names for people are in the catalogue under `command.<name>`.
  */
 
-export const GROUPS = ['file', 'edit', 'article', 'move', 'view', 'help'] as const;
+export const GROUPS = ['file', 'edit', 'article', 'collection', 'move', 'view', 'help'] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** What has to be there for a command to make sense. */
-export type Need = 'article';
+export type Need = 'article' | 'collection';
 
 export interface Command {
   readonly group: Group;
@@ -53,6 +53,10 @@ export const COMMANDS = {
   highlight: { group: 'article', keys: ['H'], notWhileTyping: true, needs: 'article' },
   note: { group: 'article', keys: ['N'], notWhileTyping: true, needs: 'article' },
   allNotes: { group: 'article', keys: ['CmdOrCtrl+Shift+N'] },
+  archive: { group: 'article', keys: ['E'], notWhileTyping: true, needs: 'article' },
+  collect: { group: 'article', keys: ['C'], notWhileTyping: true, needs: 'article' },
+  choose: { group: 'article', part: true, keys: ['X'], notWhileTyping: true, needs: 'article' },
+  chooseAll: { group: 'article', keys: ['Shift+X'], notWhileTyping: true },
   copyLink: { group: 'article', keys: [], needs: 'article' },
   readAloud: { group: 'article', keys: ['R'], notWhileTyping: true, needs: 'article' },
   delete: {
@@ -64,6 +68,22 @@ export const COMMANDS = {
     needs: 'article',
   },
   restore: { group: 'article', keys: ['U'], notWhileTyping: true, needs: 'article' },
+  emptyTrash: { group: 'article', keys: [] },
+  newCollection: { group: 'collection', keys: ['CmdOrCtrl+N'] },
+  newCollectionInside: { group: 'collection', keys: [], needs: 'collection' },
+  renameCollection: { group: 'collection', part: true, keys: ['F2'], needs: 'collection' },
+  moveUp: { group: 'collection', keys: ['Alt+Up'], needs: 'collection' },
+  moveDown: { group: 'collection', keys: ['Alt+Down'], needs: 'collection' },
+  moveIn: { group: 'collection', keys: ['Alt+Shift+Right'], needs: 'collection' },
+  moveOut: { group: 'collection', keys: ['Alt+Shift+Left'], needs: 'collection' },
+  uncollect: {
+    group: 'collection',
+    part: true,
+    keys: ['Shift+C'],
+    notWhileTyping: true,
+    needs: 'collection',
+  },
+  deleteCollection: { group: 'collection', part: true, keys: [], needs: 'collection' },
   openLibrary: { group: 'file', keys: [] },
   palette: { group: 'view', keys: ['CmdOrCtrl+K', 'CmdOrCtrl+Shift+P'] },
   sidebar: { group: 'view', part: true, keys: ['CmdOrCtrl+B'] },

@@ -9,6 +9,14 @@ import type { Channel, EventName } from './channels.ts';
 import { Licence } from './licences.ts';
 import { COMMAND_NAMES, MENU_ROLES } from './commands.ts';
 import { Act } from './acts.ts';
+import {
+  ArticleIds,
+  ArticlesChange,
+  CollectionChange,
+  CollectionInfo,
+  CollectionMove,
+  NewCollection,
+} from './collections.ts';
 import { AnnotationChange, AnnotationQuery, AnnotationRow, NewAnnotation, TextRange } from './annotations.ts';
 import {
   BriefingExport,
@@ -54,6 +62,7 @@ export const Row = z.strictObject({
   tags: z.array(z.string()),
   state: ReadingStateName,
   starred: z.boolean(),
+  archived: z.boolean(),
   /** How far the reader has scrolled: 0 the top, 1 the end. */
   position: z.number().min(0).max(1),
   lead: z.string().exactOptional(),
@@ -69,9 +78,16 @@ export type Rows = z.infer<typeof Rows>;
 export const OfferedFile = z.strictObject({ token: z.string(), name: z.string() });
 export type OfferedFile = z.infer<typeof OfferedFile>;
 
-/** A search kept under a name. */
-export const SavedSearch = z.strictObject({ id: Id, name: z.string(), query: z.string() });
-export type SavedSearch = z.infer<typeof SavedSearch>;
+/** Which articles a list shows. */
+const Filter = {
+  tag: Tag.exactOptional(),
+  state: ReadingStateName.exactOptional(),
+  starred: z.boolean().exactOptional(),
+  archived: z.boolean().exactOptional(),
+  trashed: z.boolean().exactOptional(),
+  collection: Id.exactOptional(),
+  sort: z.enum(SORTS).exactOptional(),
+};
 
 /** A version of an article, as the Versions tab lists it. */
 export const VersionInfo = z.strictObject({
@@ -120,27 +136,39 @@ export const contract = {
       all: z.int(),
       unread: z.int(),
       starred: z.int(),
+      archived: z.int(),
       trash: z.int(),
       tags: z.array(z.strictObject({ tag: z.string(), count: z.int() })),
+      collections: z.array(CollectionInfo),
     }),
   },
-  'searches.list': { input: Nothing, value: z.array(SavedSearch) },
-  'searches.save': {
-    input: z.strictObject({ name: z.string().trim().min(1).max(200), query: z.string().min(1).max(1000) }),
-    value: SavedSearch,
+  'collections.create': { input: NewCollection, value: CollectionInfo },
+  'collections.change': { input: CollectionChange, value: CollectionInfo },
+  'collections.move': { input: CollectionMove, value: CollectionInfo },
+  'collections.delete': { input: z.strictObject({ id: Id }), value: z.null() },
+  /** Moves articles of a collection before another of it, or to its end. */
+  'collections.order': {
+    input: z.strictObject({ id: Id, articles: ArticleIds, before: Id.exactOptional() }),
+    value: z.null(),
   },
-  'searches.remove': { input: z.strictObject({ id: Id }), value: z.null() },
-  'articles.list': {
+  'articles.list': { input: z.strictObject({ ...Page, ...Filter }), value: Rows },
+  /** The ids of a stretch of a list, or of what a search finds: to choose many at once. */
+  'articles.ids': {
     input: z.strictObject({
-      ...Page,
-      tag: Tag.exactOptional(),
-      state: ReadingStateName.exactOptional(),
-      starred: z.boolean().exactOptional(),
-      trashed: z.boolean().exactOptional(),
-      sort: z.enum(SORTS).exactOptional(),
+      ...Filter,
+      query: z.string().min(1).max(1000).exactOptional(),
+      offset: Page.offset,
+      limit: z.int().min(1).max(200_000),
     }),
-    value: Rows,
+    value: z.array(Id),
   },
+  /** One change of many articles; how many were not so before. */
+  'articles.change': {
+    input: z.strictObject({ ids: ArticleIds, change: ArticlesChange }),
+    value: z.int().min(0),
+  },
+  /** Deletes what is in the trash for good; how many articles. */
+  'trash.empty': { input: Nothing, value: z.int().min(0) },
   'articles.search': { input: z.strictObject({ ...Page, query: z.string().min(1).max(1000) }), value: Rows },
   'articles.get': {
     input: z.strictObject({ id: Id, version: z.int().min(1).exactOptional() }),
@@ -231,7 +259,7 @@ export const contract = {
   },
   'export.reveal': { input: Nothing, value: z.null() },
   /** What is there for commands to work on: the menus grey out the others. */
-  'menu.needs': { input: z.strictObject({ article: z.boolean() }), value: z.null() },
+  'menu.needs': { input: z.strictObject({ article: z.boolean(), collection: z.boolean() }), value: z.null() },
   /** A context menu at the pointer. What is chosen comes back as a command. */
   'menu.popup': {
     input: z.strictObject({

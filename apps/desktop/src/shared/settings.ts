@@ -35,8 +35,10 @@ export const Collection = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('all') }),
   z.strictObject({ kind: z.literal('unread') }),
   z.strictObject({ kind: z.literal('starred') }),
+  z.strictObject({ kind: z.literal('archived') }),
   z.strictObject({ kind: z.literal('trash') }),
   z.strictObject({ kind: z.literal('tag'), tag: z.string().min(1).max(200) }),
+  z.strictObject({ kind: z.literal('collection'), id: z.string().min(1).max(200) }),
 ]);
 export type Collection = z.infer<typeof Collection>;
 
@@ -44,7 +46,8 @@ export const LanguageChoice = z.enum(['system', ...LANGUAGES]);
 /** Keys of the user's own, in the notation of accelerators; a command without an entry has its usual ones. */
 export const Keys = z.partialRecord(z.enum(COMMAND_NAMES), z.array(z.string().min(1).max(40)).max(4));
 
-export const SORTS = ['added', 'published', 'headline'] as const;
+/** `collection`: the order that somebody has given a collection by hand. */
+export const SORTS = ['added', 'published', 'headline', 'collection'] as const;
 export const INSPECTOR_TABS = ['source', 'quotes', 'notes', 'dropped', 'versions'] as const;
 export type InspectorTab = (typeof INSPECTOR_TABS)[number];
 
@@ -75,7 +78,11 @@ export const Settings = z.strictObject({
   inspectorOpen: z.boolean(),
   inspectorTab: z.enum(INSPECTOR_TABS),
   collection: Collection,
-  sort: z.enum(SORTS),
+  sort: z.enum(['added', 'published', 'headline']),
+  /** The order of the user's own collections. */
+  collectionSort: z.enum(SORTS),
+  /** Collections whose inner ones are not shown. */
+  foldedCollections: z.array(z.string().max(200)).max(2000),
   /** The article that was open. */
   articleId: z.string().max(64).nullable(),
   /** The colour of the last highlight. */
@@ -117,6 +124,8 @@ export const DEFAULT_SETTINGS: Settings = {
   inspectorTab: 'source',
   collection: { kind: 'all' },
   sort: 'added',
+  collectionSort: 'collection',
+  foldedCollections: [],
   articleId: null,
   colour: 'amber',
   exportProfile: 'screen',

@@ -5,7 +5,6 @@ import { Annotate } from '../features/annotations/Annotate.tsx';
 import { useAnnotating } from '../features/annotations/use-annotating.ts';
 import { InspectorTabs } from '../features/inspector/InspectorTabs.tsx';
 import { Inspector } from '../features/inspector/Inspector.tsx';
-import { useSearches } from '../features/library/use-searches.ts';
 import { ListPane } from '../features/library/ListPane.tsx';
 import { paletteEntries } from '../features/palette/entries.ts';
 import { Sidebar } from '../features/library/Sidebar.tsx';
@@ -56,7 +55,6 @@ export function App({ initial }: { initial: Settings }) {
   const [finding, setFinding] = useState(false);
   const speech = useSpeech(reader, article, undo.say);
   const dragging = useDrop(library.onTransfer);
-  const searches = useSearches(undo.say);
   const annotating = useAnnotating({
     scroller: reader,
     article: panes.visible.article ? article : undefined,
@@ -81,15 +79,20 @@ export function App({ initial }: { initial: Settings }) {
   });
   useLinks(library.select, panes.show);
   useCommands(commands);
-  useContextMenu(library.select);
-  const there = { article: row !== undefined };
-  useEffect(() => void call('menu.needs', { article: there.article }), [there.article]);
   const goTo = (collection: Collection): void => {
     library.setDraft('');
     change({ collection });
     panes.show('list');
   };
-
+  useContextMenu(library.select, goTo);
+  const there = {
+    article: row !== undefined || library.chosen.ids.size > 0,
+    collection: settings.collection.kind === 'collection' && library.query === '',
+  };
+  useEffect(
+    () => void call('menu.needs', { article: there.article, collection: there.collection }),
+    [there.article, there.collection],
+  );
   const { say } = undo;
   const copy = useCallback(
     (text: string): void =>
@@ -133,11 +136,13 @@ export function App({ initial }: { initial: Settings }) {
             counts={library.counts}
             current={settings.collection}
             query={library.query}
-            searches={searches}
-            onSearch={(query) => {
-              library.setDraft(query);
-              panes.show('list');
-            }}
+            collections={library.collections}
+            folded={settings.foldedCollections}
+            onFold={(foldedCollections) => change({ foldedCollections })}
+            onNew={() => openDialog('newCollection')}
+            onCollect={(ids, id) =>
+              void acts.changeAll(ids, { addTo: id }, (n) => t('bulk.collected', { n }))
+            }
             divider={divider('sidebar')}
             onImport={library.chooseFiles}
             onChoose={goTo}
@@ -149,7 +154,18 @@ export function App({ initial }: { initial: Settings }) {
           <ListPane
             list={list}
             collection={settings.collection}
-            sort={settings.sort}
+            sort={settings.collection.kind === 'collection' ? settings.collectionSort : settings.sort}
+            only={library.only}
+            tree={library.collections.tree}
+            chosen={library.chosen}
+            commands={commands}
+            onOnly={library.setOnly}
+            onReorder={library.order}
+            onRead={(read) =>
+              void acts.changeAll([...library.chosen.ids], { state: read ? 'read' : 'unread' }, (n) =>
+                t(read ? 'bulk.read' : 'bulk.unread', { n }),
+              )
+            }
             draft={library.draft}
             query={library.query}
             searchField={searchField}
@@ -159,11 +175,19 @@ export function App({ initial }: { initial: Settings }) {
             onShowCollections={panes.layout === 'single' ? () => panes.show('sidebar') : undefined}
             onDraft={library.setDraft}
             onSaveSearch={
-              searches.all.some((one) => one.query === library.query)
+              library.collections.tree.some((one) => one.query === library.query)
                 ? undefined
-                : () => void searches.save(library.query)
+                : () => void library.collections.create({ name: library.query, query: library.query })
             }
-            onSort={(sort) => change({ sort })}
+            onSort={(sort) =>
+              change(
+                settings.collection.kind === 'collection'
+                  ? { collectionSort: sort }
+                  : sort === 'collection'
+                    ? {}
+                    : { sort },
+              )
+            }
             onSelect={library.select}
             onOpen={(id) => {
               library.select(id);
@@ -246,6 +270,7 @@ export function App({ initial }: { initial: Settings }) {
       <Dialogs
         open={dialog}
         row={row}
+        library={library}
         settings={settings}
         change={change}
         undo={undo}
@@ -254,6 +279,7 @@ export function App({ initial }: { initial: Settings }) {
             commands,
             there,
             tags: library.counts?.tags.map(({ tag }) => tag) ?? [],
+            tree: library.collections.tree,
             change,
             goTo,
             showTab(inspectorTab) {

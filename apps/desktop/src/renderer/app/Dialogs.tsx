@@ -10,14 +10,18 @@ import { SettingsDialog } from '../features/settings/SettingsDialog.tsx';
 import { AboutDialog } from '../features/shortcuts/AboutDialog.tsx';
 import { ShortcutSheet } from '../features/shortcuts/ShortcutSheet.tsx';
 import { call } from './bridge.ts';
+import { OrganiseDialogs, type OrganiseDialog } from '../features/collections/OrganiseDialogs.tsx';
+import type { LibraryState } from './use-library.ts';
 import type { Undo } from './use-undo.ts';
 import { t } from './texts.ts';
 
-export type OpenDialog = 'palette' | 'settings' | 'notes' | 'export' | 'appearance' | 'shortcuts' | 'about';
+export type OpenDialog =
+  OrganiseDialog | 'palette' | 'settings' | 'notes' | 'export' | 'appearance' | 'shortcuts' | 'about';
 
 interface Props {
   readonly open: OpenDialog | undefined;
   readonly row: Row | undefined;
+  readonly library: LibraryState;
   readonly settings: Settings;
   readonly change: (change: SettingsChange) => void;
   readonly undo: Undo;
@@ -28,7 +32,9 @@ interface Props {
 }
 
 /** The dialog that lies over the window, if any. */
-export function Dialogs({ open, row, settings, change, undo, paletteEntries, onOpenNote, onClose }: Props) {
+export function Dialogs(props: Props) {
+  const { open, row, library, settings, change, undo, paletteEntries, onOpenNote, onClose } = props;
+  const many = [...library.chosen.ids];
   switch (open) {
     case undefined:
       return null;
@@ -44,12 +50,28 @@ export function Dialogs({ open, row, settings, change, undo, paletteEntries, onO
       return <ShortcutSheet onClose={onClose} />;
     case 'about':
       return <AboutDialog onClose={onClose} />;
+    case 'collect':
+    case 'tags':
+    case 'newCollection':
+    case 'newCollectionInside':
+    case 'renameCollection':
+    case 'emptyTrash':
+      return (
+        <OrganiseDialogs
+          open={open}
+          row={row}
+          library={library}
+          settings={settings}
+          change={change}
+          onClose={onClose}
+        />
+      );
     case 'export':
       return (
-        row && (
+        (row || many.length > 0) && (
           <ExportDialog
-            id={row.id}
-            title={row.headline}
+            ids={many.length > 0 ? many : row ? [row.id] : []}
+            title={many.length > 0 ? t('bulk.count', { n: many.length }) : (row?.headline ?? '')}
             settings={settings}
             onSettings={change}
             onClose={onClose}

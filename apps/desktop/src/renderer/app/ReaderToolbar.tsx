@@ -1,4 +1,6 @@
 import {
+  Archive,
+  ArchiveRestore,
   ArrowLeft,
   CircleCheck,
   Circle,
@@ -82,6 +84,14 @@ export function ReaderToolbar({ panes, row, commands, speaking, children }: Prop
         onClick={run('toggleRead')}
       />
       <IconButton icon={Tag} label={t('reader.tags')} command="tags" disabled={none} onClick={run('tags')} />
+      <IconButton
+        icon={row?.archived ? ArchiveRestore : Archive}
+        label={t(row?.archived ? 'reader.unarchive' : 'reader.archive')}
+        command="archive"
+        pressed={row?.archived ?? false}
+        disabled={none}
+        onClick={run('archive')}
+      />
       <IconButton
         icon={FileDown}
         label={t('export')}

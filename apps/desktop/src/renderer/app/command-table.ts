@@ -4,6 +4,8 @@ import type { OpenDialog } from './Dialogs.tsx';
 import type { Annotating } from '../features/annotations/use-annotating.ts';
 import type { History } from '../features/reader/use-history.ts';
 import type { Speech } from '../features/speech/use-speech.ts';
+import type { Row } from '../../shared/ipc.ts';
+import { placeOf } from '../features/library/ArticleList.tsx';
 import { focusNextPane, focusOn } from './focus.ts';
 import type { CommandTable } from './use-commands.ts';
 import type { LibraryState } from './use-library.ts';
@@ -31,20 +33,13 @@ const PAGE_TURN = 0.85;
 
 /** What each command does now. */
 export function commandTable(context: Context): CommandTable {
-  const {
-    settings,
-    change,
-    library,
-    panes,
-    reader,
-    searchField,
-    openDialog,
-    editTags,
-    history,
-    speech,
-    annotating,
-  } = context;
-  const { row, acts, undo } = library;
+  const { settings, library, panes, reader, searchField, openDialog, editTags, history, speech, annotating } =
+    context;
+  const { row, acts, undo, chosen, collections } = library;
+  const { collection } = settings;
+  const own = collection.kind === 'collection' && library.draft === '' ? collection.id : undefined;
+  const many = chosen.ids.size > 0 ? [...chosen.ids] : undefined;
+  const { change } = context;
 
   const search = (): void => {
     panes.show('list');
@@ -58,6 +53,14 @@ export function commandTable(context: Context): CommandTable {
     if (active && active !== document.body && !['pane-list', 'pane-article'].includes(active.id))
       return false;
     return reader.current?.scrollBy({ top: direction * reader.current.clientHeight * PAGE_TURN });
+  };
+
+  const chosenRows = (): Row[] => [...library.list.rows.values()].filter(({ id }) => chosen.ids.has(id));
+  /** Of the article in the list that has the focus, else of the collection. */
+  const move = (way: 'up' | 'down'): void | false => {
+    if (own === undefined) return false;
+    if (document.activeElement?.id === 'pane-list') return library.reorder(way);
+    return void collections.move(own, way);
   };
 
   return {
@@ -76,7 +79,7 @@ export function commandTable(context: Context): CommandTable {
     copyLink: () =>
       row &&
       void call('clipboard.copy', { text: `offprint://article/${row.id}` }).then(() => undo.say(t('copied'))),
-    export: () => (row ? openDialog('export') : undo.say(t('selectFirst'))),
+    export: () => (row || many ? openDialog('export') : undo.say(t('selectFirst'))),
     undo() {
       const active = document.activeElement;
       if (active instanceof HTMLInputElement && active.value !== '') return false;
@@ -107,21 +110,72 @@ export function commandTable(context: Context): CommandTable {
     pageUp: () => scrollPage(-1),
     nextPane: focusNextPane,
     back() {
+      if (many) return chosen.clear();
       if (panes.back()) return undefined;
       if (library.draft === '') return false;
       library.setDraft('');
       return focusOn(() => document.getElementById('pane-list'));
     },
-    star: () => row && acts.star(row),
-    toggleRead: () => row && acts.toggleRead(row),
+    star() {
+      if (!many) return row && acts.star(row);
+      const starred = chosenRows().some((one) => !one.starred);
+      void acts.changeAll(many, { starred }, (n) => t(starred ? 'bulk.starred' : 'bulk.unstarred', { n }));
+    },
+    archive() {
+      if (!many) return row && acts.archive(row);
+      const archived = chosenRows().some((one) => !one.archived);
+      void acts.changeAll(many, { archived }, (n) =>
+        t(archived ? 'bulk.archived' : 'bulk.unarchived', { n }),
+      );
+    },
+    collect: () => (many || row) && openDialog('collect'),
+    uncollect() {
+      const ids = many ?? (row ? [row.id] : []);
+      if (own === undefined || ids.length === 0) return;
+      void acts.changeAll(ids, { removeFrom: own }, (n) => t('bulk.uncollected', { n })).then(chosen.clear);
+    },
+    choose() {
+      const index = placeOf(library.list, settings.articleId);
+      if (row && index >= 0) chosen.toggle(row.id, index);
+    },
+    chooseAll: () => void chosen.all(),
+    emptyTrash: () => openDialog('emptyTrash'),
+    newCollection: () => openDialog('newCollection'),
+    newCollectionInside: () => own !== undefined && openDialog('newCollectionInside'),
+    renameCollection: () => own !== undefined && openDialog('renameCollection'),
+    moveUp: () => move('up'),
+    moveDown: () => move('down'),
+    moveIn: () => own !== undefined && void collections.move(own, 'in'),
+    moveOut: () => own !== undefined && void collections.move(own, 'out'),
+    deleteCollection() {
+      if (own === undefined) return;
+      change({ collection: { kind: 'all' } });
+      void collections.remove(own);
+    },
+    toggleRead() {
+      if (!many) return row && acts.toggleRead(row);
+      const read = chosenRows().some((one) => one.state !== 'read');
+      void acts.changeAll(many, { state: read ? 'read' : 'unread' }, (n) =>
+        t(read ? 'bulk.read' : 'bulk.unread', { n }),
+      );
+    },
     tags() {
+      if (many) return openDialog('tags');
       if (!row) return;
       panes.show('article');
       editTags();
     },
     readAloud: speech.toggle,
-    delete: () => row && void acts.remove(row),
-    restore: () => row && settings.collection.kind === 'trash' && void acts.restore(row),
+    delete() {
+      if (!many) return void (row && acts.remove(row));
+      library.select(null);
+      void acts.changeAll(many, { trashed: true }, (n) => t('bulk.deleted', { n })).then(chosen.clear);
+    },
+    restore() {
+      if (settings.collection.kind !== 'trash') return;
+      if (!many) return void (row && acts.restore(row));
+      void acts.changeAll(many, { trashed: false }, (n) => t('bulk.restored', { n })).then(chosen.clear);
+    },
     openLibrary: () =>
       void call('library.choose', {}).then((answer) => {
         if (!answer.ok && answer.error.code !== 'cancelled') undo.say(failureText(answer.error));

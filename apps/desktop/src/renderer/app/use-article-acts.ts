@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import type { ArticlesChange } from '../../shared/collections.ts';
 import type { Input, Row } from '../../shared/ipc.ts';
 import { call } from './bridge.ts';
 import type { Undo } from './use-undo.ts';
@@ -9,9 +10,16 @@ export interface ArticleActs {
   readonly star: (row: Row) => void;
   readonly toggleRead: (row: Row) => void;
   readonly setTags: (row: Row, tags: readonly string[]) => void;
+  readonly archive: (row: Row) => void;
   readonly remove: (row: Row) => Promise<void>;
   /** Takes an article out of the trash. */
   readonly restore: (row: Row) => Promise<void>;
+  /** One change of several articles. `done` says what it was, once it is known how many there were. */
+  readonly changeAll: (
+    ids: readonly string[],
+    change: ArticlesChange,
+    done: (changed: number) => string,
+  ) => Promise<void>;
   /** Reading goes on by itself, so it is not something to undo. */
   readonly setReading: (id: string, change: Pick<Partial<Row>, 'state' | 'position'>) => void;
 }
@@ -68,6 +76,21 @@ export function useArticleActs({ undo, patch, refresh, select, neighbour }: Cont
         { state: row.state === 'read' ? 'unread' : 'read' },
         t(row.state === 'read' ? 'act.unread' : 'act.read'),
       ),
+    archive(row) {
+      patch(row.id, { archived: !row.archived });
+      void call('articles.change', { ids: [row.id], change: { archived: !row.archived } }).then((answer) => {
+        if (!answer.ok) say(failureText(answer.error));
+        return refresh();
+      });
+      did({ done: t(row.archived ? 'act.unarchived' : 'act.archived') });
+    },
+    async changeAll(ids, change, done) {
+      const answer = await call('articles.change', { ids: [...ids], change });
+      if (!answer.ok) return say(failureText(answer.error));
+      await refresh();
+      if (answer.value === 0) say(t('act.nothing'));
+      else did({ done: done(answer.value) });
+    },
     setTags(row, tags) {
       void putTags(row.id, tags);
       did({ done: t('act.tags') }, true);

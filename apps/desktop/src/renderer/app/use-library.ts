@@ -7,7 +7,9 @@ import { sentence } from '../../shared/texts/failures.ts';
 import { placeOf } from '../features/library/ArticleList.tsx';
 import { itemsOf, offeredItem, type Selection, type Transfer } from '../features/library/import-items.ts';
 import { useImport, type Importer } from '../features/library/use-import.ts';
-import { useRows, type RowList } from '../features/library/use-rows.ts';
+import { useCollections, type Collections } from '../features/collections/use-collections.ts';
+import { useRows, type ListSource, type Only, type RowList } from '../features/library/use-rows.ts';
+import { useSelection, type Selection as Chosen } from '../features/library/use-selection.ts';
 import { call, listen } from './bridge.ts';
 import { useArticleActs, type ArticleActs } from './use-article-acts.ts';
 import { useOpenRow } from './use-open-row.ts';
@@ -17,6 +19,12 @@ import { failureText, t } from './texts.ts';
 export interface LibraryState {
   readonly counts: Value<'collections.list'> | undefined;
   readonly list: RowList;
+  readonly collections: Collections;
+  /** Which of the collection's articles are listed. */
+  readonly only: Only;
+  readonly setOnly: (only: Only) => void;
+  /** Several articles that have been chosen. */
+  readonly chosen: Chosen;
   readonly row: ReturnType<typeof useOpenRow>['row'];
   readonly draft: string;
   readonly query: string;
@@ -35,15 +43,30 @@ export interface LibraryState {
   /** Puts a text that was left out back, as a new version. */
   readonly putBack: (article: Article, index: number) => Promise<void>;
   readonly acts: ArticleActs;
+  /** Asks again for the list and the counts. */
+  readonly refresh: () => Promise<void>;
+  /** Moves the article that is open, or those chosen, by one place in the order of their collection. */
+  readonly reorder: (way: 'up' | 'down') => void;
+  /** Puts articles before another one of their collection, or at its end. */
+  readonly order: (ids: readonly string[], before: string | undefined) => void;
   readonly undo: Undo;
 }
+
+const NONE: Value<'collections.list'>['collections'] = [];
 
 /** The library as the window shows it: counts, list, search, selection, imports, changes. */
 export function useLibrary(settings: Settings, change: (change: SettingsChange) => void): LibraryState {
   const [draft, setDraft] = useState('');
   const query = draft.trim();
-  const { collection, sort, articleId } = settings;
-  const list = useRows({ collection, sort, query });
+  const { collection, articleId } = settings;
+  const sort = collection.kind === 'collection' ? settings.collectionSort : settings.sort;
+  const [only, setOnly] = useState<Only>('any');
+  const source: ListSource = { collection, sort, only, query };
+  const list = useRows(source);
+  const selection = useSelection(source);
+  const place = JSON.stringify(collection);
+  // What is asked of one collection is not asked of the next.
+  useEffect(() => setOnly('any'), [place]);
   const { row, patch } = useOpenRow(articleId, list);
   const [counts, setCounts] = useState<Value<'collections.list'>>();
 
@@ -56,6 +79,7 @@ export function useLibrary(settings: Settings, change: (change: SettingsChange) 
     await Promise.all([reload(), count()]);
   }, [reload, count]);
   const undo = useUndo(refresh);
+  const collections = useCollections(counts?.collections ?? NONE, undo, refresh);
   useEffect(() => void count(), [count]);
   // Another window or the command line may have changed the library meanwhile.
   useEffect(() => listen('library.changed', () => void refresh()), [refresh]);
@@ -72,6 +96,26 @@ export function useLibrary(settings: Settings, change: (change: SettingsChange) 
   };
   const acts = useArticleActs({ undo, patch, refresh, select, neighbour });
 
+  const order = (ids: readonly string[], before: string | undefined): void => {
+    if (collection.kind !== 'collection') return;
+    void call('collections.order', {
+      id: collection.id,
+      articles: [...ids],
+      ...(before === undefined ? {} : { before }),
+    }).then(async (answer) => {
+      if (!answer.ok) return say(failureText(answer.error));
+      await refresh();
+      did({ done: t('did.order-collection') }, true);
+    });
+  };
+  const reorder = (way: 'up' | 'down'): void => {
+    const at = placeOf(list, articleId);
+    if (articleId === null || at < 0 || settings.collectionSort !== 'collection' || query !== '') return;
+    const last = (list.total ?? 0) - 1;
+    if (way === 'up' ? at === 0 : at === last) return;
+    order([articleId], list.rows.get(way === 'up' ? at - 1 : at + 2)?.id);
+  };
+
   const { say, did } = undo;
   const onImported = useCallback(
     (imported: readonly Imported[]): void => {
@@ -80,6 +124,7 @@ export function useLibrary(settings: Settings, change: (change: SettingsChange) 
       if (!last) return;
       setDraft('');
       change({ articleId: last.id, collection: { kind: 'all' } });
+      setOnly('any');
       const created = imported.filter((one) => one.status === 'created');
       const text = importSentence(imported);
       if (created.length === 0) return say(text);
@@ -140,6 +185,10 @@ export function useLibrary(settings: Settings, change: (change: SettingsChange) 
   return {
     counts,
     list,
+    collections,
+    only,
+    setOnly,
+    chosen: selection,
     row,
     draft,
     query,
@@ -155,6 +204,9 @@ export function useLibrary(settings: Settings, change: (change: SettingsChange) 
     onKept,
     putBack,
     acts,
+    refresh,
+    reorder,
+    order,
     undo,
   };
 }

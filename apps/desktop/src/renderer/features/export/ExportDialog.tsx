@@ -7,7 +7,8 @@ import { Dialog } from '../../app/Dialog.tsx';
 import { failureText, t } from '../../app/texts.ts';
 
 interface Props {
-  readonly id: string;
+  /** At most a thousand are set at once. */
+  readonly ids: readonly string[];
   readonly title: string;
   readonly settings: Settings;
   readonly onSettings: (change: SettingsChange) => void;
@@ -27,14 +28,14 @@ const pages = () =>
   ] as const;
 
 /** How the PDF shall be, and what became of it. */
-export function ExportDialog({ id, title, settings, onSettings, onDone, onClose }: Props) {
+export function ExportDialog({ ids, title, settings, onSettings, onDone, onClose }: Props) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<Failure>();
   const run = async (): Promise<void> => {
     setBusy(true);
     setError(undefined);
     const answer = await call('export.pdf', {
-      ids: [id],
+      ids: ids.slice(0, 1000),
       profile: settings.exportProfile,
       page: settings.exportPage,
     });

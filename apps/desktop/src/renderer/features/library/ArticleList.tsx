@@ -1,24 +1,39 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  type DragEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { spoken } from '../../app/texts.ts';
 import { ListRow } from './ListRow.tsx';
+import { ARTICLES } from '../collections/dragging.ts';
 import type { RowList } from './use-rows.ts';
+import type { Selection } from './use-selection.ts';
 
 interface Props {
   readonly list: RowList;
   readonly total: number;
   readonly label: string;
   readonly selectedId: string | null;
+  /** Those chosen to do one thing with all of them. */
+  readonly chosen: Selection;
+  /** Their order is the user's own: Alt with an arrow moves them. */
+  readonly onReorder: ((ids: readonly string[], before: string | undefined) => void) | undefined;
   readonly onSelect: (id: string) => void;
   /** The article is to be read now: Enter, or a click. */
   readonly onOpen: (id: string) => void;
 }
 
 /** Height of a row in CSS pixels until it has been measured. */
-const ROW_HEIGHT = 84;
+const ROW_HEIGHT = 96;
 
 /** The list: only the rows in view are in the page, however many there are. */
-export function ArticleList({ list, total, label, selectedId, onSelect, onOpen }: Props) {
+export function ArticleList(props: Props) {
+  const { list, total, label, selectedId, chosen, onReorder, onSelect, onOpen } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: total,
@@ -60,12 +75,44 @@ export function ArticleList({ list, total, label, selectedId, onSelect, onOpen }
       PageDown: selectedIndex + page,
       PageUp: selectedIndex - page,
     };
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') {
+      event.preventDefault();
+      return void chosen.all();
+    }
     const target = targets[event.key];
     if (target === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     const index = Math.min(total - 1, Math.max(0, target));
+    if (event.shiftKey) void chosen.extendTo(index, selectedIndex);
     setAwaited(index);
     virtual.scrollToIndex(index);
+  };
+
+  const current = useRef({ selectedIndex, chosen, onOpen });
+  current.current = { selectedIndex, chosen, onOpen };
+  const onPress = useCallback((id: string, index: number, event: MouseEvent): void => {
+    const { selectedIndex: from, chosen: selection, onOpen: open } = current.current;
+    if (event.shiftKey) return void selection.extendTo(index, from);
+    if (event.ctrlKey || event.metaKey) return selection.toggle(id, index);
+    selection.clear();
+    open(id);
+  }, []);
+  /** What is dragged: all that are chosen, or the one under the pointer. */
+  const onDrag = useCallback((id: string, event: DragEvent): void => {
+    const { ids } = current.current.chosen;
+    event.dataTransfer.setData(ARTICLES, (ids.has(id) ? [...ids] : [id]).join(' '));
+    event.dataTransfer.effectAllowed = 'copyMove';
+  }, []);
+  const onDropAt = (event: DragEvent): void => {
+    const target = event.target instanceof Element ? event.target.closest('.row') : null;
+    const ids = event.dataTransfer.getData(ARTICLES).split(' ').filter(Boolean);
+    if (!onReorder || !target || ids.length === 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const index = Number(target.getAttribute('data-index'));
+    const { top, height } = target.getBoundingClientRect();
+    const before = list.rows.get(event.clientY < top + height / 2 ? index : index + 1)?.id;
+    if (before === undefined || !ids.includes(before)) onReorder(ids, before);
   };
 
   const inView = items.some((item) => item.index === selectedIndex);
@@ -75,10 +122,18 @@ export function ArticleList({ list, total, label, selectedId, onSelect, onOpen }
       className="rows"
       id="pane-list"
       role="listbox"
+      aria-multiselectable
       aria-label={label}
       aria-activedescendant={inView ? `row-${selectedId}` : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
+      onDragOver={(event) => {
+        if (!onReorder || !event.dataTransfer.types.includes(ARTICLES)) return;
+        event.preventDefault();
+        event.stopPropagation();
+        event.dataTransfer.dropEffect = 'move';
+      }}
+      onDrop={onDropAt}
     >
       <div role="presentation" className="rows-all" style={{ height: virtual.getTotalSize() }}>
         {items.map((item) => (
@@ -89,8 +144,14 @@ export function ArticleList({ list, total, label, selectedId, onSelect, onOpen }
             total={total}
             top={item.start}
             measure={virtual.measureElement}
-            selected={item.index === selectedIndex}
-            onOpen={onOpen}
+            current={item.index === selectedIndex}
+            selected={
+              chosen.ids.size > 0
+                ? chosen.ids.has(list.rows.get(item.index)?.id ?? '')
+                : item.index === selectedIndex
+            }
+            onPress={onPress}
+            onDrag={onDrag}
             language={spoken()}
           />
         ))}

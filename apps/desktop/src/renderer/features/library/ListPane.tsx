@@ -6,14 +6,26 @@ import { ArticleList } from './ArticleList.tsx';
 import { LibraryTrouble } from './LibraryTrouble.tsx';
 import { ImportReport } from './ImportReport.tsx';
 import { collectionName } from './Sidebar.tsx';
+import { find } from '../collections/tree.ts';
+import type { CollectionInfo } from '../../../shared/collections.ts';
+import type { CommandTable } from '../../app/use-commands.ts';
+import { BulkBar } from './BulkBar.tsx';
 import type { Importer } from './use-import.ts';
-import type { RowList } from './use-rows.ts';
+import { ONLY, type Only, type RowList } from './use-rows.ts';
+import type { Selection } from './use-selection.ts';
 import { number, t } from '../../app/texts.ts';
 
 interface Props {
   readonly list: RowList;
   readonly collection: Collection;
-  readonly sort: Settings['sort'];
+  readonly sort: Settings['collectionSort'];
+  readonly only: Only;
+  readonly tree: readonly CollectionInfo[];
+  readonly chosen: Selection;
+  readonly commands: CommandTable;
+  readonly onOnly: (only: Only) => void;
+  readonly onReorder: (ids: readonly string[], before: string | undefined) => void;
+  readonly onRead: (read: boolean) => void;
   readonly draft: string;
   /** What is searched for; empty when nothing is. */
   readonly query: string;
@@ -23,7 +35,7 @@ interface Props {
   readonly onDraft: (draft: string) => void;
   /** Keeps the search; absent when it is kept already. */
   readonly onSaveSearch: (() => void) | undefined;
-  readonly onSort: (sort: Settings['sort']) => void;
+  readonly onSort: (sort: Settings['collectionSort']) => void;
   readonly onSelect: (id: string) => void;
   readonly onOpen: (id: string) => void;
   readonly onImport: () => void;
@@ -36,8 +48,12 @@ interface Props {
 
 /** The middle pane: search, what came of imports, and the list. */
 export function ListPane(props: Props) {
-  const { list, collection, sort, query, draft } = props;
-  const title = query === '' ? collectionName(collection) : t('list.found');
+  const { list, collection, only, query, draft, chosen } = props;
+  const title = query === '' ? collectionName(collection, props.tree) : t('list.found');
+  const own = collection.kind === 'collection' ? find(props.tree, collection.id) : undefined;
+  // Only what is put together by hand has an order by hand.
+  const sorts = SORTS.filter((name) => name !== 'collection' || (own && own.query === undefined));
+  const sort = sorts.includes(props.sort) ? props.sort : 'added';
   return (
     <section
       className="list-pane"
@@ -80,7 +96,16 @@ export function ListPane(props: Props) {
           )}
         </div>
       </div>
-      <div className="list-head">
+      {chosen.ids.size > 0 && (
+        <BulkBar
+          count={chosen.ids.size}
+          trashed={query === '' && collection.kind === 'trash'}
+          commands={props.commands}
+          onRead={props.onRead}
+          onClear={chosen.clear}
+        />
+      )}
+      <div className="list-head" hidden={chosen.ids.size > 0}>
         <h2 aria-live="polite">
           <bdi>{title}</bdi> {list.total !== undefined && <span className="count">{number(list.total)}</span>}
         </h2>
@@ -89,18 +114,38 @@ export function ListPane(props: Props) {
             {t('searches.save')}
           </button>
         )}
+        {query === '' && collection.kind === 'trash' && list.total !== undefined && list.total > 0 && (
+          <button type="button" className="text-button" onClick={() => void props.commands.emptyTrash()}>
+            {t('command.emptyTrash')}
+          </button>
+        )}
         {query === '' && (
-          <select
-            aria-label={t('list.order')}
-            value={sort}
-            onChange={(event) => props.onSort(SORTS.find((name) => name === event.target.value) ?? sort)}
-          >
-            {SORTS.map((name) => (
-              <option key={name} value={name}>
-                {t(`sort.${name}`)}
-              </option>
-            ))}
-          </select>
+          <span className="list-choices">
+            {collection.kind !== 'trash' && (
+              <select
+                aria-label={t('list.only')}
+                value={only}
+                onChange={(event) => props.onOnly(ONLY.find((name) => name === event.target.value) ?? only)}
+              >
+                {ONLY.map((name) => (
+                  <option key={name} value={name}>
+                    {t(`only.${name}`)}
+                  </option>
+                ))}
+              </select>
+            )}
+            <select
+              aria-label={t('list.order')}
+              value={sort}
+              onChange={(event) => props.onSort(sorts.find((name) => name === event.target.value) ?? sort)}
+            >
+              {sorts.map((name) => (
+                <option key={name} value={name}>
+                  {t(`sort.${name}`)}
+                </option>
+              ))}
+            </select>
+          </span>
         )}
       </div>
       <ImportReport
@@ -108,25 +153,27 @@ export function ListPane(props: Props) {
         onCancel={props.importer.cancel}
         onDismiss={props.importer.dismiss}
       />
-      <Content {...props} title={title} />
+      <Content {...props} sort={sort} title={title} ordered={own !== undefined && sort === 'collection'} />
       {props.divider}
     </section>
   );
 }
 
-function Content(props: Props & { readonly title: string }) {
-  const { list, query, collection } = props;
+function Content(props: Props & { readonly title: string; readonly ordered: boolean }) {
+  const { list, query, collection, only } = props;
   if (list.error) return <LibraryTrouble error={list.error} onAgain={() => void list.reload()} />;
   if (list.total === undefined) return <div className="rows" />;
   if (list.total > 0)
     return (
       <ArticleList
         // A new list begins at its top.
-        key={`${JSON.stringify(collection)} ${props.sort} ${list.found}`}
+        key={`${JSON.stringify(collection)} ${props.sort} ${only} ${list.found}`}
         list={list}
         total={list.total}
         label={props.title}
         selectedId={props.selectedId}
+        chosen={props.chosen}
+        onReorder={props.ordered && query === '' ? props.onReorder : undefined}
         onSelect={props.onSelect}
         onOpen={props.onOpen}
       />
@@ -134,6 +181,10 @@ function Content(props: Props & { readonly title: string }) {
   if (query !== '')
     return (
       <Empty text={t('empty.search')} act={{ label: t('search.clear'), run: () => props.onDraft('') }} />
+    );
+  if (only !== 'any')
+    return (
+      <Empty text={t('empty.only')} act={{ label: t('empty.showAll'), run: () => props.onOnly('any') }} />
     );
   if (collection.kind === 'all')
     return <Empty text={t('empty.all')} act={{ label: t('command.import'), run: props.onImport }} />;

@@ -1,5 +1,5 @@
-import { memo } from 'react';
-import { Star } from 'lucide-react';
+import { memo, type DragEvent, type MouseEvent } from 'react';
+import { Archive, Star } from 'lucide-react';
 import type { Row } from '../../../shared/ipc.ts';
 import { languageAttributes } from '../reader/language.ts';
 import { shortDate } from '../reader/dates.ts';
@@ -13,14 +13,18 @@ interface Props {
   /** Distance from the top of the list in CSS pixels. */
   readonly top: number;
   readonly measure: (element: HTMLElement | null) => void;
+  /** The article that is open. */
+  readonly current: boolean;
   readonly selected: boolean;
-  readonly onOpen: (id: string) => void;
+  readonly onPress: (id: string, index: number, event: MouseEvent) => void;
+  readonly onDrag: (id: string, event: DragEvent) => void;
   /** The language spoken: a line is drawn again when it changes. */
   readonly language: string;
 }
 
 /** A line of the list. Drawn again only when it changes itself: scrolling moves all of them in every frame. */
-export const ListRow = memo(function ListRow({ row, index, total, top, measure, selected, onOpen }: Props) {
+export const ListRow = memo(function ListRow(props: Props) {
+  const { row, index, total, top, measure, current, selected, onPress, onDrag } = props;
   return (
     // The keyboard is the list's own: it holds the focus and names the current row (WAI-ARIA 1.2, listbox).
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
@@ -28,13 +32,15 @@ export const ListRow = memo(function ListRow({ row, index, total, top, measure, 
       ref={measure}
       id={row && `row-${row.id}`}
       data-index={index}
-      className={`row${row?.state === 'unread' ? ' row-unread' : ''}`}
+      className={`row${row?.state === 'unread' ? ' row-unread' : ''}${current ? ' row-current' : ''}`}
       role="option"
       aria-selected={selected}
       aria-posinset={index + 1}
       aria-setsize={total}
       style={{ transform: `translateY(${top}px)` }}
-      onClick={() => row && onOpen(row.id)}
+      draggable={row !== undefined}
+      onDragStart={(event) => row && onDrag(row.id, event)}
+      onClick={(event) => row && onPress(row.id, index, event)}
     >
       {row ? <RowText row={row} /> : <span className="row-waiting">…</span>}
     </div>
@@ -58,6 +64,11 @@ function RowText({ row }: { row: Row }) {
           )}
         </span>
       )}
+      {!row.snippet && row.lead !== undefined && (
+        <span className="row-snippet row-lead" dir="auto" {...languageAttributes(row.language)}>
+          {row.lead}
+        </span>
+      )}
       <span className="row-origin">
         {row.starred && (
           <Star
@@ -68,6 +79,7 @@ function RowText({ row }: { row: Row }) {
             aria-label={t('row.starred')}
           />
         )}
+        {row.archived && <Archive size={12} strokeWidth={1.5} aria-label={t('row.archived')} />}
         <span>
           <bdi>{row.publisher ?? (date === undefined && t('row.noSource'))}</bdi>
           {row.publisher !== null && date !== undefined && ' · '}

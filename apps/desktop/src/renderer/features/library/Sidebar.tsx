@@ -1,9 +1,12 @@
-import { BookOpen, Circle, Download, Search, Star, Tag, Trash2, X } from 'lucide-react';
+import { Archive, BookOpen, Circle, Download, Star, Tag, Trash2 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Searches } from './use-searches.ts';
 import type { Value } from '../../../shared/ipc.ts';
+import type { CollectionInfo } from '../../../shared/collections.ts';
 import type { Collection } from '../../../shared/settings.ts';
+import { CollectionTree } from '../collections/CollectionTree.tsx';
+import { find } from '../collections/tree.ts';
+import type { Collections } from '../collections/use-collections.ts';
 import { number, t } from '../../app/texts.ts';
 
 interface Props {
@@ -11,24 +14,31 @@ interface Props {
   readonly current: Collection;
   /** What is searched for: over the whole library, so no collection is current. Empty when nothing is. */
   readonly query: string;
-  readonly searches: Searches;
-  readonly onSearch: (query: string) => void;
+  readonly collections: Collections;
+  readonly folded: readonly string[];
+  readonly onFold: (folded: string[]) => void;
+  readonly onNew: () => void;
+  readonly onCollect: (ids: readonly string[], collection: string) => void;
   readonly onChoose: (collection: Collection) => void;
   readonly onImport: () => void;
   /** The line at the pane's edge. */
   readonly divider: ReactNode;
 }
 
-export function collectionName(collection: Collection): string {
-  return collection.kind === 'tag' ? collection.tag : t(`collection.${collection.kind}`);
+export function collectionName(collection: Collection, tree: readonly CollectionInfo[]): string {
+  if (collection.kind === 'tag') return collection.tag;
+  if (collection.kind === 'collection') return find(tree, collection.id)?.name ?? t('collections.gone');
+  return t(`collection.${collection.kind}`);
 }
 
-export function Sidebar({ counts, current, query, searches, onSearch, onChoose, onImport, divider }: Props) {
+/** The left pane: what the library holds, the user's collections, the tags. */
+export function Sidebar(props: Props) {
+  const { counts, current, query, collections, onChoose, onImport, divider } = props;
   const entry = (icon: LucideIcon, collection: Collection, count: number | undefined) => (
     <Entry
       key={JSON.stringify(collection)}
       icon={icon}
-      name={collectionName(collection)}
+      name={collectionName(collection, collections.tree)}
       count={count}
       current={query === '' && JSON.stringify(collection) === JSON.stringify(current)}
       onChoose={() => onChoose(collection)}
@@ -41,39 +51,18 @@ export function Sidebar({ counts, current, query, searches, onSearch, onChoose, 
           {entry(BookOpen, { kind: 'all' }, counts?.all)}
           {entry(Circle, { kind: 'unread' }, counts?.unread)}
           {entry(Star, { kind: 'starred' }, counts?.starred)}
+          {entry(Archive, { kind: 'archived' }, counts?.archived)}
           {entry(Trash2, { kind: 'trash' }, counts?.trash)}
         </ul>
-        {searches.all.length > 0 && (
-          <>
-            <h2 className="label">{t('searches')}</h2>
-            <ul>
-              {searches.all.map(({ id, name, query: words }) => (
-                <li key={id} className="search-entry">
-                  <button
-                    type="button"
-                    className="collection"
-                    aria-current={words === query ? 'true' : undefined}
-                    onClick={() => onSearch(words)}
-                  >
-                    <Search size={16} strokeWidth={1.5} aria-hidden />
-                    <span className="collection-name" dir="auto">
-                      {name}
-                    </span>
-                  </button>
-                  <button
-                    type="button"
-                    className="search-remove"
-                    aria-label={t('searches.remove', { name })}
-                    title={t('searches.remove', { name })}
-                    onClick={() => void searches.remove(id)}
-                  >
-                    <X size={14} strokeWidth={1.5} aria-hidden />
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
+        <CollectionTree
+          collections={collections}
+          current={query === '' ? current : undefined}
+          folded={props.folded}
+          onFold={props.onFold}
+          onChoose={onChoose}
+          onNew={props.onNew}
+          onCollect={props.onCollect}
+        />
         {counts && counts.tags.length > 0 && (
           <>
             <h2 className="label">{t('collections.tags')}</h2>

@@ -7,10 +7,15 @@ import { call } from '../../app/bridge.ts';
 /** What the list shows: a collection in an order, or what a search has found. */
 export interface ListSource {
   readonly collection: Collection;
-  readonly sort: Settings['sort'];
+  readonly sort: Settings['collectionSort'];
+  /** Of a collection: only these of it. */
+  readonly only: Only;
   /** Trimmed; empty when nothing is searched for. */
   readonly query: string;
 }
+
+export const ONLY = ['any', 'unread', 'reading', 'read', 'starred', 'active', 'archived'] as const;
+export type Only = (typeof ONLY)[number];
 
 export interface RowList {
   /** `undefined` until the first page is there. */
@@ -36,8 +41,8 @@ const NOTHING: Loaded = { total: undefined, rows: new Map(), error: undefined };
 
 /** The rows of the list, page by page as they come into view. */
 export function useRows(source: ListSource): RowList {
-  const { collection, sort, query } = source;
-  const key = JSON.stringify([collection, sort, query]);
+  const { query } = source;
+  const key = JSON.stringify(source);
   const [loaded, setLoaded] = useState<Loaded & { key: string }>({ key, ...NOTHING });
   const asked = useRef(new Set<number>());
   const generation = useRef(0);
@@ -45,7 +50,7 @@ export function useRows(source: ListSource): RowList {
   const view = useRef<[number, number]>([0, PAGE_ROWS]);
 
   const fetchPage = useCallback(
-    (page: number): Promise<Result<Rows>> => ask(JSON.parse(key) as AskKey, page),
+    (page: number): Promise<Result<Rows>> => ask(JSON.parse(key) as ListSource, page),
     [key],
   );
 
@@ -108,31 +113,64 @@ export function useRows(source: ListSource): RowList {
 
   // Rows of another collection must not stand under this one's name, not even for a moment. What a query has found
   // stays while the next letter is being looked for: the list would flicker at each.
-  const found = (JSON.parse(loaded.key) as AskKey)[2];
+  const found = (JSON.parse(loaded.key) as ListSource).query;
   const { total, rows, error } = loaded.key === key || (query !== '' && found !== '') ? loaded : NOTHING;
   return { total, rows, error, found: loaded.key === key ? query : found, need, reload, patch };
 }
 
-type AskKey = [Collection, Settings['sort'], string];
-
-function ask([collection, sort, query]: AskKey, page: number): Promise<Result<Rows>> {
+function ask(source: ListSource, page: number): Promise<Result<Rows>> {
   const part = { offset: page * PAGE_ROWS, limit: PAGE_ROWS };
-  if (query !== '') return call('articles.search', { query, ...part });
-  return call('articles.list', { ...part, ...filterOf(collection), sort });
+  const { query, ...filter } = inputOf(source);
+  return query === undefined
+    ? call('articles.list', { ...part, ...filter })
+    : call('articles.search', { query, ...part });
 }
 
-function filterOf(collection: Collection): Partial<Input<'articles.list'>> {
+/** What is asked of the library for a list. */
+export function inputOf({
+  collection,
+  sort,
+  only,
+  query,
+}: ListSource): Omit<Input<'articles.ids'>, 'offset' | 'limit'> {
+  if (query !== '') return { query };
+  // The manual order is the usual one of a collection put together by hand; one that a search fills has none.
+  return { ...filterOf(collection), ...onlyOf(only), ...(sort === 'collection' ? {} : { sort }) };
+}
+
+function filterOf(collection: Collection): Omit<Input<'articles.list'>, 'offset' | 'limit'> {
   switch (collection.kind) {
     case 'all':
       return {};
     case 'unread':
-      return { state: 'unread' };
+      return { state: 'unread', archived: false };
     case 'starred':
       return { starred: true };
+    case 'archived':
+      return { archived: true };
     case 'trash':
       return { trashed: true };
     case 'tag':
       return { tag: collection.tag };
+    case 'collection':
+      return { collection: collection.id };
+  }
+}
+
+function onlyOf(only: Only): Omit<Input<'articles.list'>, 'offset' | 'limit'> {
+  switch (only) {
+    case 'any':
+      return {};
+    case 'unread':
+    case 'reading':
+    case 'read':
+      return { state: only };
+    case 'starred':
+      return { starred: true };
+    case 'active':
+      return { archived: false };
+    case 'archived':
+      return { archived: true };
   }
 }
 

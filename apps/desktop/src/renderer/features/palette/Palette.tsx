@@ -5,16 +5,25 @@ import { matching, type PaletteEntry } from './entries.ts';
 
 interface Props {
   readonly entries: readonly PaletteEntry[];
+  readonly title?: string;
+  readonly placeholder?: string;
+  readonly none?: string;
+  /** What can be made of words that name nothing yet; stands last. */
+  readonly fromTyped?: (typed: string) => readonly PaletteEntry[];
   readonly onClose: () => void;
 }
 
-/** Everything the window can do, found by typing: a combobox with its list (WAI-ARIA 1.2). */
-export function Palette({ entries, onClose }: Props) {
+/** Everything there is to choose from, found by typing: a combobox with its list (WAI-ARIA 1.2). */
+export function Palette(props: Props) {
+  const { entries, fromTyped, onClose, title = t('palette') } = props;
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
-  const found = useMemo(() => matching(entries, typed), [entries, typed]);
+  const found = useMemo(
+    () => [...matching(entries, typed), ...(typed.trim() === '' ? [] : (fromTyped?.(typed.trim()) ?? []))],
+    [entries, fromTyped, typed],
+  );
   const current = Math.min(at, found.length - 1);
   useEffect(() => {
     list.current?.children[current]?.scrollIntoView({ block: 'nearest' });
@@ -35,16 +44,16 @@ export function Palette({ entries, onClose }: Props) {
     event.preventDefault();
   };
   return (
-    <Dialog title={t('palette')} className="palette" onClose={onClose}>
+    <Dialog title={title} className="palette" onClose={onClose}>
       <input
         data-first-focus
         type="text"
         role="combobox"
-        aria-label={t('palette')}
+        aria-label={title}
         aria-expanded="true"
         aria-controls={`${id}-list`}
         aria-activedescendant={found[current] && `${id}-${current}`}
-        placeholder={t('palette.placeholder')}
+        placeholder={props.placeholder ?? t('palette.placeholder')}
         spellCheck={false}
         value={typed}
         onChange={(event) => {
@@ -53,7 +62,7 @@ export function Palette({ entries, onClose }: Props) {
         }}
         onKeyDown={onKeyDown}
       />
-      <div ref={list} id={`${id}-list`} className="palette-list" role="listbox" aria-label={t('palette')}>
+      <div ref={list} id={`${id}-list`} className="palette-list" role="listbox" aria-label={title}>
         {found.map((entry, i) => (
           // The keyboard is the field's own.
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
@@ -76,7 +85,7 @@ export function Palette({ entries, onClose }: Props) {
       </div>
       {found.length === 0 && (
         <p className="quiet" role="status">
-          {t('palette.none')}
+          {props.none ?? t('palette.none')}
         </p>
       )}
     </Dialog>

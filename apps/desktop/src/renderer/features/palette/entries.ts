@@ -8,9 +8,11 @@ import {
   type SettingsChange,
 } from '../../../shared/settings.ts';
 import { LANGUAGE_NAMES, LANGUAGES } from '../../../shared/texts/catalogue.ts';
+import type { CollectionInfo } from '../../../shared/collections.ts';
 import { keyLabel } from '../../app/keys.ts';
 import { commandTitle, t } from '../../app/texts.ts';
 import type { CommandTable } from '../../app/use-commands.ts';
+import { pathOf } from '../collections/tree.ts';
 import { collectionName } from '../library/Sidebar.tsx';
 
 export interface PaletteEntry {
@@ -25,6 +27,7 @@ export interface PaletteContext {
   readonly commands: CommandTable;
   readonly there: Readonly<Record<Need, boolean>>;
   readonly tags: readonly string[];
+  readonly tree: readonly CollectionInfo[];
   readonly change: (change: SettingsChange) => void;
   readonly goTo: (collection: Collection) => void;
   readonly showTab: (tab: InspectorTab) => void;
@@ -37,6 +40,7 @@ export function paletteEntries({
   commands,
   there,
   tags,
+  tree,
   change,
   goTo,
   showTab,
@@ -49,7 +53,9 @@ export function paletteEntries({
     { kind: 'all' },
     { kind: 'unread' },
     { kind: 'starred' },
+    { kind: 'archived' },
     { kind: 'trash' },
+    ...tree.map(({ id }) => ({ kind: 'collection' as const, id })),
     ...tags.map((tag) => ({ kind: 'tag' as const, tag })),
   ];
   return [
@@ -62,7 +68,10 @@ export function paletteEntries({
     })),
     ...collections.map((collection) => ({
       id: JSON.stringify(collection),
-      title: t('palette.goTo', { name: collectionName(collection) }),
+      title: t('palette.goTo', {
+        name:
+          collection.kind === 'collection' ? pathOf(tree, collection.id) : collectionName(collection, tree),
+      }),
       run: () => goTo(collection),
     })),
     ...INSPECTOR_TABS.map((tab) => ({

@@ -1,6 +1,7 @@
 import { COMMAND_TEXTS } from './commands.ts';
 import { INSPECTOR_TEXTS } from './inspector.ts';
 import { LIBRARY_TEXTS } from './library.ts';
+import { ORGANISE_TEXTS } from './organise.ts';
 import { READER_TEXTS } from './reader.ts';
 import { RECOVERY_TEXTS } from './recovery.ts';
 import { WINDOW_TEXTS } from './window.ts';
@@ -9,6 +10,7 @@ export const EN = {
   ...COMMAND_TEXTS,
   ...WINDOW_TEXTS,
   ...LIBRARY_TEXTS,
+  ...ORGANISE_TEXTS,
   ...READER_TEXTS,
   ...INSPECTOR_TEXTS,
   ...RECOVERY_TEXTS,

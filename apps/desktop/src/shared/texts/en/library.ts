@@ -63,7 +63,5 @@ export const LIBRARY_TEXTS = {
   'library.create': 'Make a new library here',
   'library.trouble':
     'Nothing has been changed. If the library was moved, choose its new folder; a backup is made a library again by “offprint restore”.',
-  searches: 'Searches',
   'searches.save': 'Keep this search',
-  'searches.remove': 'Remove the search “{name}”',
 } as const;

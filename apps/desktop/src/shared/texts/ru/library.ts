@@ -79,7 +79,5 @@ export const LIBRARY_TEXTS = {
   'library.create': 'Создать здесь новую библиотеку',
   'library.trouble':
     'Ничего не изменено. Если библиотека перенесена, выберите её новую папку; из резервной копии библиотеку делает «offprint restore».',
-  searches: 'Поиски',
   'searches.save': 'Сохранить поиск',
-  'searches.remove': 'Убрать поиск «{name}»',
 } as const;
