@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { openDisplay } from '@offprint/tools/display';
 import { electronLaunchOptions } from '@offprint/tools/electron';
 import { chromium, type Page } from 'playwright-core';
+import { attachWindow, TRY_MS } from './attach.ts';
 
 const run = promisify(execFile);
 
@@ -40,7 +41,8 @@ export async function openPackaged(
   });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   try {
-    const browser = await chromium.connectOverCDP(await listening(child.stderr));
+    const address = await listening(child.stderr);
+    const browser = await attachWindow(() => chromium.connectOverCDP(address, { timeout: TRY_MS }));
     const [context] = browser.contexts();
     if (!context) throw new Error('the packaged app has no window');
     const page = context.pages()[0] ?? (await context.waitForEvent('page'));

@@ -120,6 +120,7 @@ describe('find in the article', () => {
   test('counts, goes on and back, and marks where it is, without diacritics and across emphasis', async () => {
     await window.page.locator('#pane-article').focus();
     await press('Control+f');
+    await expect.poll(() => window.page.evaluate(() => document.activeElement?.id)).toBe('find-field');
     await window.page.keyboard.type('the harbour');
     await expect.poll(() => bar().locator('output').innerText()).toBe('1 of 4');
     expect((await marked('find')).length).toBe(3);

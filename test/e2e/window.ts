@@ -8,11 +8,10 @@ import { electronLaunchOptions, makeWindowFolder } from '@offprint/tools/electro
 import { openDisplay } from '@offprint/tools/display';
 import type { AxeResults } from 'axe-core';
 import { _electron, type ElectronApplication, type Locator, type Page } from 'playwright-core';
+import { attachWindow, TRY_MS } from './attach.ts';
 
 const DESKTOP = fileURLToPath(new URL('../../apps/desktop', import.meta.url));
 
-/** How long the start may take, in milliseconds. */
-const LAUNCH_LIMIT_MS = 60_000;
 /** How long something in the page may take to appear, in milliseconds. */
 const WAIT_MS = Number(process.env['OFFPRINT_E2E_WAIT_MS'] ?? 15_000);
 
@@ -53,7 +52,7 @@ export async function openWindow(options: WindowOptions = {}): Promise<TestWindo
   });
   if (!said) console.log(plan.description);
   said = true;
-  const app = await _electron.launch({ ...plan, timeout: LAUNCH_LIMIT_MS });
+  const app = await attachWindow(() => _electron.launch({ ...plan, timeout: TRY_MS }));
   const page = await app.firstWindow();
   page.setDefaultTimeout(WAIT_MS);
   const complaints: string[] = [];

@@ -1,32 +1,34 @@
-import { useEffect, useMemo, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
-import type { Article } from '@offprint/model';
 import { IconButton } from '../../app/IconButton.tsx';
 import { t } from '../../app/texts.ts';
+import type { PageText } from '../reader/block-text.ts';
 import { findInPage, pageTexts } from './find-in-page.ts';
 
 interface Props {
   readonly scroller: RefObject<HTMLElement | null>;
-  readonly article: Article;
   readonly onClose: () => void;
+}
+
+interface Result {
+  /** What was looked for; what is typed may be ahead of it. */
+  readonly of: string;
+  readonly found: readonly Range[];
 }
 
 /** A search starts this many milliseconds after the last letter. */
 const TYPING_MS = 80;
 
-/** Find in the open article: how often, where, next and previous. */
-export function FindBar({ scroller, article, onClose }: Props) {
+/** Find in the open article, one bar for each version of it: how often, where, next and previous. */
+export function FindBar({ scroller, onClose }: Props) {
   const [typed, setTyped] = useState('');
-  const [found, setFound] = useState<readonly Range[]>([]);
+  const [{ of, found }, setResult] = useState<Result>({ of: '', found: [] });
   const [at, setAt] = useState(0);
-  const texts = useMemo(
-    () => ({ of: article, list: scroller.current ? pageTexts(scroller.current) : [] }),
-    [scroller, article],
-  );
+  const texts = usePageTexts(scroller);
 
   useEffect(() => {
     const timer = setTimeout(() => {
-      setFound(typed.trim() === '' ? [] : findInPage(texts.list, typed));
+      setResult({ of: typed, found: typed.trim() === '' ? [] : findInPage(texts(), typed) });
       setAt(0);
     }, TYPING_MS);
     return () => clearTimeout(timer);
@@ -73,7 +75,7 @@ export function FindBar({ scroller, article, onClose }: Props) {
         }}
       />
       <output aria-live="polite">
-        {typed.trim() === ''
+        {typed.trim() === '' || of.trim() === ''
           ? ''
           : found.length === 0
             ? t('find.none')
@@ -94,6 +96,28 @@ export function FindBar({ scroller, article, onClose }: Props) {
       <IconButton icon={X} label={t('find.close')} onClick={close} />
     </div>
   );
+}
+
+/**
+ * The texts of the page as it stands when they are asked for. They are kept until the page draws something else:
+ * words divided or not, a mark, another version.
+ */
+function usePageTexts(scroller: RefObject<HTMLElement | null>): () => PageText[] {
+  const kept = useRef<PageText[]>(undefined);
+  useEffect(() => {
+    const pane = scroller.current;
+    if (!pane) return undefined;
+    const changes = new MutationObserver(() => (kept.current = undefined));
+    changes.observe(pane, { childList: true, characterData: true, subtree: true });
+    return () => {
+      changes.disconnect();
+      kept.current = undefined;
+    };
+  }, [scroller]);
+  return useCallback(() => {
+    const pane = scroller.current;
+    return (kept.current ??= pane ? pageTexts(pane) : []);
+  }, [scroller]);
 }
 
 /** Scrolls so that a stretch of the text stands in the upper third, unless it is in view already. */

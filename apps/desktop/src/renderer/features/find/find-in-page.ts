@@ -19,7 +19,7 @@ const BESIDE_BLOCKS = [
 const MOST = 5000;
 
 /**
- * The texts of a page in the order they are read. Made once for an article: it does not change.
+ * The texts of a page in the order they are read.
  *
  * @param pane the article's pane
  */

@@ -44,7 +44,7 @@ export function ReaderPane({
   return (
     <>
       {finding && article && (
-        <FindBar key={article.id} scroller={scroller} article={article} onClose={onEndFinding} />
+        <FindBar key={`${article.id} ${article.version}`} scroller={scroller} onClose={onEndFinding} />
       )}
       <div
         role="region"
