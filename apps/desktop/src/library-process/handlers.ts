@@ -12,12 +12,12 @@ import { annotationCalls } from './annotations.ts';
 import { briefingCalls } from './briefing/briefings.ts';
 import { createComposerClient, type ComposerClient } from './briefing/composer-client.ts';
 import { organisingCalls } from './organise.ts';
-import { putBack } from './put-back.ts';
 import { filesBeside } from './import/files-beside.ts';
 import { importFile, keepCorrected, previewOf } from './import/run.ts';
 import { readChosenFile } from './read-file.ts';
 import { pictureType } from './picture-type.ts';
 import type { LibraryCalls } from './protocol.ts';
+import { versionCalls } from './versions.ts';
 
 export interface LibraryProcessEnv {
   readonly dir: string;
@@ -138,13 +138,7 @@ export function createLibraryProcess(env: LibraryProcessEnv): LibraryProcess {
     'articles.remove': ({ id }) => using((library) => done(library.changeArticles([id], { trashed: true }))),
     'articles.restore': ({ id }) =>
       using((library) => done(library.changeArticles([id], { trashed: false }))),
-
-    'articles.versions': ({ id }) =>
-      using((library) =>
-        mapValue(library.listVersions(id), (versions) => versions.map((one) => ({ ...one }))),
-      ),
-    'articles.putBack': ({ id, version, index }) =>
-      using((library) => putBack(library, { id, version, index }, env.sha256)),
+    ...versionCalls(using, env.sha256),
     ...annotationCalls(using),
     ...briefingCalls({ using, newId: env.newId, composer: composing }),
     'history.undo': () => using((library) => mapValue(library.undo(), actOf)),

@@ -1,6 +1,6 @@
 /** What comes of an import: an outcome for each article, entry and failure. */
 import { z } from 'zod';
-import { Article, Id, Line, WebUrl } from '@offprint/model';
+import { Article, Id, Language, Line, WebUrl } from '@offprint/model';
 import { Failure } from './result.ts';
 
 const Warnings = z.array(z.strictObject({ code: z.string(), message: z.string() }));
@@ -66,3 +66,18 @@ export const Corrections = z.strictObject({
   sourceUrl: WebUrl.exactOptional(),
 });
 export type Corrections = z.infer<typeof Corrections>;
+
+const text = Line.max(1000).nullable().exactOptional();
+/** What somebody corrects in an article that is kept; `null` says that it is not known. */
+export const SourceCorrections = z.strictObject({
+  headline: Line.max(1000).exactOptional(),
+  by: text,
+  publisher: text,
+  datePublished: z.string().max(40).nullable().exactOptional(),
+  section: text,
+  language: Language.nullable().exactOptional(),
+  sourceUrl: WebUrl.nullable().exactOptional(),
+  holder: text,
+  notice: text,
+});
+export type SourceCorrections = z.infer<typeof SourceCorrections>;

@@ -30,7 +30,7 @@ import {
   Setup,
   TemplateRow,
 } from './briefings.ts';
-import { Corrections, ImportProgress, ImportReport, Preview, Run } from './imports.ts';
+import { Corrections, ImportProgress, ImportReport, Preview, Run, SourceCorrections } from './imports.ts';
 import { Failure, type Result } from './result.ts';
 import { Settings, SettingsChange, SORTS } from './settings.ts';
 
@@ -97,6 +97,23 @@ export const VersionInfo = z.strictObject({
   headline: z.string(),
 });
 export type VersionInfo = z.infer<typeof VersionInfo>;
+
+/** What two versions have, or one of them; as the library's diff gives it. */
+export const VersionDiff = z.strictObject({
+  from: z.int(),
+  to: z.int(),
+  parts: z.array(
+    z.strictObject({
+      kind: z.enum(['kept', 'inserted', 'deleted', 'changed', 'moved']),
+      role: z.string(),
+      blockId: z.string().exactOptional(),
+      runs: z.array(z.strictObject({ kind: z.enum(['kept', 'inserted', 'deleted']), text: z.string() })),
+    }),
+  ),
+  inserted: z.int().min(0),
+  deleted: z.int().min(0),
+});
+export type VersionDiff = z.infer<typeof VersionDiff>;
 
 export const AppInfo = z.strictObject({
   version: z.string(),
@@ -188,6 +205,21 @@ export const contract = {
   'articles.remove': { input: z.strictObject({ id: Id }), value: z.null() },
   'articles.restore': { input: z.strictObject({ id: Id }), value: z.null() },
   'articles.versions': { input: z.strictObject({ id: Id }), value: z.array(VersionInfo) },
+  /** What changed from one version to another, part by part in reading order. */
+  'articles.diff': {
+    input: z.strictObject({ id: Id, from: z.int().min(1), to: z.int().min(1) }),
+    value: VersionDiff,
+  },
+  /** Makes an older version the newest; the number it now has. */
+  'articles.restoreVersion': {
+    input: z.strictObject({ id: Id, version: z.int().min(1) }),
+    value: z.int().min(1),
+  },
+  /** Corrects what stands about the source; the number of the version that has it. */
+  'articles.correct': {
+    input: z.strictObject({ id: Id, corrections: SourceCorrections }),
+    value: z.int().min(1),
+  },
   /** Puts a text that was left out back at the end of the article, as a new version. */
   'articles.putBack': {
     input: z.strictObject({ id: Id, version: z.int().min(1), index: z.int().min(0) }),

@@ -101,7 +101,7 @@ export async function keepCorrected(
 ): Promise<Result<ImportReport>> {
   const found = await oneArticle({ ...input, ...(sourceUrl === undefined ? {} : { sourceUrl }) }, env);
   if (!found.ok) return found;
-  const article = correct(found.value.article, corrections, env.sha256);
+  const article = correct(found.value.article, corrections, env.sha256, 'before it was kept');
   if (!article.ok) return article;
   return ok({ outcomes: [outcomeOf(library, { ...found.value, article: article.value })], cancelled: false });
 }

@@ -258,7 +258,12 @@ export function App({ initial }: { initial: Settings }) {
                   panes.show('article');
                   annotating.showQuote(quote);
                 }}
-                onPutBack={(index) => void library.putBack(article, index)}
+                onPutBack={(index) => void library.versions.putBack(article, index)}
+                onRestore={(version, latest) => {
+                  readOlder(undefined);
+                  void library.versions.restore(article.id, version, latest);
+                }}
+                onCorrect={(corrections) => library.versions.correct(article, corrections)}
                 onRead={(version) =>
                   readOlder(version === row?.version ? undefined : { id: article.id, version })
                 }

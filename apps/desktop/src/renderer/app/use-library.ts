@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Article } from '@offprint/model';
 import type { Imported, ImportReport } from '../../shared/imports.ts';
 import type { OfferedFile, Value } from '../../shared/ipc.ts';
 import type { Settings, SettingsChange } from '../../shared/settings.ts';
@@ -14,6 +13,7 @@ import { call, listen } from './bridge.ts';
 import { useArticleActs, type ArticleActs } from './use-article-acts.ts';
 import { useOpenRow } from './use-open-row.ts';
 import { useUndo, type Undo } from './use-undo.ts';
+import { useVersions, type Versions } from './use-versions.ts';
 import { failureText, t } from './texts.ts';
 
 export interface LibraryState {
@@ -40,8 +40,7 @@ export interface LibraryState {
   readonly setPasted: (selection: Selection | undefined) => void;
   readonly onTransfer: (transfer: Transfer) => void;
   readonly onKept: (report: ImportReport) => void;
-  /** Puts a text that was left out back, as a new version. */
-  readonly putBack: (article: Article, index: number) => Promise<void>;
+  readonly versions: Versions;
   readonly acts: ArticleActs;
   /** Asks again for the list and the counts. */
   readonly refresh: () => Promise<void>;
@@ -153,11 +152,7 @@ export function useLibrary(settings: Settings, change: (change: SettingsChange) 
       if (answer.ok) take(answer.value);
     });
   }, [take]);
-  const putBack = async ({ id, version }: Article, index: number): Promise<void> => {
-    const answer = await call('articles.putBack', { id, version, index });
-    say(answer.ok ? t('dropped.done') : failureText(answer.error));
-    await refresh();
-  };
+  const versions = useVersions(undo, refresh);
   const [pasted, setPasted] = useState<Selection>();
   const onTransfer = useCallback(
     ({ files, selection }: Transfer): void => {
@@ -202,7 +197,7 @@ export function useLibrary(settings: Settings, change: (change: SettingsChange) 
     setPasted,
     onTransfer,
     onKept,
-    putBack,
+    versions,
     acts,
     refresh,
     reorder,

@@ -1,5 +1,7 @@
 import type { Article, Quote } from '@offprint/model';
 import type { AnnotationRow, TextRange } from '../../../shared/annotations.ts';
+import type { SourceCorrections } from '../../../shared/imports.ts';
+import type { Result } from '../../../shared/result.ts';
 import type { InspectorTab } from '../../../shared/settings.ts';
 import type { Annotations } from '../annotations/use-annotations.ts';
 import { DroppedTab } from './DroppedTab.tsx';
@@ -19,6 +21,8 @@ interface Props {
   readonly onShowQuote: (quote: Quote) => void;
   readonly onPutBack: (index: number) => void;
   readonly onRead: (version: number) => void;
+  readonly onRestore: (version: number, latest: number) => void;
+  readonly onCorrect: (corrections: SourceCorrections) => Promise<Result<unknown>>;
 }
 
 /** The tab of the inspector that is open. */
@@ -26,14 +30,22 @@ export function InspectorTabs(props: Props) {
   const { tab, article } = props;
   switch (tab) {
     case 'source':
-      return <SourceTab article={article} networkRequests={props.networkRequests} onCopy={props.onCopy} />;
+      return (
+        <SourceTab
+          key={article.id}
+          article={article}
+          networkRequests={props.networkRequests}
+          onCopy={props.onCopy}
+          onCorrect={props.onCorrect}
+        />
+      );
     case 'quotes':
-      return <QuotesTab article={article} onShow={props.onShowQuote} />;
+      return <QuotesTab article={article} onShow={props.onShowQuote} onCopy={props.onCopy} />;
     case 'notes':
       return <NotesTab annotations={props.annotations} onShow={props.onShowNote} selected={props.selected} />;
     case 'dropped':
       return <DroppedTab article={article} onPutBack={props.onPutBack} />;
     case 'versions':
-      return <VersionsTab article={article} onRead={props.onRead} />;
+      return <VersionsTab article={article} onRead={props.onRead} onRestore={props.onRestore} />;
   }
 }

@@ -1,5 +1,9 @@
-import { Copy } from 'lucide-react';
+import { useState } from 'react';
+import { Copy, Pencil } from 'lucide-react';
 import type { Article } from '@offprint/model';
+import type { SourceCorrections } from '../../../shared/imports.ts';
+import type { Result } from '../../../shared/result.ts';
+import { EditSource } from './EditSource.tsx';
 import { sourceCard, type CardField } from './source-card.ts';
 import { t } from '../../app/texts.ts';
 
@@ -7,12 +11,20 @@ interface Props {
   readonly article: Article;
   readonly networkRequests: number;
   readonly onCopy: (text: string) => void;
+  readonly onCorrect: (corrections: SourceCorrections) => Promise<Result<unknown>>;
 }
 
-/** The library card of the article. */
-export function SourceTab({ article, networkRequests, onCopy }: Props) {
+/** The library card of the article, and the way to put it right. */
+export function SourceTab({ article, networkRequests, onCopy, onCorrect }: Props) {
+  const [editing, setEditing] = useState(false);
+  if (editing)
+    return <EditSource article={article} onCorrect={onCorrect} onClose={() => setEditing(false)} />;
   return (
     <>
+      <button type="button" className="button" onClick={() => setEditing(true)}>
+        <Pencil size={14} strokeWidth={1.5} aria-hidden />
+        {t('edit')}
+      </button>
       {sourceCard(article).map((group) => (
         <section key={group.heading} className="card-group">
           <h2 className="label">{group.heading}</h2>
@@ -36,7 +48,7 @@ export function networkSentence(requests: number): string {
 }
 
 function Field({ field, onCopy }: { field: CardField; onCopy: (text: string) => void }) {
-  const { label, value, from, literal } = field;
+  const { label, value, from, was, literal } = field;
   return (
     <div className="card-field">
       <dt>{label}</dt>
@@ -60,6 +72,7 @@ function Field({ field, onCopy }: { field: CardField; onCopy: (text: string) => 
           <bdi>{value}</bdi>
         )}
         {from !== undefined && <span className="from">{from}</span>}
+        {was !== undefined && <span className="from">{t('card.was', { was })}</span>}
       </dd>
     </div>
   );

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { Change } from 'diff';
-import { articleTextParts, type Article } from '@offprint/model';
-import type { VersionInfo } from '../../../shared/ipc.ts';
+import type { Article } from '@offprint/model';
+import type { VersionDiff, VersionInfo } from '../../../shared/ipc.ts';
 import { call } from '../../app/bridge.ts';
 import { t } from '../../app/texts.ts';
 import { shortDate } from '../reader/dates.ts';
@@ -10,10 +9,12 @@ interface Props {
   readonly article: Article;
   /** Reads a version; the latest is read when none is named. */
   readonly onRead: (version: number) => void;
+  /** Makes an older version the newest. */
+  readonly onRestore: (version: number, latest: number) => void;
 }
 
 /** The versions of the article, the latest first, and what has changed between one and the one before it. */
-export function VersionsTab({ article, onRead }: Props) {
+export function VersionsTab({ article, onRead, onRestore }: Props) {
   const [versions, setVersions] = useState<readonly VersionInfo[]>([]);
   const [compared, setCompared] = useState<number>();
   useEffect(() => {
@@ -24,7 +25,8 @@ export function VersionsTab({ article, onRead }: Props) {
     return () => {
       stale = true;
     };
-  }, [article.id, article.version]);
+  }, [article]);
+  const latest = versions[0]?.version ?? article.version;
   return (
     <>
       <p className="quiet">{t('versions.count', { n: versions.length })}</p>
@@ -36,7 +38,7 @@ export function VersionsTab({ article, onRead }: Props) {
               <span className="quiet">{shortDate(addedAt)}</span>
             </p>
             <p dir="auto">{headline}</p>
-            <p>
+            <p className="version-acts">
               <button
                 type="button"
                 className="text-button"
@@ -44,7 +46,7 @@ export function VersionsTab({ article, onRead }: Props) {
                 onClick={() => onRead(version)}
               >
                 {t(version === article.version ? 'versions.shown' : 'versions.read')}
-              </button>{' '}
+              </button>
               {i + 1 < versions.length && (
                 <button
                   type="button"
@@ -53,6 +55,11 @@ export function VersionsTab({ article, onRead }: Props) {
                   onClick={() => setCompared(compared === version ? undefined : version)}
                 >
                   {t('versions.compare')}
+                </button>
+              )}
+              {i > 0 && (
+                <button type="button" className="text-button" onClick={() => onRestore(version, latest)}>
+                  {t('versions.restore')}
                 </button>
               )}
             </p>
@@ -66,53 +73,56 @@ export function VersionsTab({ article, onRead }: Props) {
   );
 }
 
+/** Kept paragraphs beside a change are shown, those between left out. */
 function Differences({ id, before, after }: { id: string; before: number; after: number }) {
-  const [changes, setChanges] = useState<readonly Change[]>();
+  const [diff, setDiff] = useState<VersionDiff>();
   useEffect(() => {
     let stale = false;
-    void differences(id, before, after).then((found) => {
-      if (!stale) setChanges(found);
+    void call('articles.diff', { id, from: before, to: after }).then((answer) => {
+      if (!stale && answer.ok) setDiff(answer.value);
     });
     return () => {
       stale = true;
     };
   }, [id, before, after]);
-  if (!changes) return null;
+  if (!diff) return null;
+  const changed = diff.parts.filter(({ kind }) => kind !== 'kept');
   return (
-    <div className="differences" dir="auto" tabIndex={0} role="region" aria-label={t('versions.compare')}>
-      {changes.map(({ added, removed, value }, i) =>
+    <div className="differences" tabIndex={0} role="region" aria-label={t('versions.compare')}>
+      <p className="quiet">
+        {changed.length === 0
+          ? t('versions.same')
+          : t('versions.words', {
+              inserted: t('versions.inserted', { n: diff.inserted }),
+              deleted: t('versions.deleted', { n: diff.deleted }),
+            })}
+      </p>
+      {changed.map((part, i) => (
         // The changes of two versions never change.
-        added ? (
-          // oxlint-disable-next-line react/no-array-index-key
-          <ins key={i}>{value}</ins>
-        ) : removed ? (
-          // oxlint-disable-next-line react/no-array-index-key
-          <del key={i}>{value}</del>
-        ) : (
-          // oxlint-disable-next-line react/no-array-index-key
-          <span key={i}>{shortened(value)}</span>
-        ),
-      )}
+        // oxlint-disable-next-line react/no-array-index-key
+        <p key={i} dir="auto" className={`difference difference-${part.kind}`}>
+          {part.kind === 'moved' && <span className="label">{t('versions.moved')}</span>}
+          {part.runs.map(({ kind, text }, j) =>
+            kind === 'inserted' ? (
+              // oxlint-disable-next-line react/no-array-index-key
+              <ins key={j}>{text}</ins>
+            ) : kind === 'deleted' ? (
+              // oxlint-disable-next-line react/no-array-index-key
+              <del key={j}>{text}</del>
+            ) : (
+              // oxlint-disable-next-line react/no-array-index-key
+              <span key={j}>{shortened(text)}</span>
+            ),
+          )}
+        </p>
+      ))}
     </div>
   );
 }
 
-/** Unchanged text shows only what stands beside a change. */
+/** Unchanged text shows only what stands beside a change: whole words of it. */
 function shortened(text: string): string {
-  return text.length <= 240 ? text : `${text.slice(0, 100)} … ${text.slice(-100)}`;
-}
-
-async function differences(id: string, before: number, after: number): Promise<Change[]> {
-  // Comparing is asked for seldom: what it needs is loaded then.
-  const [{ diffWordsWithSpace }, old, now] = await Promise.all([
-    import('diff'),
-    call('articles.get', { id, version: before }),
-    call('articles.get', { id, version: after }),
-  ]);
-  if (!old.ok || !now.ok) return [];
-  const text = (article: Article): string =>
-    articleTextParts(article)
-      .map((part) => part.text)
-      .join('\n');
-  return diffWordsWithSpace(text(old.value), text(now.value));
+  return text.length <= 160
+    ? text
+    : `${text.slice(0, 80).replace(/\S*$/u, '')}… ${text.slice(-80).replace(/^\S*/u, '').trimStart()}`;
 }

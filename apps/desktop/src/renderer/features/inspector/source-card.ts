@@ -9,6 +9,8 @@ export interface CardField {
   readonly value: string | undefined;
   /** Where the value was found, or what it was concluded from. */
   readonly from?: string;
+  /** What stood there before somebody corrected it. */
+  readonly was?: string;
   /** A hash or an address: set in monospace, may be broken anywhere, can be copied. */
   readonly literal?: true;
   /** What is copied, where it is not what is printed. */
@@ -30,7 +32,14 @@ export function sourceCard(article: Article): CardGroup[] {
     literal?: true,
   ): CardField => {
     const from = value === undefined ? undefined : originOf(article, name, inferredFrom);
-    return { label, value, ...(from === undefined ? {} : { from }), ...(literal ? { literal } : {}) };
+    const was = before(article, typeof name === 'string' ? [name] : name);
+    return {
+      label,
+      value,
+      ...(from === undefined ? {} : { from }),
+      ...(was === undefined ? {} : { was }),
+      ...(literal ? { literal } : {}),
+    };
   };
   const authors = article.authors.map((author) =>
     author.role === undefined ? author.name : `${author.name} (${author.role})`,
@@ -131,7 +140,21 @@ function originOf(
   const found = article.provenance.origins
     .filter((origin) => wanted.includes(origin.field))
     .map((origin) => origin.from);
+  if (found.length === 1 && found[0] === BY_USER) return t('card.byUser');
   return found.length === 0 ? undefined : t('card.from', { from: [...new Set(found)].join('; ') });
+}
+
+/** The origin that a correction gives. */
+const BY_USER = 'the user';
+
+/** What stood in a field before the user first corrected it. */
+function before({ provenance }: Article, names: readonly string[]): string | undefined {
+  const first = provenance.transformations.find(
+    ({ step, reason }) =>
+      step === 'correction' &&
+      names.some((name) => reason.startsWith(`${name.replace(/^(?:rights|provenance)\./, '')} corrected`)),
+  );
+  return first && (first.text ?? t('notStated'));
 }
 
 /** What is known about what may be done with it; `undefined` when nothing is. */
