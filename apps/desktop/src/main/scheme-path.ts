@@ -13,6 +13,7 @@ export type SchemeTarget =
 const MEDIA_TYPES: Record<string, string> = {
   html: 'text/html; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
+  mjs: 'text/javascript; charset=utf-8',
   css: 'text/css; charset=utf-8',
   ttf: 'font/ttf',
   woff2: 'font/woff2',
@@ -47,5 +48,6 @@ export const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  // One policy, which lets one script be made: the worker that draws the pages of a briefing.
+  'trusted-types offprint-pdf',
 ].join('; ');

@@ -16,6 +16,7 @@ import './theme/article.css';
 import './theme/inspector.css';
 import './theme/dialogs.css';
 import './theme/annotations.css';
+import './theme/briefing.css';
 
 const stored = await call('settings.get', {});
 const settings = stored.ok ? stored.value : DEFAULT_SETTINGS;

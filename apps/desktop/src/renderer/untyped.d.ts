@@ -5,3 +5,4 @@ declare module 'hyphen/*' {
     options: { hyphenChar: string; minWordLength: number },
   ) => string;
 }
+declare module 'pdfjs-dist/legacy/build/pdf.min.mjs';

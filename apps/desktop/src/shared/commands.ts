@@ -29,6 +29,8 @@ export const COMMANDS = {
   importFolder: { group: 'file', keys: ['CmdOrCtrl+Shift+I'] },
   pasteArticle: { group: 'file', keys: ['CmdOrCtrl+Shift+V'] },
   export: { group: 'file', part: true, keys: ['CmdOrCtrl+E'], needs: 'article' },
+  newBriefing: { group: 'file', part: true, keys: ['B'], notWhileTyping: true },
+  briefings: { group: 'file', keys: ['CmdOrCtrl+Shift+B'] },
   settings: { group: 'file', part: true, keys: ['CmdOrCtrl+,'] },
   undo: { group: 'edit', keys: ['CmdOrCtrl+Z'] },
   redo: { group: 'edit', keys: ['CmdOrCtrl+Shift+Z', 'CmdOrCtrl+Y'] },

@@ -3,6 +3,8 @@ import { useCallback, useDeferredValue, useEffect, useRef, useState, type CSSPro
 import { PANES, type Collection, type Settings } from '../../shared/settings.ts';
 import { Annotate } from '../features/annotations/Annotate.tsx';
 import { useAnnotating } from '../features/annotations/use-annotating.ts';
+import { Composer } from '../features/briefing/Composer.tsx';
+import { useComposing } from '../features/briefing/use-composing.ts';
 import { InspectorTabs } from '../features/inspector/InspectorTabs.tsx';
 import { Inspector } from '../features/inspector/Inspector.tsx';
 import { ListPane } from '../features/library/ListPane.tsx';
@@ -77,8 +79,12 @@ export function App({ initial }: { initial: Settings }) {
     speech,
     annotating,
   });
-  useLinks(library.select, panes.show);
-  useCommands(commands);
+  const composing = useComposing({ library, settings, openDialog, commands });
+  useLinks((id) => {
+    composing.close();
+    library.select(id);
+  }, panes.show);
+  useCommands(composing.commands);
   const goTo = (collection: Collection): void => {
     library.setDraft('');
     change({ collection });
@@ -86,7 +92,7 @@ export function App({ initial }: { initial: Settings }) {
   };
   useContextMenu(library.select, goTo);
   const there = {
-    article: row !== undefined || library.chosen.ids.size > 0,
+    article: composing.id === undefined && (row !== undefined || library.chosen.ids.size > 0),
     collection: settings.collection.kind === 'collection' && library.query === '',
   };
   useEffect(
@@ -117,6 +123,77 @@ export function App({ initial }: { initial: Settings }) {
     '--list-width': `${settings.listWidth}px`,
     '--inspector-width': `${settings.inspectorWidth}px`,
   } as CSSProperties;
+
+  const dialogs = (
+    <>
+      <Dialogs
+        open={dialog}
+        row={row}
+        library={library}
+        settings={settings}
+        change={change}
+        undo={undo}
+        beginning={composing.beginning}
+        onOpenBriefing={composing.open}
+        onNewBriefing={() => openDialog('newBriefing')}
+        paletteEntries={() =>
+          paletteEntries({
+            commands: composing.commands,
+            there,
+            tags: library.counts?.tags.map(({ tag }) => tag) ?? [],
+            tree: library.collections.tree,
+            change,
+            goTo(collection) {
+              composing.close();
+              goTo(collection);
+            },
+            showTab(inspectorTab) {
+              composing.close();
+              change({ inspectorTab });
+              panes.show('inspector');
+            },
+          })
+        }
+        onOpenNote={({ annotation, spans: [first] }) => {
+          openDialog(undefined);
+          composing.close();
+          library.select(annotation.target.articleId);
+          panes.show('article');
+          if (first) jumpToBlock(annotation.target.articleId, first.blockId);
+        }}
+        onClose={() => openDialog(undefined)}
+      />
+      {library.pasted && (
+        <PasteDialog
+          selection={library.pasted}
+          onKept={library.onKept}
+          onClose={() => library.setPasted(undefined)}
+        />
+      )}
+      <Toast notice={undo.notice} onDismiss={undo.dismiss} />
+      {dragging && (
+        <div className="drop-here" aria-hidden="true">
+          {t('dropHere')}
+        </div>
+      )}
+    </>
+  );
+  if (composing.id !== undefined)
+    return (
+      <div className={`window${dragging ? ' dragging' : ''}`}>
+        <Composer
+          key={composing.id}
+          ref={composing.handle}
+          id={composing.id}
+          tags={library.counts?.tags.map(({ tag }) => tag) ?? []}
+          tree={library.collections.tree}
+          say={undo.say}
+          onOpen={composing.open}
+          onClose={composing.close}
+        />
+        {dialogs}
+      </div>
+    );
 
   // A pane that is shown alone is the page's main part.
   const Alone = panes.layout === 'single' ? 'main' : 'div';
@@ -272,48 +349,7 @@ export function App({ initial }: { initial: Settings }) {
           </Inspector>
         </div>
       )}
-      <Dialogs
-        open={dialog}
-        row={row}
-        library={library}
-        settings={settings}
-        change={change}
-        undo={undo}
-        paletteEntries={() =>
-          paletteEntries({
-            commands,
-            there,
-            tags: library.counts?.tags.map(({ tag }) => tag) ?? [],
-            tree: library.collections.tree,
-            change,
-            goTo,
-            showTab(inspectorTab) {
-              change({ inspectorTab });
-              panes.show('inspector');
-            },
-          })
-        }
-        onOpenNote={({ annotation, spans: [first] }) => {
-          openDialog(undefined);
-          library.select(annotation.target.articleId);
-          panes.show('article');
-          if (first) jumpToBlock(annotation.target.articleId, first.blockId);
-        }}
-        onClose={() => openDialog(undefined)}
-      />
-      {library.pasted && (
-        <PasteDialog
-          selection={library.pasted}
-          onKept={library.onKept}
-          onClose={() => library.setPasted(undefined)}
-        />
-      )}
-      <Toast notice={undo.notice} onDismiss={undo.dismiss} />
-      {dragging && (
-        <div className="drop-here" aria-hidden="true">
-          {t('dropHere')}
-        </div>
-      )}
+      {dialogs}
     </div>
   );
 }

@@ -3,6 +3,8 @@ import type { Row } from '../../shared/ipc.ts';
 import type { Settings, SettingsChange } from '../../shared/settings.ts';
 import { NotesDialog } from '../features/annotations/NotesDialog.tsx';
 import { AppearanceDialog } from '../features/appearance/AppearanceDialog.tsx';
+import { BriefingsDialog } from '../features/briefing/BriefingsDialog.tsx';
+import { NewBriefingDialog, type Beginning } from '../features/briefing/NewBriefingDialog.tsx';
 import { ExportDialog } from '../features/export/ExportDialog.tsx';
 import type { PaletteEntry } from '../features/palette/entries.ts';
 import { Palette } from '../features/palette/Palette.tsx';
@@ -16,7 +18,16 @@ import type { Undo } from './use-undo.ts';
 import { t } from './texts.ts';
 
 export type OpenDialog =
-  OrganiseDialog | 'palette' | 'settings' | 'notes' | 'export' | 'appearance' | 'shortcuts' | 'about';
+  | OrganiseDialog
+  | 'newBriefing'
+  | 'briefings'
+  | 'palette'
+  | 'settings'
+  | 'notes'
+  | 'export'
+  | 'appearance'
+  | 'shortcuts'
+  | 'about';
 
 interface Props {
   readonly open: OpenDialog | undefined;
@@ -27,6 +38,9 @@ interface Props {
   readonly undo: Undo;
   /** Made when the palette opens. */
   readonly paletteEntries: () => readonly PaletteEntry[];
+  readonly beginning: Beginning;
+  readonly onOpenBriefing: (id: string) => void;
+  readonly onNewBriefing: () => void;
   readonly onOpenNote: (row: AnnotationRow) => void;
   readonly onClose: () => void;
 }
@@ -40,6 +54,12 @@ export function Dialogs(props: Props) {
       return null;
     case 'palette':
       return <Palette entries={paletteEntries()} onClose={onClose} />;
+    case 'newBriefing':
+      return (
+        <NewBriefingDialog beginning={props.beginning} onMade={props.onOpenBriefing} onClose={onClose} />
+      );
+    case 'briefings':
+      return <BriefingsDialog onOpen={props.onOpenBriefing} onNew={props.onNewBriefing} onClose={onClose} />;
     case 'notes':
       return <NotesDialog onOpen={onOpenNote} onClose={onClose} />;
     case 'settings':

@@ -85,6 +85,8 @@ export function commandTable(context: Context): CommandTable {
       if (active instanceof HTMLInputElement && active.value !== '') return false;
       return void undo.undoLast();
     },
+    newBriefing: () => openDialog('newBriefing'),
+    briefings: () => openDialog('briefings'),
     palette: () => openDialog('palette'),
     settings: () => openDialog('settings'),
     redo: () => void undo.redo(),

@@ -33,9 +33,10 @@ export function ImportReport({ state: { progress, failures, aside }, onCancel, o
           )}
         </div>
       )}
-      {!progress && aside.bookmarks + aside.skipped > 0 && (
+      {!progress && aside.bookmarks + aside.skipped + aside.briefings > 0 && (
         <div className="import-aside" role="status">
           <p>
+            {aside.briefings > 0 && t('imported.briefing', { n: aside.briefings })}{' '}
             {aside.bookmarks > 0 && t('import.bookmarks', { n: aside.bookmarks })}{' '}
             {aside.skipped > 0 && t('import.skipped', { n: aside.skipped })}
           </p>

@@ -26,7 +26,7 @@ export interface ImportState {
   };
   readonly failures: readonly ImportFailure[];
   /** Entries without a text of their own, and those that are no page. */
-  readonly aside: { readonly bookmarks: number; readonly skipped: number };
+  readonly aside: { readonly bookmarks: number; readonly skipped: number; readonly briefings: number };
 }
 
 export interface Importer extends ImportState {
@@ -36,7 +36,7 @@ export interface Importer extends ImportState {
   readonly dismiss: () => void;
 }
 
-const NOTHING = { failures: [], aside: { bookmarks: 0, skipped: 0 } } satisfies ImportState;
+const NOTHING = { failures: [], aside: { bookmarks: 0, skipped: 0, briefings: 0 } } satisfies ImportState;
 
 /** @param onDone told what has come in when the last item is through, or the rest was cancelled */
 export function useImport(onDone: (imported: readonly Imported[]) => void): Importer {
@@ -98,6 +98,7 @@ export function useImport(onDone: (imported: readonly Imported[]) => void): Impo
           aside: {
             bookmarks: before.aside.bookmarks + count('bookmark'),
             skipped: before.aside.skipped + count('skipped'),
+            briefings: before.aside.briefings + count('briefing'),
           },
         }));
       }

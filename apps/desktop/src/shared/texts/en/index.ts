@@ -1,3 +1,4 @@
+import { BRIEFING_TEXTS } from './briefing.ts';
 import { COMMAND_TEXTS } from './commands.ts';
 import { INSPECTOR_TEXTS } from './inspector.ts';
 import { LIBRARY_TEXTS } from './library.ts';
@@ -14,4 +15,5 @@ export const EN = {
   ...READER_TEXTS,
   ...INSPECTOR_TEXTS,
   ...RECOVERY_TEXTS,
+  ...BRIEFING_TEXTS,
 } as const;

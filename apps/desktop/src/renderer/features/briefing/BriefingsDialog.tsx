@@ -1,0 +1,95 @@
+import { useCallback, useEffect, useState } from 'react';
+import { Trash2, Undo2 } from 'lucide-react';
+import type { BriefingRow } from '../../../shared/briefings.ts';
+import { call } from '../../app/bridge.ts';
+import { Dialog } from '../../app/Dialog.tsx';
+import { IconButton } from '../../app/IconButton.tsx';
+import { failureText, t } from '../../app/texts.ts';
+import { longDate } from '../reader/dates.ts';
+
+interface Props {
+  readonly onOpen: (id: string) => void;
+  readonly onNew: () => void;
+  readonly onClose: () => void;
+}
+
+/** All briefings of the library, the last changed first; those that were removed come back from here. */
+export function BriefingsDialog({ onOpen, onNew, onClose }: Props) {
+  const [rows, setRows] = useState<readonly BriefingRow[]>();
+  const [removed, setRemoved] = useState<readonly BriefingRow[]>([]);
+  const [error, setError] = useState<string>();
+  const load = useCallback(async (): Promise<void> => {
+    const [there, gone] = await Promise.all([
+      call('briefings.list', { removed: false }),
+      call('briefings.list', { removed: true }),
+    ]);
+    if (there.ok) setRows(there.value);
+    else setError(failureText(there.error));
+    if (gone.ok) setRemoved(gone.value);
+  }, []);
+  useEffect(() => void load(), [load]);
+  const act = async (channel: 'briefings.remove' | 'briefings.restore', id: string): Promise<void> => {
+    const answer = await call(channel, { id });
+    if (!answer.ok) setError(failureText(answer.error));
+    await load();
+  };
+  return (
+    <Dialog title={t('briefing.all')} className="briefings" onClose={onClose}>
+      {rows?.length === 0 && <p className="outline-empty">{t('briefing.none')}</p>}
+      <ul className="briefing-list">
+        {rows?.map(({ id, title, changedAt }, i) => (
+          <li key={id}>
+            <button
+              type="button"
+              className="briefing-row"
+              {...(i === 0 ? { 'data-first-focus': true } : {})}
+              onClick={() => onOpen(id)}
+            >
+              <span className="item-title" dir="auto">
+                {title}
+              </span>
+              <span className="item-origin">{longDate(changedAt)}</span>
+            </button>
+            <IconButton
+              icon={Trash2}
+              label={t('briefing.remove', { title })}
+              onClick={() => void act('briefings.remove', id)}
+            />
+          </li>
+        ))}
+      </ul>
+      {removed.length > 0 && (
+        <details className="removed-briefings">
+          <summary>{t('briefing.removedOnes', { n: removed.length })}</summary>
+          <ul className="briefing-list">
+            {removed.map(({ id, title, changedAt }) => (
+              <li key={id}>
+                <span className="briefing-row">
+                  <span className="item-title" dir="auto">
+                    {title}
+                  </span>
+                  <span className="item-origin">{longDate(changedAt)}</span>
+                </span>
+                <IconButton
+                  icon={Undo2}
+                  label={t('briefing.restore', { title })}
+                  onClick={() => void act('briefings.restore', id)}
+                />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {error !== undefined && (
+        <p className="error" role="alert">
+          {error}
+        </p>
+      )}
+      <footer>
+        <button type="button" className="button" onClick={onNew}>
+          {t('command.newBriefing')}
+        </button>
+      </footer>
+    </Dialog>
+  );
+}
