@@ -90,18 +90,7 @@ export async function renderBriefing(request: RenderRequest, env: RenderEnv): Pr
   };
 
   const { flows, entries, document, markingTag } = composeBriefing(articleOf, on);
-  const glyphs = diagnostics.list.filter((diagnostic) => diagnostic.code === 'missing-glyph');
-  if (glyphs.length > 0)
-    return refused({
-      code: 'missing-glyph',
-      message: glyphs[0]?.message ?? '',
-      hint: 'see the diagnostics for each character and its place',
-    });
-
   const paginated = paginate(flows, briefing.page);
-  const count = paginated.pages.length;
-  for (const row of paginated.parted) diagnostics.add(splitForced(row));
-  for (const row of paginated.tooTall) diagnostics.add(tooTall(row));
   const titled = hasTitlePage(briefing, used);
   const titlePage = titled && !opensAtHead(briefing);
   const styles = { head: RUNNING, folio: FOLIO, marking: MARKING };
@@ -117,8 +106,7 @@ export async function renderBriefing(request: RenderRequest, env: RenderEnv): Pr
   const bytes = await writePdf({
     pages,
     structure: document,
-    anchors: paginated.anchors,
-    frontPages: paginated.frontPages,
+    places: paginated,
     bookmarks: entries.map(({ text, anchor, level }) => ({ title: text, anchor, level })),
     pictures: on.pictures,
     profile,
@@ -128,6 +116,16 @@ export async function renderBriefing(request: RenderRequest, env: RenderEnv): Pr
     onBrokenLink: (name) => diagnostics.add(brokenLink(name)),
     info: infoOf(briefing, used, titled, env.producer, built),
   });
+  const glyphs = diagnostics.list.filter((diagnostic) => diagnostic.code === 'missing-glyph');
+  if (glyphs.length > 0)
+    return refused({
+      code: 'missing-glyph',
+      message: glyphs[0]?.message ?? '',
+      hint: 'see the diagnostics for each character and its place',
+    });
+  const { count, parted } = paginated;
+  for (const row of parted) diagnostics.add(splitForced(row));
+  for (const row of paginated.tooTall) diagnostics.add(tooTall(row));
   const imposed = imposition && imposedFrom(count);
   const tooMany = imposed && manySheets(imposed);
   if (tooMany) diagnostics.add(tooMany);

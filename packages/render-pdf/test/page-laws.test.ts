@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { GRID } from '../src/page/geometry.ts';
-import { paginate, type Paginated } from '../src/page/paginate.ts';
 import type { FootNote, Row } from '../src/page/row.ts';
 import { pt, ZERO } from '../src/units/length.ts';
+import { allPages } from './all-pages.ts';
+
+type Paginated = ReturnType<typeof allPages>;
 
 /** Each row draws one bar, whose width is the row's number, so that it can be found again on its page. */
 function bar(id: number) {
@@ -86,7 +88,7 @@ function check(law: (rows: Row[], result: Paginated, spots: Map<number, Spot[]>)
   fc.assert(
     fc.property(generated, ({ sketches, columns, size }) => {
       const rows = flowOf(sketches);
-      const result = paginate([{ layout: 'columns', rows }], { size, columns, duplex: false });
+      const result = allPages([{ layout: 'columns', rows }], { size, columns, duplex: false });
       law(rows, result, spotsOf(result));
     }),
     { numRuns: 400, seed: 20_260_304 },

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { GRID } from '../src/page/geometry.ts';
 import { paginate } from '../src/page/paginate.ts';
-import type { Row } from '../src/page/row.ts';
+import { RowQueue, type Row } from '../src/page/row.ts';
 import { pt, ZERO } from '../src/units/length.ts';
+import { allPages } from './all-pages.ts';
 
 const spec = { size: 'a4', columns: 1, duplex: false } as const; // 46 lines
 const row = (name: string, more: Partial<Row> = {}): Row => ({
@@ -13,7 +14,7 @@ const row = (name: string, more: Partial<Row> = {}): Row => ({
   ...more,
 });
 const pagesOf = (rows: Row[], columns: 1 | 2 = 1): Record<string, number> => {
-  const { anchors } = paginate([{ layout: 'columns', rows }], { ...spec, columns });
+  const { anchors } = allPages([{ layout: 'columns', rows }], { ...spec, columns });
   return Object.fromEntries([...anchors].map(([name, place]) => [name, place.page]));
 };
 const lines = (count: number): Row[] => Array.from({ length: count }, (_, i) => row(`line ${i + 1}`));
@@ -31,7 +32,7 @@ describe('pagination', () => {
 
   test('parts rows that no page can hold together, and counts it', () => {
     const rows = Array.from({ length: 60 }, (_, i) => row(`r${i}`, { keepWithNext: true }));
-    const { pages, parted } = paginate([{ layout: 'single', rows }], spec);
+    const { pages, parted } = allPages([{ layout: 'single', rows }], spec);
     expect(pages).toHaveLength(2);
     expect(parted).toHaveLength(1);
   });
@@ -54,7 +55,7 @@ describe('pagination', () => {
     } as const;
     const picture = row('picture', { height: pt(20 * GRID), float: true, frames: [bar] });
     const rows = [...lines(44), row('a', kept), picture, row('b', kept), row('c', kept), row('d')];
-    const { pages } = paginate([{ layout: 'single', rows }], spec);
+    const { pages } = allPages([{ layout: 'single', rows }], spec);
     expect(pages.flatMap((page) => page.frames)).toHaveLength(1);
   });
 
@@ -64,7 +65,7 @@ describe('pagination', () => {
       row('picture', { height: pt(20 * GRID), float: true }),
       row('article', { settle: true }),
     ];
-    const { anchors } = paginate([{ layout: 'single', rows }], spec);
+    const { anchors } = allPages([{ layout: 'single', rows }], spec);
     expect(anchors.get('article')?.page).toBe(2);
     expect(anchors.get('article')?.y).toBeGreaterThan(anchors.get('picture')?.y ?? Infinity);
   });
@@ -75,20 +76,20 @@ describe('pagination', () => {
       frames: [{ kind: 'bar', x: ZERO, y: ZERO, width: pt(9), height: pt(1), colour: 'ink', tag: 'layout' }],
     });
     const rows = [head, ...lines(60).map((line): Row => ({ ...line, repeat: [head] }))];
-    const { pages } = paginate([{ layout: 'single', rows }], spec);
+    const { pages } = allPages([{ layout: 'single', rows }], spec);
     expect(pages.map((page) => page.frames.length)).toEqual([1, 1]);
   });
 
   test('comes to an end with a table whose head fills most of a page', () => {
     const head = row('head', { height: pt(40 * GRID), frames: [] });
     const rows = [head, ...lines(3).map((line): Row => ({ ...line, height: pt(20 * GRID), repeat: [head] }))];
-    const { pages } = paginate([{ layout: 'single', rows }], spec);
+    const { pages } = allPages([{ layout: 'single', rows }], spec);
     expect(pages).toHaveLength(3);
   });
 
   test('begins body text on the grid after something that is not on it', () => {
     const rows = [row('odd', { height: pt(10) }), row('body', { snap: true })];
-    const { anchors } = paginate([{ layout: 'single', rows }], spec);
+    const { anchors } = allPages([{ layout: 'single', rows }], spec);
     expect((anchors.get('body')?.y ?? 0) - (anchors.get('odd')?.y ?? 0)).toBeCloseTo(GRID, 5);
   });
 
@@ -98,9 +99,35 @@ describe('pagination', () => {
   });
 
   test('changes the sides of the margins on duplex sheets', () => {
-    const { pages } = paginate([{ layout: 'single', rows: lines(60) }], { ...spec, duplex: true });
+    const { pages } = allPages([{ layout: 'single', rows: lines(60) }], { ...spec, duplex: true });
     const [first, second] = pages.map((page) => page.geometry);
     expect(first?.margin?.x).toBeGreaterThan(first?.columns[0]?.x ?? Infinity);
     expect(second?.margin?.x).toBeLessThan(second?.columns[0]?.x ?? -Infinity);
+  });
+
+  test('gives the pages before the text last, numbered before it', () => {
+    const flows = [
+      { layout: 'single', front: true, rows: lines(60) },
+      { layout: 'columns', rows: [row('text')] },
+    ] as const;
+    const paginated = paginate(flows, spec);
+    expect(Array.from(paginated.pages, ({ number }) => number)).toEqual([3, 1, 2]);
+    expect(paginated.frontPages).toBe(2);
+    expect(paginated.anchors.get('text')?.page).toBe(3);
+  });
+
+  test('asks for rows no earlier than a page needs them, and lets go of them', () => {
+    let made = 0;
+    function* parts(): Generator<Row[]> {
+      for (; made < 100; made++) yield lines(46);
+    }
+    const rows = new RowQueue(parts());
+    let page = 0;
+    for (const { number } of paginate([{ layout: 'single', rows }], spec).pages) {
+      expect(number).toBe(++page);
+      expect(made).toBeLessThanOrEqual(page + 1);
+      expect(rows.at((page - 1) * 46)).toBeUndefined();
+    }
+    expect(page).toBe(100);
   });
 });

@@ -1,7 +1,7 @@
 /** A whole briefing as flows of rows: title page, sections with their articles, sources. */
 import { briefingItems, type Article } from '@offprint/model';
 import { GRID } from '../page/geometry.ts';
-import type { Flow, Row } from '../page/row.ts';
+import { RowQueue, type Flow, type Row } from '../page/row.ts';
 import { headingRole, StructureElement } from '../structure/element.ts';
 import { pt, ZERO } from '../units/length.ts';
 import { composeItem, itemAnchor } from './article.ts';
@@ -15,7 +15,8 @@ import { composeTitlePage, hasTitlePage } from './title-page.ts';
 import { composeQuotes } from './who-said-what.ts';
 
 export interface Composed {
-  readonly flows: readonly Flow[];
+  /** Composed as they are asked for, article by article, in the order of the document. */
+  readonly flows: Iterable<Flow>;
   /** Bookmarks, which are what the contents list. */
   readonly entries: readonly ContentsEntry[];
   /** The root of the structure tree. */
@@ -38,21 +39,25 @@ export function composeBriefing(articleOf: ArticleOf, on: Composing): Composed {
   const mirrored = on.labels.direction === 'rtl';
   const footed = (rows: readonly Row[], room: Room): Row[] => on.citations.withFeet(rows, room, document, on);
   const level = titled ? 2 : 1;
-  const title = titled ? footed(composeTitlePage(atHead ? [] : entries, single, document, on), single) : [];
-  const columns = roomOf(briefing, 'columns');
-  const sections = footed(composeSections(articleOf, sources, !titled, document, on), columns);
-  const tables = footed(composeTables(sources, single, document, level, on), single);
-  const listed = footed(composeSources(sources, single, document, level, on), single);
-  const body = atHead ? [...title, gap(pt(GRID)), ...sections] : sections;
-  const flows: Flow[] = [
-    ...(title.length > 0 && !atHead
-      ? [{ layout: 'single' as const, front: true, mirrored, rows: title }]
-      : []),
-    { layout: 'columns', mirrored, rows: body },
-    ...(tables.length > 0 ? [{ layout: 'single' as const, mirrored, rows: tables }] : []),
-    { layout: 'single', mirrored, rows: listed },
-  ];
-  return { flows, entries, document, markingTag };
+  function* flows(): Generator<Flow> {
+    const title = titled ? footed(composeTitlePage(atHead ? [] : entries, single, document, on), single) : [];
+    if (title.length > 0 && !atHead) yield { layout: 'single', front: true, mirrored, rows: title };
+    const columns = roomOf(briefing, 'columns');
+    function* body(): Generator<Row[]> {
+      if (atHead) yield [...title, gap(pt(GRID))];
+      for (const rows of composeSections(articleOf, sources, !titled, document, on))
+        yield footed(rows, columns);
+    }
+    yield { layout: 'columns', mirrored, rows: new RowQueue(body()) };
+    const tables = footed(composeTables(sources, single, document, level, on), single);
+    if (tables.length > 0) yield { layout: 'single', mirrored, rows: tables };
+    yield {
+      layout: 'single',
+      mirrored,
+      rows: footed(composeSources(sources, single, document, level, on), single),
+    };
+  }
+  return { flows: flows(), entries, document, markingTag };
 }
 
 /** Who said what, and when it happened: after the items that it is taken from. */
@@ -76,16 +81,17 @@ function sourcesOf(articleOf: ArticleOf, on: Composing): Article[] {
   return [...new Set(briefingItems(on.briefing).map((item) => articleOf(item.articleId, item.version)))];
 }
 
-function composeSections(
+/** The rows of the headings and of each item, in turn. */
+function* composeSections(
   articleOf: ArticleOf,
   sources: readonly Article[],
   offprint: boolean,
   document: StructureElement,
   on: Composing,
-): Row[] {
+): Generator<Row[]> {
   const room = roomOf(on.briefing, 'columns');
   const frame: Source = { language: on.briefing.language, direction: 'auto' };
-  return on.briefing.sections.flatMap((section, s): Row[] => {
+  for (const [s, section] of on.briefing.sections.entries()) {
     const { heading } = section;
     // With a title page its title is the first heading; without, each article's headline is one of that level.
     const top = offprint ? 1 : 2;
@@ -101,7 +107,13 @@ function composeSections(
             { ...headed, tag: parent.add(headingRole(top)) },
             on,
           );
-    const items = section.items.flatMap((item, i): Row[] => {
+    yield edged(head, {
+      before: s === 0 ? ZERO : pt(GRID * 2.5),
+      anchors: [`section-${s + 1}`],
+      settle: true,
+      ...(heading !== undefined && { running: heading }),
+    });
+    for (const [i, item] of section.items.entries()) {
       const article = articleOf(item.articleId, item.version);
       const sourceNumber = sources.indexOf(article) + 1;
       const newPage = offprint && s + i > 0;
@@ -110,16 +122,7 @@ function composeSections(
       const options = { room, sourceNumber, newPage, anchor, numbering, parent, level };
       const rows = composeItem(article, item, options, on);
       // Under a section's heading the first article stands closer.
-      return i === 0 && head.length > 0 ? edged(rows, { before: pt(GRID * 0.75) }) : rows;
-    });
-    return [
-      ...edged(head, {
-        before: s === 0 ? ZERO : pt(GRID * 2.5),
-        anchors: [`section-${s + 1}`],
-        settle: true,
-        ...(heading !== undefined && { running: heading }),
-      }),
-      ...items,
-    ];
-  });
+      yield i === 0 && head.length > 0 ? edged(rows, { before: pt(GRID * 0.75) }) : rows;
+    }
+  }
 }

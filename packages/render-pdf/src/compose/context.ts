@@ -94,7 +94,7 @@ export function linesOf(
       onMissing: (grapheme) => reportMissing(grapheme, source, on),
     });
   const lines = at(options.measure);
-  reportOverfull(lines, source, options.measure, on);
+  reportOverfull(lines, source, on);
   if (lines.length < 2 || (options.align ?? 'start') !== 'start') return lines;
   // Lines set flush right would move with a narrower measure.
   if (lines.some((line) => line.pieces.some((piece) => piece.rtl))) return lines;
@@ -133,8 +133,8 @@ function balance(lines: SetLine[], least: Pt, most: Pt, at: (measure: Pt) => Set
 // A fifth of a millimetre is not seen.
 const OVERFULL = 0.5;
 
-function reportOverfull(lines: readonly SetLine[], { place }: Source, measure: Pt, on: Composing): void {
-  const over = Math.max(0, ...lines.map(({ width }) => width - measure));
+function reportOverfull(lines: readonly SetLine[], { place }: Source, on: Composing): void {
+  const over = Math.max(0, ...lines.map(({ overrun }) => overrun));
   if (over <= OVERFULL) return;
   on.diagnostics.add({
     severity: 'warning',

@@ -27,6 +27,8 @@ export interface SetLine {
   readonly logical: readonly SetPiece[] | undefined;
   /** To the right end of what is seen: the space that ends a line is not counted. */
   readonly width: Pt;
+  /** How far it is longer than the measure, however narrow its spaces. Cheap to ask: the line need not be laid. */
+  readonly overrun: Pt;
   readonly hyphenated: boolean;
   /** Ends where the text says so, not where the measure does. */
   readonly forced: boolean;
@@ -88,6 +90,18 @@ class LaidLine implements SetLine {
 
   get width(): Pt {
     return this.#layout.width;
+  }
+
+  get overrun(): Pt {
+    let room = this.#options.measure - this.#options.indent;
+    for (let i = this.#start; i < this.#end; i++) {
+      const item = this.#items[i];
+      if (item?.kind === 'box') room -= item.width;
+      else if (item?.kind === 'glue') room -= item.width - item.shrink;
+    }
+    const last = this.#items[this.#end];
+    if (last?.kind === 'penalty') room -= last.width;
+    return room < 0 ? pt(-room) : ZERO;
   }
 
   get #layout(): Layout {

@@ -37,11 +37,10 @@ export interface FinishOptions {
   readonly markingTag: StructureElement | undefined;
 }
 
-/** Pages one by one, each forgotten when the next is asked for. */
+/** Pages one by one, each forgotten when the next is asked for: those before the text, with the contents, last. */
 export function* finishPages(paginated: Paginated, options: FinishOptions): Generator<FinishedPage> {
   const finisher = new Finisher(options, paginated);
-  const { pages } = paginated;
-  for (let page = pages.shift(); page; page = pages.shift()) yield finisher.finish(page);
+  for (const page of paginated.pages) yield finisher.finish(page);
 }
 
 const MARKING_PAD = pt(4);

@@ -25,10 +25,14 @@ export interface AnchorPlace {
 }
 
 export interface Paginated {
-  /** Whoever finishes them takes them out, so that what is done with can be forgotten. */
-  readonly pages: Page[];
+  /**
+   * Each page as soon as it is filled, to be asked for once; what is done with can be forgotten. Pages before the
+   * text come last: they say where the others stand. The rest is true when all have been taken.
+   */
+  readonly pages: Iterable<Page>;
+  readonly count: number;
   readonly anchors: ReadonlyMap<string, AnchorPlace>;
-  /** Pages that are numbered for themselves, before the text. */
+  /** Pages that are numbered for themselves, before the text. Known before the first page of the text. */
   readonly frontPages: number;
   /** Rows that had to be parted from those before them because no page could hold them together. */
   readonly parted: readonly Row[];
@@ -36,53 +40,58 @@ export interface Paginated {
   readonly tooTall: readonly Row[];
 }
 
-export function paginate(flows: readonly Flow[], spec: PageSpec): Paginated {
-  const builder = new PageBuilder(spec);
-  for (const flow of flows) builder.addFlow(flow);
-  return builder;
+/** Flows may be composed while the pages of those before them are taken. */
+export function paginate(flows: Iterable<Flow>, spec: PageSpec): Paginated {
+  return new PageBuilder(flows, spec);
 }
 
 class PageBuilder implements Paginated {
-  readonly pages: Page[] = [];
+  readonly pages: Iterable<Page>;
   readonly anchors = new Map<string, AnchorPlace>();
   readonly parted: Row[] = [];
   readonly tooTall: Row[] = [];
+  count = 0;
   frontPages = 0;
   readonly #spec: PageSpec;
   #running: string | undefined;
 
-  constructor(spec: PageSpec) {
+  constructor(flows: Iterable<Flow>, spec: PageSpec) {
     this.#spec = spec;
+    this.pages = this.#build(flows);
   }
 
-  addFlow({ layout, rows, mirrored = false, front = false }: Flow): void {
-    if (rows.length === 0) return;
+  *#build(flows: Iterable<Flow>): Generator<Page> {
+    const front: Page[] = [];
+    for (const flow of flows)
+      if (flow.front) front.push(...this.#pagesOf(flow), ...this.#endFront(flow));
+      else yield* this.#pagesOf(flow);
+    yield* front;
+  }
+
+  *#pagesOf({ layout, rows, mirrored = false }: Flow): Generator<Page> {
+    if (!rows.at(0)) return;
     let cursor = START;
     for (let end: FilledPage['end'] = 'full'; end !== 'flow';) {
-      const geometry = pageGeometry(this.#spec, layout, this.pages.length + 1);
+      const geometry = pageGeometry(this.#spec, layout, this.count + 1);
       const page = fillPage(rows, cursor, geometry);
-      this.#addPage(page, geometry, mirrored);
       ({ next: cursor, end } = page);
+      rows.forget?.(cursor.at);
+      yield this.#page(page, geometry, mirrored);
     }
-    if (front) this.#endFront(layout);
   }
 
   /** One page before the text is counted with it. On sheets printed on both sides the text begins on the right. */
-  #endFront(layout: Layout): void {
-    if (this.pages.length < 2) return;
-    const number = this.pages.length + 1;
-    if (this.#spec.duplex && number % 2 === 0)
-      this.pages.push({
-        number,
-        geometry: pageGeometry(this.#spec, layout, number),
-        frames: [],
-        running: undefined,
-      });
-    this.frontPages = this.pages.length;
+  *#endFront({ layout }: Flow): Generator<Page> {
+    if (this.count < 2) return;
+    if (this.#spec.duplex && this.count % 2 === 1) {
+      const number = ++this.count;
+      yield { number, geometry: pageGeometry(this.#spec, layout, number), frames: [], running: undefined };
+    }
+    this.frontPages = this.count;
   }
 
-  #addPage({ columns }: FilledPage, geometry: PageGeometry, mirrored: boolean): void {
-    const number = this.pages.length + 1;
+  #page({ columns }: FilledPage, geometry: PageGeometry, mirrored: boolean): Page {
+    const number = ++this.count;
     const frames: RowFrame[] = [];
     const first = columns[0]?.placed[0]?.row;
     // Where an article begins at the head, its own headline is there to read.
@@ -99,7 +108,7 @@ class PageBuilder implements Paginated {
           frames.push(moved(frame, leftOf(frame, column, geometry), column.y + y));
       }
     }
-    this.pages.push({ number, geometry, frames, running });
+    return { number, geometry, frames, running };
   }
 }
 

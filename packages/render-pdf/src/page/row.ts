@@ -38,6 +38,35 @@ export interface FootNote {
 /** Rows by their index; an array is one. `undefined` beyond the last. */
 export interface Rows {
   readonly at: (index: number) => Row | undefined;
+  /** Rows before that one will not be asked for any more. */
+  readonly forget?: (before: number) => void;
+}
+
+/** Rows made when they are asked for and forgotten when they stand on a page: of a long document a few at a time. */
+export class RowQueue implements Rows {
+  readonly #parts: Iterator<readonly Row[]>;
+  #kept: Row[] = [];
+  /** Index of the first row that is kept. */
+  #first = 0;
+
+  /** `parts`: the rows in their order, as many at a time as are made together. */
+  constructor(parts: Iterable<readonly Row[]>) {
+    this.#parts = parts[Symbol.iterator]();
+  }
+
+  at(index: number): Row | undefined {
+    while (index >= this.#first + this.#kept.length) {
+      const { done, value } = this.#parts.next();
+      if (done) return undefined;
+      this.#kept = [...this.#kept, ...value];
+    }
+    return this.#kept[index - this.#first];
+  }
+
+  forget(before: number): void {
+    this.#kept = this.#kept.slice(Math.max(0, before - this.#first));
+    this.#first = Math.max(this.#first, before);
+  }
 }
 
 /** Rows that belong in one layout. Each flow begins on a new page. */
@@ -47,5 +76,5 @@ export interface Flow {
   readonly front?: boolean;
   /** Read from the right: the rule above notes stands there. */
   readonly mirrored?: boolean;
-  readonly rows: readonly Row[];
+  readonly rows: Rows;
 }

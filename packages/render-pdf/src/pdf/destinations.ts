@@ -9,25 +9,28 @@ import { number } from './syntax.ts';
 const ABOVE = 12;
 
 export class Destinations {
-  readonly #places: Map<string, AnchorPlace>;
+  readonly #anchors: ReadonlyMap<string, AnchorPlace>;
+  readonly #found = new Map<string, AnchorPlace>();
 
+  /** `anchors` may still grow. */
   constructor(anchors: ReadonlyMap<string, AnchorPlace>) {
-    this.#places = new Map(anchors);
+    this.#anchors = anchors;
   }
 
   has(name: string): boolean {
-    return this.#places.has(name);
+    return this.#anchors.has(name) || this.#found.has(name);
   }
 
   /** A place found while drawing; the first of that name counts. */
   add(name: string, page: number, y: number): void {
-    if (!this.#places.has(name)) this.#places.set(name, { page, y: pt(y) });
+    if (!this.has(name)) this.#found.set(name, { page, y: pt(y) });
   }
 
   /** Enters all places in the catalogue. `sheets`: each page with its height and the width of its bleed. */
   finish(file: PdfFile, sheets: readonly { readonly page: Ref; readonly top: number }[]): void {
-    if (this.#places.size === 0) return;
-    const entries = [...this.#places].flatMap(([name, { page, y }]): [string, string][] => {
+    const places = new Map([...this.#found, ...this.#anchors]);
+    if (places.size === 0) return;
+    const entries = [...places].flatMap(([name, { page, y }]): [string, string][] => {
       const sheet = sheets[page - 1];
       return sheet
         ? [[name, `[${sheet.page.toString()} /XYZ null ${number(sheet.top - y + ABOVE)} null]`]]

@@ -13,7 +13,7 @@ import { writeOutline, type Bookmark } from './outline.ts';
 import { attach, type Attachment } from './attachments.ts';
 import { ContentMarks } from './content.ts';
 import { Destinations } from './destinations.ts';
-import { impose } from './impose.ts';
+import { impose, type ImposedPage } from './impose.ts';
 import { drawMarks, registrationColour } from './marks.ts';
 import { ProfileStore } from './output-intent.ts';
 import { blackOverprints, knockedOut, type Overprint } from './overprint.ts';
@@ -34,12 +34,16 @@ export interface BookmarkEntry {
 }
 
 export interface PdfDocument {
+  /** In any order; each once. */
   readonly pages: Iterable<FinishedPage>;
-  /** The root of the structure tree. */
+  /** The root of the structure tree. It may grow while pages are asked for. */
   readonly structure: StructureElement;
-  readonly anchors: ReadonlyMap<string, AnchorPlace>;
-  /** Pages numbered for themselves, in roman numerals. */
-  readonly frontPages: number;
+  /** What is known for good when all pages have been asked for. */
+  readonly places: {
+    readonly anchors: ReadonlyMap<string, AnchorPlace>;
+    /** Pages numbered for themselves, in roman numerals. */
+    readonly frontPages: number;
+  };
   readonly bookmarks: readonly BookmarkEntry[];
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly profile: Profile;
@@ -78,10 +82,11 @@ class Drawer {
   readonly #document: PdfDocument;
   readonly #fonts = new Map<Face, EmbeddedFont>();
   readonly #pictures: PictureStore;
-  /** Each page, and where its trimmed top edge is in PDF's coordinates. */
+  /** Each page by its number, and where its trimmed top edge is in PDF's coordinates. */
   readonly #sheets: { readonly page: Ref; readonly top: number }[] = [];
   readonly #destinations: Destinations;
-  readonly #lost = new Set<string>();
+  /** Places that links lead to and that are on no page so far. */
+  readonly #awaited = new Set<string>();
   readonly #overprint: Overprint | undefined;
   readonly #registration: readonly unknown[] | undefined;
   /** None on imposed sheets. */
@@ -89,6 +94,7 @@ class Drawer {
   readonly #marks: ContentMarks;
   readonly #target: TextTarget;
   #sheet: Sheet = screenSheet(0, 0);
+  #number = 0;
   #out = '';
 
   constructor(file: PdfFile, document: PdfDocument, pictures: PictureStore) {
@@ -97,7 +103,7 @@ class Drawer {
     this.#pictures = pictures;
     if (document.profile === 'screen' || !document.print?.imposition)
       this.#structure = new StructureWriter(file, document.structure, document.language);
-    this.#destinations = new Destinations(document.anchors);
+    this.#destinations = new Destinations(document.places.anchors);
     this.#marks = new ContentMarks(this.#structure);
     this.#target = { fontOf: (face) => this.#font(face), begin: (tag) => this.#marks.begin(tag) };
     if (document.profile === 'screen') return;
@@ -112,7 +118,8 @@ class Drawer {
         ? pressSheet(width, height, this.#registration !== undefined)
         : screenSheet(width, height);
     this.#file.addPage(this.#sheet.width, this.#sheet.height);
-    this.#sheets.push({ page: this.#file.page, top: height + this.#sheet.inset });
+    this.#number = page.number;
+    this.#sheets[page.number - 1] = { page: this.#file.page, top: height + this.#sheet.inset };
     this.#structure?.beginPage();
     Object.assign(this.#file.page.data, boxes(this.#sheet));
     if (this.#registration) drawMarks(this.#file, this.#registration, this.#sheet);
@@ -121,13 +128,14 @@ class Drawer {
 
   /** Each page becomes a form, and the forms are put on sheets. */
   drawImposed(pages: Iterable<FinishedPage>, imposition: SaddleStitch): void {
-    const forms = Array.from(pages, (page) => {
+    const forms: ImposedPage[] = [];
+    for (const page of pages) {
       const { width, height } = page.geometry;
       this.#sheet = screenSheet(width, height);
       this.#file.beginForm(width, height);
       this.#content(page);
-      return { form: this.#file.endForm(), width, height };
-    });
+      forms[page.number - 1] = { form: this.#file.endForm(), width, height };
+    }
     impose(this.#file, forms, imposition, this.#registration);
   }
 
@@ -201,11 +209,8 @@ class Drawer {
     for (const area of linkAreas(frame.line)) {
       const { target, element } = area;
       const back = element?.within('Reference')?.properties.anchor;
-      if (back !== undefined) this.#destinations.add(back, this.#sheets.length, frame.y);
-      if (target.to === 'anchor' && !this.#destinations.has(target.name)) {
-        this.#lost.add(target.name);
-        continue;
-      }
+      if (back !== undefined) this.#destinations.add(back, this.#number, frame.y);
+      if (target.to === 'anchor' && !this.#destinations.has(target.name)) this.#awaited.add(target.name);
       if (!element) continue;
       const low = this.#sheet.height - y - area.size * 0.25;
       const annotation = linkAnnotation(this.#file, area, [x + area.from, low, x + area.to, low + area.size]);
@@ -218,10 +223,11 @@ class Drawer {
   /** What can only be written when every page is there. */
   finish(): void {
     this.#structure?.finish();
-    for (const name of this.#lost) if (!this.#destinations.has(name)) this.#document.onBrokenLink(name);
+    for (const name of this.#awaited) if (!this.#destinations.has(name)) this.#document.onBrokenLink(name);
+    this.#file.orderPages(this.#sheets.map(({ page }) => page));
     this.#destinations.finish(this.#file, this.#sheets);
     writeOutline(this.#file, this.#bookmarks());
-    const { frontPages } = this.#document;
+    const { frontPages } = this.#document.places;
     const front = frontPages > 0 ? [0, { S: 'r' }] : [];
     this.#file.catalogue['PageLabels'] = { Nums: [...front, frontPages, { S: 'D' }] };
   }

@@ -195,6 +195,11 @@ export class PdfFile {
     deflateAtEnd(this.#doc.page.content);
   }
 
+  /** Puts the pages, all of them, into the order in which they are read. */
+  orderPages(pages: readonly Ref[]): void {
+    (this.catalogue['Pages'] as Ref).data['Kids'] = pages;
+  }
+
   /** The current page's dictionary, as a reference to link to and as entries to add to. */
   get page(): Ref {
     return this.#doc.page.dictionary;
