@@ -1,7 +1,7 @@
 /** Boxes of words, and how they are divided. */
 import type { Pt } from '../units/length.ts';
 import type { Box, Item, Penalty, Piece, Place } from './item.ts';
-import { partWidth } from './piece.ts';
+import { partWidth, pieceWidth } from './piece.ts';
 
 /** What a word is divided by: the same for all words of a style. */
 export interface Divider {
@@ -20,18 +20,16 @@ export class WordBox implements Box {
   readonly piece: Piece;
   readonly from = 0;
   readonly to: number;
+  readonly hyphen: Penalty | undefined;
   readonly #divider: Divider | undefined;
   #places: readonly Place[] | undefined;
 
   constructor(piece: Piece, divider: Divider | undefined) {
     this.piece = piece;
     this.to = piece.text.length;
-    this.width = partWidth(piece, 0, this.to);
+    this.width = pieceWidth(piece);
+    this.hyphen = divider?.hyphen;
     this.#divider = divider;
-  }
-
-  get hyphen(): Penalty | undefined {
-    return this.#divider?.hyphen;
   }
 
   get places(): readonly Place[] {
@@ -39,7 +37,7 @@ export class WordBox implements Box {
   }
 
   #find(): readonly Place[] {
-    if (!this.#divider?.hyphen) return NOWHERE;
+    if (!this.#divider || !this.hyphen) return NOWHERE;
     const found = this.#divider.divide(this.piece.text);
     return found.length === 0
       ? NOWHERE

@@ -59,7 +59,8 @@ class ItemBuilder {
     const ends = this.#segmentEnds(run.text, start);
     const words = this.#levels ? undefined : this.#wordsOf(run, ends);
     let from = 0;
-    for (const [k, to] of ends.entries()) {
+    for (let k = 0; k < ends.length; k++) {
+      const to = ends[k] ?? 0;
       this.#addSegment(run, from, to, start, words?.[k]);
       from = to;
     }
@@ -87,7 +88,8 @@ class ItemBuilder {
     const words: (Word | undefined)[] = [];
     const open = new Set<string>();
     let from = 0;
-    for (const to of ends) {
+    for (let k = 0; k < ends.length; k++) {
+      const to = ends[k] ?? 0;
       const space = isSpace(run.text.charCodeAt(from));
       const text = space ? '' : run.text.slice(from, to);
       const word = space ? undefined : book.find(text);
@@ -144,7 +146,7 @@ class ItemBuilder {
   }
 
   #addWord(word: Word): void {
-    for (const item of word.items) this.#items.push(item);
+    for (let i = 0; i < word.items.length; i++) this.#items.push(word.items[i] as Item);
     this.#wordWidth += word.width;
   }
 

@@ -1,24 +1,9 @@
 /** Items between two breaks to a set line: the order of directions, spaces spread, a hyphen added. */
-import { atSize, em, pt, ZERO, type Pt } from '../units/length.ts';
+import { em, pt, ZERO, type Pt } from '../units/length.ts';
 import { visualOrder } from './bidi.ts';
-import type { Shaped } from './shaped.ts';
-import type { Glue, Item, Piece } from './item.ts';
-import type { StructureElement } from '../structure/element.ts';
-import type { LinkTarget, TextStyle } from './style.ts';
-
-/** A shaped piece at its place in a line. */
-export interface SetPiece {
-  /** From the line's left end. */
-  readonly x: Pt;
-  readonly width: Pt;
-  readonly shaped: Shaped;
-  readonly style: TextStyle;
-  readonly rtl: boolean;
-  readonly link: LinkTarget | undefined;
-  readonly tag: StructureElement | undefined;
-  /** A hyphen that the break has added: extracted as a soft hyphen. */
-  readonly added: boolean;
-}
+import type { Item } from './item.ts';
+import { partsOf, type Part, type SetPiece } from './part.ts';
+import type { TextStyle } from './style.ts';
 
 /** A line ready for the page, in visual order. */
 export interface SetLine {
@@ -113,104 +98,54 @@ class LaidLine implements SetLine {
     const options = this.#options;
     const justified = options.align === 'justify' && !this.forced;
     const measure = options.measure - options.indent;
-    const natural = partsOf(this.#items, this.#start, this.#end);
-    const parts = justified ? loosened(natural, measure) : natural;
+    const parts = partsOf(this.#items, this.#start, this.#end);
+    if (justified) loosen(parts, measure);
     return place(parts, spreadOf(parts, measure, justified), justified, options);
   }
 }
 
-/** A piece on its way to its place. Lines have thousands: each is one object, all made alike, and set in place. */
-interface Part extends SetPiece {
-  x: Pt;
-  width: Pt;
-  readonly level: number;
-  readonly glue: Glue | undefined;
-  /** The space at which the line ends: set so that words stay apart when extracted, but not seen. */
-  readonly trailing: boolean;
-}
-
-function partsOf(items: readonly Item[], start: number, end: number): Part[] {
-  const parts: Part[] = [];
-  for (let i = start; i < end; i++) {
-    const item = items[i];
-    if (item?.kind === 'glue') parts.push(spacePart(item, item.piece.level, false));
-    if (item?.kind !== 'box') continue;
-    let to = item.to;
-    // Fragments between hyphens that were not used belong together again.
-    for (let next = items[i + 1]; i + 1 < end; next = items[i + 1]) {
-      if (next?.kind === 'box' && next.piece === item.piece && next.from === to) to = next.to;
-      else if (next?.kind !== 'penalty') break;
-      i++;
-    }
-    parts.push(wordPart(item.piece, item.from, to, item.piece.level, false));
-  }
-  const last = items[end];
-  if (last?.kind === 'penalty' && last.hyphen) {
-    const { hyphen } = last;
-    parts.push(wordPart(hyphen, 0, hyphen.text.length, parts.at(-1)?.level ?? 0, true));
-  } else if (last?.kind === 'glue') parts.push(spacePart(last, 0, true));
-  return parts;
-}
-
-function spacePart(glue: Glue, level: number, trailing: boolean): Part {
-  return newPart(glue.piece, glue.piece.shaped, glue.width, level, glue, trailing, false);
-}
-
-function wordPart(piece: Piece, from: number, to: number, level: number, added: boolean): Part {
-  const whole = from === 0 && to === piece.text.length;
-  const shaped = whole ? piece.shaped : piece.shaper.shape(piece.text.slice(from, to));
-  const width = atSize(em(shaped.width + shaped.count * piece.style.tracking), piece.style.size);
-  return newPart(piece, shaped, width, level, undefined, false, added);
-}
-
-function newPart(
-  { style, link, tag, level: own }: Piece,
-  shaped: Shaped,
-  width: Pt,
-  level: number,
-  glue: Glue | undefined,
-  trailing: boolean,
-  added: boolean,
-): Part {
-  return { x: ZERO, width, shaped, style, rtl: own % 2 === 1, link, tag, added, level, glue, trailing };
-}
-
-/** The parts with their letters set apart, as far as it takes to keep the spaces from growing wide. */
-function loosened(parts: Part[], measure: number): Part[] {
-  let [room, lettersRoom] = [measure, 0];
-  for (const { width, glue, trailing, shaped, level, style } of parts) {
-    if (trailing) continue;
-    room -= glue ? width * WIDE_SPACE : width;
+/** Sets the parts' letters apart, as far as it takes to keep the spaces from growing wide. */
+function loosen(parts: readonly Part[], measure: number): void {
+  let room = measure;
+  let lettersRoom = 0;
+  let end = -1;
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i] as Part;
+    if (part.trailing) continue;
+    end = i;
+    room -= part.glue ? part.width * WIDE_SPACE : part.width;
     // Letters that join must not come apart.
-    if (!glue && level === 0) lettersRoom += shaped.count * style.size;
+    if (!part.glue && part.level === 0) lettersRoom += part.shaped.count * part.style.size;
   }
-  if (room <= 0 || lettersRoom === 0) return parts;
+  if (room <= 0 || lettersRoom === 0) return;
   const tracking = Math.min(MOST_TRACKING, room / lettersRoom);
   const styles = new Map<TextStyle, TextStyle>();
-  const end = parts.findLastIndex((part) => !part.trailing);
-  return parts.map((part, i): Part => {
-    const { shaped, width } = part;
-    if (part.glue || part.level > 0) return part;
+  for (const [i, part] of parts.entries()) {
+    if (part.glue || part.level > 0) continue;
     const style = styles.get(part.style) ?? { ...part.style, tracking: em(part.style.tracking + tracking) };
     styles.set(part.style, style);
     // The line's last letter stands at its end.
-    const gaps = i === end ? shaped.count - 1 : shaped.count;
-    return { ...part, style, width: pt(width + gaps * tracking * style.size) };
-  });
+    const gaps = i === end ? part.shaped.count - 1 : part.shaped.count;
+    part.width = pt(part.width + gaps * tracking * style.size);
+    part.style = style;
+  }
 }
 
 /** How much each space grows, as a share of its stretch, or (negative) of its shrink. */
 function spreadOf(parts: readonly Part[], measure: number, justified: boolean): number {
-  let [natural, spaces, stretch, shrink] = [0, 0, 0, 0];
-  for (const { width, glue, trailing } of parts) {
+  let room = measure;
+  let spaces = 0;
+  let stretch = 0;
+  let shrink = 0;
+  for (let i = 0; i < parts.length; i++) {
+    const { width, glue, trailing } = parts[i] as Part;
     if (trailing) continue;
-    natural += width;
+    room -= width;
     if (!glue) continue;
     spaces += width;
     stretch += glue.stretch;
     shrink += glue.shrink;
   }
-  const room = measure - natural;
   if (room < 0) return shrink > 0 ? Math.max(-1, room / shrink) : 0;
   if (!justified || stretch === 0 || room > (WIDEST_SPACE - 1) * spaces) return 0;
   return room / stretch;
@@ -219,7 +154,8 @@ function spreadOf(parts: readonly Part[], measure: number, justified: boolean): 
 function place(parts: readonly Part[], spread: number, justified: boolean, options: LineOptions): Layout {
   let seen = 0;
   let mixed = false;
-  for (const part of parts) {
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i] as Part;
     const { glue } = part;
     if (part.level > 0) mixed = true;
     if (part.trailing) continue;
@@ -231,7 +167,8 @@ function place(parts: readonly Part[], spread: number, justified: boolean, optio
   let x = startOf(options, seen);
   const first = ordered[0];
   if (options.rtl && first?.trailing) x -= first.width;
-  for (const part of ordered) {
+  for (let i = 0; i < ordered.length; i++) {
+    const part = ordered[i] as Part;
     part.x = pt(x);
     x += part.width + (open > 0 && part.shaped.face.isEastAsian ? open : 0);
   }

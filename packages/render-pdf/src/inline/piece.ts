@@ -55,8 +55,8 @@ function byFace(
   return out;
 }
 
-export function pieceWidth(piece: Piece): Pt {
-  return partWidth(piece, 0, piece.text.length);
+export function pieceWidth({ shaped, style }: Piece): Pt {
+  return atSize(em(shaped.width + shaped.count * style.tracking), style.size);
 }
 
 /** Width of part of a piece, from the clusters of the whole; kerning across the cut is counted with it. */

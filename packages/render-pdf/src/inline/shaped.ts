@@ -22,8 +22,9 @@ let used = 0;
 export interface Drawing {
   /** The number of the embedded font: its codes are its own. */
   readonly font: number;
-  readonly array: string;
-  /** How far it moves the pen, in ems. */
+  /** Codes and kerning, as they stand within a string of a TJ array. */
+  readonly codes: string;
+  /** How far it moves the pen, in thousandths of an em. */
   readonly pen: number;
 }
 

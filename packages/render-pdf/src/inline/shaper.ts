@@ -52,10 +52,11 @@ export class Shaper {
   shapeTogether(words: readonly string[]): Shaped[] {
     if (words.length === 0) return [];
     let length = 0;
-    for (const word of words) length += word.length + 1;
+    for (let i = 0; i < words.length; i++) length += (words[i] ?? '').length + 1;
     const units = scratchFor(length);
     let at = 0;
-    for (const word of words) {
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i] ?? '';
       this.#face.writeUnits(word, units, at);
       at += word.length;
       units[at++] = BARRIER;
@@ -64,7 +65,8 @@ export class Shaper {
     const shaped: Shaped[] = [];
     let glyph = 0;
     let start = 0;
-    for (const word of words) {
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i] ?? '';
       const end = start + word.length;
       const first = glyph;
       while (glyphs.cluster(glyph) < end) glyph++;

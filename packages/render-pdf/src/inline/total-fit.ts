@@ -107,10 +107,14 @@ class Fitting {
   /** Whether some line could end within the box: whole it reaches far enough, and there is room for a part. */
   #mayEndWithin(box: Box, i: number, hyphen: number): boolean {
     const { ratio, emergency } = this.#tolerance;
-    for (const node of this.#active) {
-      const room = this.#measure - this.#widthTo(node, i);
+    const reach = emergency * this.#measure;
+    for (let k = 0; k < this.#active.length; k++) {
+      const node = this.#active[k] ?? 0;
+      const indent = (nodes.item[node] ?? 0) < 0 ? this.#indent : 0;
+      const before = i < (nodes.start[node] ?? 0) ? 0 : (sums.width[i] ?? 0) - (nodes.width[node] ?? 0);
+      const room = this.#measure - before - indent;
       if (room <= hyphen - (sums.shrink[i] ?? 0) + (nodes.shrink[node] ?? 0)) continue;
-      const stretch = (sums.stretch[i] ?? 0) - (nodes.stretch[node] ?? 0) + emergency * this.#measure;
+      const stretch = (sums.stretch[i] ?? 0) - (nodes.stretch[node] ?? 0) + reach;
       if (room - box.width - hyphen <= stretch * ratio) return true;
     }
     return false;
@@ -119,14 +123,6 @@ class Fitting {
   #divide(box: Box, i: number, hyphen: Penalty): void {
     const places = box.places ?? [];
     for (let k = 0; k < places.length; k++) this.#step(i, hyphen, places[k]?.width, k);
-  }
-
-  /** Natural width of a line from where the node's begins to item `i`. */
-  #widthTo(node: number, i: number): number {
-    const indent = (nodes.item[node] ?? 0) < 0 ? this.#indent : 0;
-    // What a line would begin with vanishes at its head.
-    if (i < (nodes.start[node] ?? 0)) return indent;
-    return (sums.width[i] ?? 0) - (nodes.width[node] ?? 0) + indent;
   }
 
   /**
@@ -139,13 +135,26 @@ class Fitting {
     const last = i === this.#items.length - 1;
     const own = part + (penalty?.width ?? 0);
     const active = this.#active;
-    const { ratio: most } = this.#tolerance;
+    const { ratio: most, emergency } = this.#tolerance;
+    const reach = emergency * this.#measure;
     let kept = 0;
     let found = false;
     for (let k = 0; k < active.length; k++) {
       const node = active[k] ?? 0;
-      const width = this.#widthTo(node, i) + own;
-      const ratio = this.#ratio(node, i, width, forced);
+      // What a line would begin with vanishes at its head.
+      const none = i < (nodes.start[node] ?? 0);
+      const indent = (nodes.item[node] ?? 0) < 0 ? this.#indent : 0;
+      const width = (none ? 0 : (sums.width[i] ?? 0) - (nodes.width[node] ?? 0)) + indent + own;
+      // Paper, p. 1124: how far the spaces must stretch (positive) or shrink (negative) to fill the measure.
+      const room = this.#measure - width;
+      let ratio = 0;
+      if (room < 0) {
+        const shrink = none ? 0 : (sums.shrink[i] ?? 0) - (nodes.shrink[node] ?? 0);
+        ratio = shrink > 0 ? room / shrink : room < -0.01 ? -Infinity : 0;
+      } else if (!forced && room > 0) {
+        const stretch = (none ? 0 : (sums.stretch[i] ?? 0) - (nodes.stretch[node] ?? 0)) + reach;
+        ratio = stretch > 0 ? room / stretch : Infinity;
+      }
       if (ratio >= -1 && !forced) active[kept++] = node; // a longer line may still begin there
       if (ratio < -1 || ratio > most) continue;
       const hyphens = flagged ? (nodes.hyphens[node] ?? 0) + 1 : 0;
@@ -180,20 +189,6 @@ class Fitting {
       this.#slotFrom[slot] = -1;
       this.#slotDemerits[slot] = Infinity;
     }
-  }
-
-  /** Paper, p. 1124: how far the spaces must stretch (positive) or shrink (negative) to fill the measure. */
-  #ratio(node: number, i: number, width: number, forced: boolean): number {
-    const room = this.#measure - width;
-    const none = i < (nodes.start[node] ?? 0);
-    if (room < 0) {
-      const shrink = none ? 0 : (sums.shrink[i] ?? 0) - (nodes.shrink[node] ?? 0);
-      return shrink > 0 ? room / shrink : room < -0.01 ? -Infinity : 0;
-    }
-    if (forced || room === 0) return 0;
-    const own = none ? 0 : (sums.stretch[i] ?? 0) - (nodes.stretch[node] ?? 0);
-    const stretch = own + this.#tolerance.emergency * this.#measure;
-    return stretch > 0 ? room / stretch : Infinity;
   }
 }
 

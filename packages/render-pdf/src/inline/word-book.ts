@@ -76,14 +76,17 @@ export class WordBook implements Divider {
     const quick = this.#quick;
     if (!quick) return;
     const byScript: string[][] = [[], [], [], [], []];
-    for (const text of texts) {
+    for (let i = 0; i < texts.length; i++) {
+      const text = texts[i] ?? '';
       const script = scriptOf(text, quick.face);
       if (script !== MIXED) byScript[script]?.push(text);
     }
     for (const [script, some] of byScript.entries()) {
       const together = script !== COMMON && this.#level === 0 ? quick.shaper.shapeTogether(some) : undefined;
-      for (const [i, text] of some.entries())
+      for (let i = 0; i < some.length; i++) {
+        const text = some[i] ?? '';
         this.#keep(text, this.#newWord([this.#quickPiece(text, quick, together?.[i])]));
+      }
     }
   }
 
@@ -135,13 +138,12 @@ export class WordBook implements Divider {
   }
 
   #newWord(pieces: readonly Piece[]): Word {
-    const items: Item[] = [];
     let width = 0;
-    for (const piece of pieces) {
+    const items = pieces.map((piece) => {
       const box = new WordBox(piece, this.#divide && piece.text.length >= SHORTEST ? this : undefined);
-      items.push(box);
       width += box.width;
-    }
+      return box;
+    });
     return { items, width };
   }
 

@@ -15,6 +15,7 @@ import { ContentMarks } from './content.ts';
 import { Destinations } from './destinations.ts';
 import { impose, type ImposedPage } from './impose.ts';
 import { drawMarks, registrationColour } from './marks.ts';
+import { Operators } from './operators.ts';
 import { ProfileStore } from './output-intent.ts';
 import { blackOverprints, knockedOut, type Overprint } from './overprint.ts';
 import { parseFont, PdfFile, type EmbeddedFont, type PdfInfo, type Ref } from './pdfkit.ts';
@@ -23,7 +24,8 @@ import { PictureStore } from './pictures.ts';
 import { boxes, pressSheet, screenSheet, type Sheet } from './sheet.ts';
 import { StructureWriter } from './structure.ts';
 import { number } from './syntax.ts';
-import { lineOperators, type TextTarget } from './text.ts';
+import { drawLine, type TextTarget } from './text.ts';
+import { TextWriter } from './text-writer.ts';
 import { ARCHIVAL_AND_ACCESSIBLE, xmpPacket } from './xmp.ts';
 
 /** A bookmark by the name of the place it leads to. */
@@ -95,7 +97,7 @@ class Drawer {
   readonly #target: TextTarget;
   #sheet: Sheet = screenSheet(0, 0);
   #number = 0;
-  #out = '';
+  readonly #out = new Operators();
 
   constructor(file: PdfFile, document: PdfDocument, pictures: PictureStore) {
     this.#file = file;
@@ -105,7 +107,11 @@ class Drawer {
       this.#structure = new StructureWriter(file, document.structure, document.language);
     this.#destinations = new Destinations(document.places.anchors);
     this.#marks = new ContentMarks(this.#structure);
-    this.#target = { fontOf: (face) => this.#font(face), begin: (tag) => this.#marks.begin(tag) };
+    this.#target = {
+      writer: new TextWriter(this.#out),
+      fontOf: (face) => this.#font(face),
+      begin: (tag) => this.#out.add(this.#marks.begin(tag)),
+    };
     if (document.profile === 'screen') return;
     this.#overprint = blackOverprints(file);
     if (document.print?.marks ?? true) this.#registration = registrationColour();
@@ -141,10 +147,10 @@ class Drawer {
 
   #content(page: FinishedPage): void {
     this.#overprint?.use();
-    this.#out = `${this.#overprint?.begin ?? ''}${fill('ink', this.#document.profile)}\n`;
+    this.#out.add(`${this.#overprint?.begin ?? ''}${fill('ink', this.#document.profile)}\n`);
     for (const frame of page.frames) this.#frame(frame);
-    this.#out += this.#marks.end();
-    this.#file.addContent(this.#out.trimEnd());
+    this.#out.add(this.#marks.end());
+    this.#file.addContent(this.#out.take());
   }
 
   #frame(frame: Frame): void {
@@ -152,14 +158,17 @@ class Drawer {
     const y = frame.y + this.#sheet.inset;
     switch (frame.kind) {
       case 'line':
-        this.#out += lineOperators(frame, x, y, this.#target);
+        drawLine(frame, x, y, this.#target);
         if (this.#document.profile === 'screen') this.#addLinks(frame, x, y);
         break;
       case 'bar':
         this.#bar(frame, x, y);
         break;
       case 'outline':
-        this.#out += `${this.#marks.begin(frame.tag)}q\n${hairlineStroke(this.#document.profile)}\n${rectangle(x + 0.25, y + 0.25, frame.width - 0.5, frame.height - 0.5)} re\nS\nQ\n`;
+        this.#out.add(
+          `${this.#marks.begin(frame.tag)}q\n${hairlineStroke(this.#document.profile)}\n` +
+            `${rectangle(x + 0.25, y + 0.25, frame.width - 0.5, frame.height - 0.5)} re\nS\nQ\n`,
+        );
         break;
       case 'picture':
         this.#picture(frame, x, y);
@@ -180,12 +189,12 @@ class Drawer {
   #bar({ width, height, colour, tag }: Frame & { kind: 'bar' }, x: number, y: number): void {
     const { profile } = this.#document;
     const thick = (length: number): number => ruleThickness(length, colour, profile);
-    this.#out += this.#marks.begin(tag);
+    this.#out.add(this.#marks.begin(tag));
     this.#fillRectangle(fill(colour, profile), x, y, thick(width), thick(height));
   }
 
   #fillRectangle(colour: string, x: number, y: number, width: number, height: number): void {
-    this.#out += `q\n${colour}\n${rectangle(x, y, width, height)} re\nf\nQ\n`;
+    this.#out.add(`q\n${colour}\n${rectangle(x, y, width, height)} re\nf\nQ\n`);
   }
 
   #picture({ sha256, width, tag, ...size }: PictureFrame, x: number, y: number): void {
@@ -194,15 +203,17 @@ class Drawer {
     if (drawn === undefined) return;
     const top = this.#sheet.height - y;
     if (typeof tag !== 'string') this.#structure?.setBox(tag, [x, top - height, x + width, top]);
-    this.#out += `${this.#marks.begin(tag)}q\n${knockedOut(this.#overprint)}${drawn}Q\n`;
+    this.#out.add(`${this.#marks.begin(tag)}q\n${knockedOut(this.#overprint)}${drawn}Q\n`);
   }
 
   #marking(frame: Frame & { kind: 'marking' }, x: number, y: number): void {
     const { width } = frame.line;
     const { profile, print } = this.#document;
-    this.#out += `${this.#marks.begin(frame.tag)}q\n${knockedOut(this.#overprint)}`;
+    this.#out.add(`${this.#marks.begin(frame.tag)}q\n${knockedOut(this.#overprint)}`);
     this.#fillRectangle(fill('ink', profile), x - width - 4, y - 12, width + 8, 16);
-    this.#out += `${markingFill(frame.label, profile, print?.colour === 'grey')}\n${lineOperators(frame, x - width, y, this.#target)}Q\n`;
+    this.#out.add(`${markingFill(frame.label, profile, print?.colour === 'grey')}\n`);
+    drawLine(frame, x - width, y, this.#target);
+    this.#out.add('Q\n');
   }
 
   #addLinks(frame: Frame & { kind: 'line' }, x: number, y: number): void {

@@ -18,8 +18,10 @@ export interface LinkArea {
 /** Stretches of a line under one link. */
 export function linkAreas(line: SetLine): LinkArea[] {
   const areas: LinkArea[] = [];
-  for (const piece of line.pieces) {
-    if (!piece.link) continue;
+  const { pieces } = line;
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i];
+    if (!piece?.link) continue;
     const text = piece.shaped.texts.join('');
     const last = areas.at(-1);
     const end = piece.x + piece.width;

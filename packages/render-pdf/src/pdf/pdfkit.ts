@@ -226,9 +226,9 @@ export class PdfFile {
   }
 
   /** Operators for the current page or form, in a space whose y points downwards. */
-  addContent(operators: string): void {
+  addContent(operators: string | Uint8Array): void {
     // As bytes: PDFKit would turn the string into them one character at a time.
-    const bytes = Buffer.from(`${operators}\n`, 'latin1');
+    const bytes = typeof operators === 'string' ? Buffer.from(`${operators}\n`, 'latin1') : operators;
     if (this.#form) this.#form.object.write(bytes);
     else this.#doc.page.content.write(bytes);
   }

@@ -1,5 +1,6 @@
 /** A line in stretches of one element each, in reading order. */
-import type { SetLine, SetPiece } from '../inline/line.ts';
+import type { SetLine } from '../inline/line.ts';
+import type { SetPiece } from '../inline/part.ts';
 import type { StructureElement, Tag } from '../structure/element.ts';
 
 export interface Segment {
@@ -9,7 +10,7 @@ export interface Segment {
 
 /** Artifacts are read by nobody: they stay as they are seen. */
 export function segmentsOf(line: SetLine, tag: Tag): readonly Segment[] {
-  if (typeof tag === 'string' || (!line.logical && line.pieces.every((piece) => !piece.tag)))
+  if (typeof tag === 'string' || (!line.logical && !line.pieces.some((piece) => piece.tag)))
     return [{ tag, pieces: line.pieces }];
   const segments: { tag: StructureElement; rtl: boolean; pieces: SetPiece[] }[] = [];
   for (const piece of line.logical ?? line.pieces) {
