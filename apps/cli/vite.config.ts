@@ -1,4 +1,5 @@
 import { builtinModules } from 'node:module';
+import { ALIASES } from '@offprint/render-pdf/bundle';
 import { defineConfig } from 'vite';
 
 // Left as packages: native code and data that are found by their place on disk, as HarfBuzz is, too.
@@ -12,6 +13,7 @@ const EXTERNAL = [
 ];
 
 export default defineConfig({
+  resolve: { alias: { ...ALIASES } },
   build: {
     ssr: true,
     target: 'node20',

@@ -1,8 +1,9 @@
 // PDFKit marks what it keeps to itself by an underscore; that is what is looked at here.
 /* oxlint-disable eslint/no-underscore-dangle, import/no-named-as-default */
+import { create, type Font } from 'fontkit';
 import PDFDocument from 'pdfkit';
 import { describe, expect, test } from 'vitest';
-import { parseFont } from '../src/pdf/pdfkit.ts';
+import { parseFont } from '../src/pdf/font-file.ts';
 import { env } from './fixtures.ts';
 
 interface Private {
@@ -64,4 +65,19 @@ describe('PDFKit still keeps in the same places', () => {
     expect(font.scale).toBe(1);
     expect(font.ref).toBeTypeOf('function');
   });
+});
+
+describe('fontkit still takes', () => {
+  test.each(['serif-400', 'serif-400-italic', 'mono-400', 'armenian-400'] as const)(
+    'what embedding asks of the tables of %s from where it keeps them, and would have found the same',
+    (id) => {
+      const bytes = env.fonts.face(id) ?? new Uint8Array();
+      const whole = create(Buffer.from(bytes)) as Font & { post: { isFixedPitch: number } };
+      const spared = parseFont(bytes) as typeof whole;
+      expect(spared.postscriptName).toBe(whole.postscriptName);
+      expect(spared.italicAngle).toBe(whole.italicAngle);
+      expect(spared.post.isFixedPitch).toBe(whole.post.isFixedPitch);
+      expect(Object.keys(spared.post)).toHaveLength(2);
+    },
+  );
 });

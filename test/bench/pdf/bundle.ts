@@ -1,5 +1,6 @@
 /** Our engine in one file, made as the command line is made for shipping: what its users start. */
 import { join } from 'node:path';
+import { ALIASES } from '@offprint/render-pdf/bundle';
 import { build } from 'rolldown';
 
 /** Lie beside the bundle as packages: machine code and fonts. So does HarfBuzz, whose WebAssembly is found there. */
@@ -12,6 +13,7 @@ export async function bundleOffprint(): Promise<string> {
     input: join(import.meta.dirname, 'engines', 'offprint.ts'),
     platform: 'node',
     external: EXTERNAL,
+    resolve: { alias: { ...ALIASES } },
     output: { dir, format: 'esm', entryFileNames: 'offprint.mjs' },
   });
   return join(dir, 'offprint.mjs');

@@ -5,7 +5,7 @@ import { START, type FilledColumn } from './fill-column.ts';
 import { fillPage, type FilledPage } from './fill-page.ts';
 import { FOOT_RULE, stackHeight } from './foot.ts';
 import type { RowFrame } from './frame.ts';
-import { pageGeometry, type Column, type Layout, type PageGeometry } from './geometry.ts';
+import { pageGeometry, type Column, type PageGeometry } from './geometry.ts';
 import type { Flow, Row } from './row.ts';
 
 export interface Page {

@@ -18,7 +18,9 @@ import { drawMarks, registrationColour } from './marks.ts';
 import { Operators } from './operators.ts';
 import { ProfileStore } from './output-intent.ts';
 import { blackOverprints, knockedOut, type Overprint } from './overprint.ts';
-import { parseFont, PdfFile, type EmbeddedFont, type PdfInfo, type Ref } from './pdfkit.ts';
+import type { EmbeddedFont } from './embedded-font.ts';
+import { parseFont } from './font-file.ts';
+import { PdfFile, type PdfInfo, type Ref } from './pdfkit.ts';
 import { pdfxClaims } from './pdfx.ts';
 import { PictureStore } from './pictures.ts';
 import { boxes, pressSheet, screenSheet, type Sheet } from './sheet.ts';
@@ -72,9 +74,8 @@ export async function writePdf(document: PdfDocument): Promise<Uint8Array> {
   const pictures = new PictureStore(file, document.pictures, profiles, condition?.profile);
   const drawer = new Drawer(file, document, pictures);
   const imposition = press ? document.print?.imposition : undefined;
-  if (imposition) drawer.drawImposed(document.pages, imposition);
-  else for (const page of document.pages) drawer.draw(page);
-  if (!imposition) drawer.finish();
+  if (imposition) await drawer.drawImposed(document.pages, imposition);
+  else await drawer.drawAll(document.pages);
   attach(file, document.attachments, info.CreationDate);
   return file.finish();
 }
@@ -117,7 +118,15 @@ class Drawer {
     if (document.print?.marks ?? true) this.#registration = registrationColour();
   }
 
-  draw(page: FinishedPage): void {
+  async drawAll(pages: Iterable<FinishedPage>): Promise<void> {
+    for (const page of pages) {
+      this.#draw(page);
+      await this.#file.keepUp();
+    }
+    this.#finish();
+  }
+
+  #draw(page: FinishedPage): void {
     const { width, height } = page.geometry;
     this.#sheet =
       this.#document.profile === 'print'
@@ -133,7 +142,7 @@ class Drawer {
   }
 
   /** Each page becomes a form, and the forms are put on sheets. */
-  drawImposed(pages: Iterable<FinishedPage>, imposition: SaddleStitch): void {
+  async drawImposed(pages: Iterable<FinishedPage>, imposition: SaddleStitch): Promise<void> {
     const forms: ImposedPage[] = [];
     for (const page of pages) {
       const { width, height } = page.geometry;
@@ -141,6 +150,7 @@ class Drawer {
       this.#file.beginForm(width, height);
       this.#content(page);
       forms[page.number - 1] = { form: this.#file.endForm(), width, height };
+      await this.#file.keepUp();
     }
     impose(this.#file, forms, imposition, this.#registration);
   }
@@ -232,7 +242,7 @@ class Drawer {
   }
 
   /** What can only be written when every page is there. */
-  finish(): void {
+  #finish(): void {
     this.#structure?.finish();
     for (const name of this.#awaited) if (!this.#destinations.has(name)) this.#document.onBrokenLink(name);
     this.#file.orderPages(this.#sheets.map(({ page }) => page));

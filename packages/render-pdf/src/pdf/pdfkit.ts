@@ -3,12 +3,14 @@
  * dictionaries, the tables of an embedded font. Written against PDFKit 0.20.2; test/pdfkit-contract.test.ts
  * fails when a later version keeps them elsewhere.
  */
-import { createHash } from 'node:crypto';
-import { deflateSync } from 'node:zlib';
-import { create, type Font } from 'fontkit';
+import type { Font } from 'fontkit';
 // The named export is not in the types.
 // oxlint-disable-next-line import/no-named-as-default
 import PDFDocument from 'pdfkit';
+import { Deflating } from './deflating.ts';
+import { embeddedFont, type EmbeddedFont, type PdfkitFont } from './embedded-font.ts';
+
+import { Output } from './output.ts';
 
 // PDFKit marks what it keeps to itself by an underscore.
 /* oxlint-disable eslint/no-underscore-dangle */
@@ -20,15 +22,6 @@ export interface Ref {
   toString(): string;
   write(chunk: Uint8Array | string): void;
   end(chunk?: Uint8Array | string): void;
-}
-
-interface PdfkitFont {
-  readonly id: string;
-  readonly subset: { readonly glyphs: number[]; includeGlyph(glyph: number): number };
-  readonly widths: (number | null)[];
-  readonly unicode: number[][];
-  readonly scale: number;
-  ref(): Ref;
 }
 
 /** What content may call by name. */
@@ -49,13 +42,17 @@ interface Internals {
   readonly info: Record<string, unknown>;
   readonly _root: Ref;
   readonly _offsets: (number | null)[];
-  readonly _offset: number;
+  _offset: number;
   _id: Uint8Array;
-  _font: PdfkitFont;
+  _font: PdfkitFont & { ref(): Ref };
   readonly page: PdfkitPage;
   ref(data?: Record<string, unknown>): Ref;
   _write(data: Uint8Array | string): void;
   _finalize(): void;
+  read(): Uint8Array | null;
+  push(chunk: Uint8Array | null): boolean;
+  end(): void;
+  flushPages(): void;
   endMetadata(): void;
   endMarkings(): void;
   font(source: Font, key: string): void;
@@ -86,26 +83,11 @@ export interface PdfOptions {
   readonly xmp: (contentHash: string) => string;
 }
 
-/** A font embedded as the glyphs that were asked for. */
-export interface EmbeddedFont {
-  /** Tells it from every other, of this document and of those before. */
-  readonly number: number;
-  /** Its name in the resources of the pages. */
-  readonly id: string;
-  /** The code under which content names a glyph that stands for these characters. */
-  code(glyph: number, text: string): number;
-  /** Width of a code, in thousandths of an em, as the file states it. */
-  width(code: number): number;
-  use(): void;
-}
-
 /** A PDF being written. Pages are added in order; each is flushed when the next one begins. */
 export class PdfFile {
   readonly #doc: Internals;
-  readonly #chunks: Buffer[] = [];
-  readonly #done: Promise<void>;
-  readonly #end: () => void;
-  readonly #hash = createHash('md5'); // ISO 32000-1, 14.4: an identifier, nothing secret
+  readonly #output = new Output();
+  readonly #deflating = new Deflating();
   #form: { readonly object: Ref; readonly resources: Resources } | undefined;
 
   constructor(options: PdfOptions) {
@@ -119,32 +101,34 @@ export class PdfFile {
       info: { ...options.info },
       font: null,
     } as unknown as PDFKit.PDFDocumentOptions;
-    const doc = new PDFDocument(settings);
-    this.#doc = doc as unknown as Internals;
-    this.#end = () => doc.end();
-    doc.on('data', (chunk: Buffer) => this.#chunks.push(chunk));
-    this.#done = new Promise((resolve, reject) => {
-      doc.on('end', resolve);
-      doc.on('error', reject);
-    });
+    this.#doc = new PDFDocument(settings) as unknown as Internals;
+    this.#replaceOutput();
     if (options.info.Trapped) this.#doc.info['Trapped'] = nameLike(this.#doc._root, options.info.Trapped);
     this.#replaceIdentifier();
     this.#replaceMetadata(options.xmp);
     this.#doc.endMarkings = () => {}; // the structure tree is our own, and written by then
   }
 
+  /** What PDFKit writes is kept here, and not passed on through a stream of Node's. */
+  #replaceOutput(): void {
+    const doc = this.#doc;
+    const output = this.#output;
+    doc._write = (data) => {
+      if (typeof data === 'string') output.text(`${data}\n`);
+      else output.bytes(data);
+      doc._offset = output.length;
+    };
+    // The head was written when the document was made.
+    for (let chunk = doc.read(); chunk; chunk = doc.read()) output.bytes(chunk);
+    doc.push = () => true;
+  }
+
   /** The file's /ID is a hash of all that was written before the trailer, not of the Info alone. */
   #replaceIdentifier(): void {
     const doc = this.#doc;
-    const hash = this.#hash;
-    const write = doc._write.bind(doc);
     const finalize = doc._finalize.bind(doc);
-    doc._write = (data) => {
-      hash.update(typeof data === 'string' ? Buffer.from(data, 'latin1') : data);
-      write(data);
-    };
     doc._finalize = () => {
-      doc._id = new Uint8Array(hash.copy().digest());
+      doc._id = new Uint8Array(this.#output.digest());
       finalize();
     };
   }
@@ -155,7 +139,7 @@ export class PdfFile {
     doc.endMetadata = () => {
       const stream = doc.ref({ Type: 'Metadata', Subtype: 'XML' });
       (stream as unknown as { compress: boolean }).compress = false; // programs look for it in plain bytes
-      stream.end(new TextEncoder().encode(xmp(this.#hash.copy().digest('hex'))));
+      stream.end(new TextEncoder().encode(xmp(this.#output.digest().toString('hex'))));
       doc._root.data['Metadata'] = stream;
     };
   }
@@ -192,7 +176,7 @@ export class PdfFile {
 
   addPage(width: number, height: number): void {
     (this.#doc as unknown as PDFKit.PDFDocument).addPage({ size: [width, height], margin: 0 });
-    deflateAtEnd(this.#doc.page.content);
+    this.#deflating.take(this.#doc.page.content);
   }
 
   /** Puts the pages, all of them, into the order in which they are read. */
@@ -247,7 +231,7 @@ export class PdfFile {
         ColorSpace: resources.colorSpaces,
       },
     });
-    deflateAtEnd(object);
+    this.#deflating.take(object);
     object.write(`1 0 0 -1 0 ${height} cm\n`); // as PDFKit begins its pages
     this.#form = { object, resources };
   }
@@ -264,61 +248,22 @@ export class PdfFile {
   embedFont(name: string, font: Font): EmbeddedFont {
     this.#doc.font(font, name);
     const embedded = this.#doc._font;
-    // A glyph stands for one text nearly always: the first it came with is looked at before all others.
-    const first: (GlyphCode | undefined)[] = [];
-    const others = new Map<string, number>();
-    return {
-      number: ++embeddedFonts,
-      id: embedded.id,
-      code: (glyph, text) => {
-        const known = first[glyph];
-        if (known?.text === text) return known.code;
-        const key = `${glyph} ${text}`;
-        const code = others.get(key) ?? addGlyph(embedded, font, glyph, text);
-        if (known) others.set(key, code);
-        else first[glyph] = { text, code };
-        return code;
-      },
-      width: (code) => embedded.widths[code] ?? 0,
-      use: () => {
-        this.#resources.fonts[embedded.id] ??= embedded.ref();
-      },
-    };
+    return embeddedFont(embedded, font, () => {
+      this.#resources.fonts[embedded.id] ??= embedded.ref();
+    });
+  }
+
+  /** To be called between pages: writes those that are ready. */
+  keepUp(): Promise<void> {
+    return this.#deflating.keepUp();
   }
 
   async finish(): Promise<Uint8Array> {
-    this.#end();
-    await this.#done;
-    const bytes = new Uint8Array(this.#chunks.reduce((length, chunk) => length + chunk.length, 0));
-    let at = 0;
-    for (const chunk of this.#chunks) {
-      bytes.set(chunk, at);
-      at += chunk.length;
-    }
-    return bytes;
+    this.#doc.flushPages();
+    await this.#deflating.settle();
+    this.#doc.end();
+    return this.#output.all();
   }
-}
-
-let embeddedFonts = 0;
-
-interface GlyphCode {
-  readonly text: string;
-  readonly code: number;
-}
-
-/** Of zlib: half of the time that 6, its usual level, takes for the operators of a page, and a tenth more bytes. */
-const DEFLATE_LEVEL = 4;
-
-/** Deflates what was written to a stream when it ends, in place of PDFKit, whose level can't be chosen. */
-function deflateAtEnd(stream: Ref): void {
-  const own = stream as unknown as { compress: boolean; buffer: Uint8Array[]; finalize(): void };
-  const finalize = own.finalize.bind(stream);
-  own.compress = false;
-  own.finalize = () => {
-    stream.data['Filter'] = 'FlateDecode';
-    own.buffer = [deflateSync(Buffer.concat(own.buffer), { level: DEFLATE_LEVEL })];
-    finalize();
-  };
 }
 
 /**
@@ -328,25 +273,4 @@ function deflateAtEnd(stream: Ref): void {
 function nameLike(reference: Ref, name: string): unknown {
   const kind = Object.getPrototypeOf(Object.getPrototypeOf(reference) as object) as object;
   return Object.create(kind, { toString: { value: () => `/${name}` } }) as unknown;
-}
-
-/** A glyph that stands for two different texts (a hyphen, and one that a break has added) gets two codes. */
-function addGlyph(embedded: PdfkitFont, font: Font, glyph: number, text: string): number {
-  const { subset, unicode, widths } = embedded;
-  const code = subset.glyphs.push(glyph) - 1;
-  unicode[code] = Array.from(text, (character) => character.codePointAt(0) ?? 0);
-  widths[code] = font.getGlyph(glyph).advanceWidth * embedded.scale;
-  return code;
-}
-
-const parsed = new WeakMap<Uint8Array, Font>();
-
-/** Parses a font file, once for one array of bytes. */
-export function parseFont(bytes: Uint8Array): Font {
-  const known = parsed.get(bytes);
-  if (known) return known;
-  const font = create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  if (!('getGlyph' in font)) throw new Error('a font collection is no single face');
-  parsed.set(bytes, font);
-  return font;
 }

@@ -2,7 +2,7 @@
 import type { Shaped } from '../inline/shaped.ts';
 import type { SetPiece } from '../inline/part.ts';
 import type { Operators } from './operators.ts';
-import type { EmbeddedFont } from './pdfkit.ts';
+import type { EmbeddedFont } from './embedded-font.ts';
 import { number } from './syntax.ts';
 
 /**

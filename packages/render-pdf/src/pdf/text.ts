@@ -2,7 +2,7 @@
 import type { Face } from '../inline/face.ts';
 import type { LineFrame, MarkingFrame } from '../page/frame.ts';
 import type { Tag } from '../structure/element.ts';
-import type { EmbeddedFont } from './pdfkit.ts';
+import type { EmbeddedFont } from './embedded-font.ts';
 import { segmentsOf } from './segments.ts';
 import type { AddedGlyph, TextWriter } from './text-writer.ts';
 
