@@ -103,7 +103,7 @@ export async function renderBriefing(request: RenderRequest, env: RenderEnv): Pr
     mirrored: labels.direction === 'rtl',
     markingTag,
   });
-  const bytes = await writePdf({
+  const bytes = writePdf({
     pages,
     structure: document,
     places: paginated,

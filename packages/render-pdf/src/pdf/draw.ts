@@ -61,7 +61,7 @@ export interface PdfDocument {
   readonly onBrokenLink: (name: string) => void;
 }
 
-export async function writePdf(document: PdfDocument): Promise<Uint8Array> {
+export function writePdf(document: PdfDocument): Uint8Array {
   const { profile, language } = document;
   const press = profile === 'print';
   const info: PdfInfo = press ? { ...document.info, Trapped: 'False' } : document.info;
@@ -74,8 +74,8 @@ export async function writePdf(document: PdfDocument): Promise<Uint8Array> {
   const pictures = new PictureStore(file, document.pictures, profiles, condition?.profile);
   const drawer = new Drawer(file, document, pictures);
   const imposition = press ? document.print?.imposition : undefined;
-  if (imposition) await drawer.drawImposed(document.pages, imposition);
-  else await drawer.drawAll(document.pages);
+  if (imposition) drawer.drawImposed(document.pages, imposition);
+  else drawer.drawAll(document.pages);
   attach(file, document.attachments, info.CreationDate);
   return file.finish();
 }
@@ -118,11 +118,8 @@ class Drawer {
     if (document.print?.marks ?? true) this.#registration = registrationColour();
   }
 
-  async drawAll(pages: Iterable<FinishedPage>): Promise<void> {
-    for (const page of pages) {
-      this.#draw(page);
-      await this.#file.keepUp();
-    }
+  drawAll(pages: Iterable<FinishedPage>): void {
+    for (const page of pages) this.#draw(page);
     this.#finish();
   }
 
@@ -142,7 +139,7 @@ class Drawer {
   }
 
   /** Each page becomes a form, and the forms are put on sheets. */
-  async drawImposed(pages: Iterable<FinishedPage>, imposition: SaddleStitch): Promise<void> {
+  drawImposed(pages: Iterable<FinishedPage>, imposition: SaddleStitch): void {
     const forms: ImposedPage[] = [];
     for (const page of pages) {
       const { width, height } = page.geometry;
@@ -150,7 +147,6 @@ class Drawer {
       this.#file.beginForm(width, height);
       this.#content(page);
       forms[page.number - 1] = { form: this.#file.endForm(), width, height };
-      await this.#file.keepUp();
     }
     impose(this.#file, forms, imposition, this.#registration);
   }
