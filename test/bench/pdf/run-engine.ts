@@ -25,11 +25,13 @@ const [name = '', input = '', output = '', warm] = process.argv.slice(2);
 const engine = name === 'bundled' ? await bundled() : await fromSources();
 const manuscript = JSON.parse(readFileSync(input, 'utf8')) as Manuscript;
 
-/** As the command line runs it: bundled, and without the compiler that only long processes gain by. */
+/** As the command line runs it: bundled, without the compiler that only long processes gain by, the heap kept small. */
 async function bundled(): Promise<Engine> {
   setFlagsFromString('--no-opt');
   const file = new URL('../out/engine/offprint.mjs', import.meta.url);
-  return ((await import(file.href)) as { setWithOffprint: Engine }).setWithOffprint;
+  const { setWithOffprint } = (await import(file.href)) as { setWithOffprint: Engine };
+  setFlagsFromString('--semi-space-growth-factor=1');
+  return setWithOffprint;
 }
 
 async function fromSources(): Promise<Engine> {

@@ -8,3 +8,12 @@ import { setFlagsFromString } from 'node:v8';
 export function compileForOneRun(): void {
   setFlagsFromString('--no-opt');
 }
+
+/**
+ * Lets the space for short-lived objects stay as large as it has become while the program was loaded. V8 would
+ * double it again and again, up to a hundred megabytes; a few fit a processor's cache, and setting is as fast.
+ * For the thread that sets itself: others begin with too little.
+ */
+export function keepMemorySmall(): void {
+  setFlagsFromString('--semi-space-growth-factor=1');
+}

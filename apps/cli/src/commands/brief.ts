@@ -7,7 +7,7 @@ import { nodeFonts } from '@offprint/render-pdf/node-fonts';
 import { ArticleSources } from '../brief/article-sources.ts';
 import { jobInputs } from '../brief/inputs.ts';
 import type { Job, JobInput, JobOptions } from '../brief/job.ts';
-import { compileForOneRun } from '../brief/one-run.ts';
+import { compileForOneRun, keepMemorySmall } from '../brief/one-run.ts';
 import { perform, reportOf, type Report, type Task } from '../brief/perform.ts';
 import { performAll, threadsFor } from '../brief/pool.ts';
 import { printOptions } from '../brief/print-options.ts';
@@ -110,6 +110,7 @@ function fileIn(folder: string, { input, options }: Job): string {
 const nameOf = (input: JobInput): string | undefined => (input.kind === 'items' ? undefined : input.name);
 
 async function single({ console, json, libraryFolder }: Context, [task]: readonly Task[]): Promise<ExitCode> {
+  keepMemorySmall();
   if (!task) return EXIT.ok;
   const sources = new ArticleSources(libraryFolder);
   try {
@@ -123,6 +124,7 @@ async function single({ console, json, libraryFolder }: Context, [task]: readonl
 
 /** The bytes go to standard output, everything said about them to standard error. */
 async function toStandardOutput({ console, libraryFolder }: Context, job: Job): Promise<ExitCode> {
+  keepMemorySmall();
   if (stdout.isTTY)
     throw usage('a terminal can not show the output', 'Send it to a file or a program, or name a file.');
   const sources = new ArticleSources(libraryFolder);

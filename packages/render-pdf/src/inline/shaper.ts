@@ -4,7 +4,7 @@ import { featureList, languageTag, type FeatureList, type HbFont, type LanguageT
 import { Shaped } from './shaped.ts';
 
 // Words kept at most; a bound, so that a process that renders for days does not grow.
-const MOST_WORDS = 40_000;
+const MOST_WORDS = 20_000;
 
 /**
  * Stands between words that are shaped together. No font has the code point, and the glyph that stands for

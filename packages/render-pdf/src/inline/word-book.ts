@@ -29,7 +29,7 @@ export type Manner = Omit<Run, 'text'>;
 export type OnMissing = (grapheme: string) => void;
 
 // Words of one style kept at most; a bound, so that a process that renders for days does not grow.
-const MOST_WORDS = 40_000;
+const MOST_WORDS = 20_000;
 
 const HYPHEN_COST = 1; // a mark that a hyphen stands here; line breaking weighs it
 
