@@ -19,7 +19,7 @@ const MAX_STATEMENTS = 200;
 /** Kibibytes of the database that are kept in memory, for the pages of the index that every search reads. */
 const CACHE = 32 * 1024;
 
-export type Parameter = string | number | null;
+export type Parameter = string | number | null | Uint8Array;
 
 /** `create` makes the file; `immutable` reads a file that nothing writes, without lock files beside it. */
 export type OpenMode = 'create' | 'write' | 'read' | 'immutable';

@@ -14,6 +14,7 @@ import { copies } from './migrations/0004-copies.ts';
 import { notes } from './migrations/0005-notes.ts';
 import { trash } from './migrations/0006-trash.ts';
 import { briefings } from './migrations/0007-briefings.ts';
+import { samples } from './migrations/0008-samples.ts';
 import { indexAll } from './search/word-index.ts';
 
 export interface Migration {
@@ -36,6 +37,7 @@ export const MIGRATIONS: readonly Migration[] = [
   notes,
   trash,
   briefings,
+  samples,
 ];
 
 /** `Offp` in ASCII: marks the file as ours (PRAGMA application_id). */

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Database } from '../src/database.ts';
 import { openLibrary } from '../src/index.ts';
 import { migrate, MIGRATIONS, type Migration } from '../src/migrate.ts';
+import { indexLatest } from '../src/search/word-index.ts';
 import { article, openTestLibrary, temporaryFolder, testEnv, value } from './sample.ts';
 
 const next: Migration = { to: MIGRATIONS.length + 1, sql: 'ALTER TABLE article ADD COLUMN mood TEXT;' };
@@ -139,4 +140,85 @@ test('exact letters of a library of layout 2 are found after its migration', () 
   expect(found('=café')).toEqual(['a0']);
   expect(found('=cafe')).toEqual(['a1']);
   expect(value(library.verify()).faults).toEqual([]);
+});
+
+describe.each(MIGRATIONS.slice(0, -1).map(({ to }) => to))('a library of layout %i', (layout) => {
+  const TEXT = Array.from({ length: 60 }, (_, i) => `word${i} of the harbour report`).join(' ');
+
+  /** As an Offprint of that layout left it, as far as its tables reach: two articles of one text, marks, notes. */
+  function old(): string {
+    const dir = temporaryFolder();
+    const db = new Database(join(dir, 'library.db'), 'create');
+    migrate(db, dir, earlier(layout));
+    for (const [key, id] of ['first', 'second'].entries()) {
+      const document = article({ id, paragraphs: [TEXT], change: { publisher: { name: `The ${id}` } } });
+      db.run(
+        `INSERT INTO article (key, id, added_at, latest, headline, headline_order, language)
+         VALUES (?, ?, '2026-03-04T10:00:00Z', 1, 'Harbour reopens', 'harbour reopens', 'en')`,
+        key,
+        id,
+      );
+      db.run(
+        "INSERT INTO reading (article_key, state, starred, position) VALUES (?, 'reading', 1, 0.5)",
+        key,
+      );
+      db.run(
+        `INSERT INTO version (article_key, version, added_at, content_hash, headline, document)
+         VALUES (?, 1, '2026-03-04T10:00:00Z', ?, 'Harbour reopens', ?)`,
+        key,
+        document.provenance.contentHash,
+        JSON.stringify(document),
+      );
+      db.run("INSERT INTO tag (article_key, tag) VALUES (?, 'Énergie')", key);
+      if (layout >= 2) db.run("UPDATE tag SET folded = 'energie'");
+      if (layout >= 6) indexLatest(db, key); // the index is of today since; before, it is built anew
+    }
+    if (layout >= 2 && layout < 5)
+      db.run("INSERT INTO saved_search VALUES ('s', 'Energy', 'tag:energie', '2026-03-04T10:00:00Z')");
+    if (layout >= 5) {
+      db.run(
+        `INSERT INTO collection (id, parent, place, name, query, added_at)
+         VALUES ('s', NULL, 1, 'Energy', 'tag:energie', '2026-03-04T10:00:00Z')`,
+      );
+      db.run(
+        `INSERT INTO annotation (id, article_key, quote, motivation, note, created_at, folded)
+         VALUES ('n', 0, NULL, '["commenting"]', 'Ask', '2026-03-04T10:00:00Z', 'ask')`,
+      );
+    }
+    db.close();
+    return dir;
+  }
+
+  test('is copied, brought up to date, and has everything it had', () => {
+    const dir = old();
+    const library = openTestLibrary(dir, {});
+    const listed = value(library.listArticles({ sort: 'headline' })).rows;
+    expect(listed.map(({ id, tags, state, starred, position, copies }) => ({ id, tags, state, starred, position, copies }))).toEqual(
+      ['first', 'second'].map((id) => ({ id, tags: ['Énergie'], state: 'reading', starred: true, position: 0.5, copies: 1 })),
+    ); // prettier-ignore
+    expect(value(library.search('"harbour report" tag:energie')).total).toBe(2);
+    expect(value(library.listCollections()).map(({ name, count }) => ({ name, count }))).toEqual(
+      layout >= 2 ? [{ name: 'Energy', count: 2 }] : [],
+    );
+    expect(value(library.listAnnotations()).rows.map(({ annotation }) => annotation.id)).toEqual(
+      layout >= 5 ? ['n'] : [],
+    );
+    expect(value(library.verify()).faults).toEqual([]);
+    library.close();
+
+    const copy = new Database(join(dir, 'backups', `library-layout-${layout}.db`), 'read');
+    expect(copy.pragma('user_version')).toBe(layout);
+    expect(copy.all('SELECT id FROM article ORDER BY key')).toEqual([{ id: 'first' }, { id: 'second' }]);
+    copy.close();
+  });
+
+  test('stays as it is when a later migration fails', () => {
+    const dir = old();
+    const db = new Database(join(dir, 'library.db'), 'write');
+    expect(() => migrate(db, dir, [...MIGRATIONS, next, broken])).toThrow('half');
+    expect(db.pragma('user_version')).toBe(layout);
+    expect(db.all('SELECT id FROM article ORDER BY key')).toEqual([{ id: 'first' }, { id: 'second' }]);
+    db.close();
+    expect(value(openTestLibrary(dir, {}).search('harbour')).total).toBe(2);
+  });
 });

@@ -15,11 +15,20 @@ export function canonicalJson(value: unknown): string {
     if (!Number.isFinite(value)) throw new TypeError('JSON has no such number');
     return JSON.stringify(value);
   }
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (Array.isArray(value)) {
+    let list = '';
+    for (const one of value) list += (list === '' ? '' : ',') + canonicalJson(one);
+    return `[${list}]`;
+  }
   if (typeof value === 'object') {
-    const entries = Object.entries(value).filter(([, v]) => v !== undefined);
-    entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-    return `{${entries.map(([k, v]) => `${JSON.stringify(k)}:${canonicalJson(v)}`).join(',')}}`;
+    let fields = '';
+    // Without a function toSorted compares UTF-16 code units.
+    for (const key of Object.keys(value).toSorted()) {
+      const own: unknown = value[key as keyof typeof value];
+      if (own !== undefined)
+        fields += `${fields === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(own)}`;
+    }
+    return `{${fields}}`;
   }
   throw new TypeError(`JSON has no ${typeof value}`);
 }

@@ -91,12 +91,15 @@ function toIssues(issue: z.core.$ZodIssue): Issue[] {
 }
 
 function checkDepth(input: unknown): { ok: false; issues: Issue[] } | undefined {
-  let level: unknown[] = [input];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > MAX_DEPTH) return refuse('too-deep', [], `nested more than ${MAX_DEPTH} deep`);
-    level = level.flatMap((value) =>
-      typeof value === 'object' && value !== null ? Object.values(value) : [],
-    );
-  }
-  return undefined;
+  return isDeeper(input, MAX_DEPTH)
+    ? refuse('too-deep', [], `nested more than ${MAX_DEPTH} deep`)
+    : undefined;
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (levels < 0) return true;
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return value.some((one) => isDeeper(one, levels - 1));
+  for (const key in value) if (isDeeper(value[key as keyof typeof value], levels - 1)) return true;
+  return false;
 }

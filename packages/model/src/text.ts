@@ -15,8 +15,16 @@ const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f]|\p{Surrogate}/u;
 // oxlint-disable-next-line no-control-regex
 const UNPRINTABLE_IN_CODE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]|\p{Surrogate}/u;
 
+/**
+ * Letters and marks that are printed and that normalization leaves as they are, whatever stands beside them: Latin,
+ * punctuation, Cyrillic, Hebrew and Arabic letters, kana, Han. Nearly all text is made of these alone.
+ */
+const SETTLED =
+  /^[ -~\u00a0-\u02ff\u0400-\u0482\u05d0-\u05ea\u0621-\u063a\u0641-\u064a\u2010-\u2027\u3001\u3002\u30a1-\u30fa\u4e00-\u9fff]*$/;
+
 function checkText(unprintable: RegExp) {
   return (ctx: z.core.ParsePayload<string>): void => {
+    if (SETTLED.test(ctx.value)) return;
     if (ctx.value.normalize('NFC') !== ctx.value) fail(ctx, 'not-nfc', 'text is not in Normalization Form C');
     if (unprintable.test(ctx.value))
       fail(ctx, 'control-character', 'text holds a control character or a lone surrogate');

@@ -2,7 +2,7 @@
 import { parseArticleJson } from '@offprint/model';
 import type { Database } from '../database.ts';
 import { foldedBody } from '../search/word-index.ts';
-import { isCopy, shinglesOf, sketchOf } from './shingles.ts';
+import { isCopy, mayBeCopy, sampleOf, shinglesOf, sketchOf } from './shingles.ts';
 
 /** Articles looked at for one, those that share most of its sketch; more share a formula, not a text. */
 const CANDIDATES = 20;
@@ -15,25 +15,44 @@ export function relateCopies(db: Database, key: number, body: string): void {
   const shingles = shinglesOf(body);
   const sketch = sketchOf(shingles);
   if (sketch.length === 0) return;
-  const candidates = db.all<{ key: number; document: Uint8Array }>(
-    `SELECT a.key, CAST(v.document AS BLOB) AS document
+  const json = JSON.stringify(sketch);
+  const sample = sampleOf(shingles);
+  const candidates = db.all<{ key: number; sample: ArrayBuffer }>(
+    `SELECT c.article_key AS key, s.shingles AS sample
      FROM (SELECT article_key, count(*) AS shared FROM sketch WHERE shingle IN (SELECT value FROM json_each(?1))
              AND article_key <> ?2 GROUP BY article_key ORDER BY shared DESC, article_key DESC LIMIT ${CANDIDATES}) c
-     JOIN article a ON a.key = c.article_key
-     JOIN version v ON v.article_key = a.key AND v.version = a.latest`,
-    JSON.stringify(sketch),
+     JOIN sample s ON s.article_key = c.article_key`,
+    json,
     key,
   );
-  const own = new Set(candidates.length > 0 ? shingles : []);
-  for (const candidate of candidates) {
-    const other = bodyOf(candidate.document);
-    if (other === undefined || !isCopy(own, new Set(shinglesOf(other)))) continue;
-    link(db, key, candidate.key);
-    link(db, candidate.key, key);
+  if (candidates.length > 0) {
+    const sampled = new Set(sample);
+    let own: ReadonlySet<number> | undefined;
+    for (const candidate of candidates) {
+      if (!mayBeCopy(sampled, new Set(sampleIn(candidate.sample)))) continue;
+      const other = latestBody(db, candidate.key);
+      if (other === undefined) continue;
+      own ??= new Set(shingles);
+      if (!isCopy(own, new Set(shinglesOf(other)))) continue;
+      link(db, key, candidate.key);
+      link(db, candidate.key, key);
+    }
   }
-  // One by one: a statement of several rows opens a savepoint, at which FTS5 writes out the words it has gathered.
-  for (const shingle of sketch)
-    db.run('INSERT INTO sketch (shingle, article_key) VALUES (?, ?) ON CONFLICT DO NOTHING', shingle, key);
+  db.run(
+    'INSERT INTO sketch (shingle, article_key) SELECT value, ?1 FROM json_each(?2) WHERE true ON CONFLICT DO NOTHING',
+    key,
+    json,
+  );
+  db.run(
+    'INSERT INTO sample (article_key, shingles) VALUES (?, ?) ON CONFLICT DO UPDATE SET shingles = excluded.shingles',
+    key,
+    new Uint8Array(sample.buffer, sample.byteOffset, sample.byteLength),
+  );
+}
+
+/** A sample as it is kept: four bytes a shingle. */
+function sampleIn(bytes: ArrayBuffer): Uint32Array {
+  return new Uint32Array(bytes.slice(0, bytes.byteLength - (bytes.byteLength % 4)));
 }
 
 /** Takes an article from its copies, because its text is another now. What its sketch leaves is checked anyhow. */
@@ -43,14 +62,9 @@ export function partFromCopies(db: Database, key: number): void {
 
 /** Looks for the copies of all articles anew. */
 export function relateAll(db: Database): void {
-  db.execute('DELETE FROM copy; DELETE FROM sketch');
+  db.execute('DELETE FROM copy; DELETE FROM sketch; DELETE FROM sample');
   for (const { key } of db.all<{ key: number }>('SELECT key FROM article ORDER BY key')) {
-    const row = db.first<{ document: Uint8Array }>(
-      `SELECT CAST(v.document AS BLOB) AS document FROM article a
-       JOIN version v ON v.article_key = a.key AND v.version = a.latest WHERE a.key = ?`,
-      key,
-    );
-    const body = row && bodyOf(row.document);
+    const body = latestBody(db, key);
     if (body !== undefined) relateCopies(db, key, body);
   }
 }
@@ -59,8 +73,13 @@ function link(db: Database, key: number, other: number): void {
   db.run('INSERT INTO copy (article_key, other_key) VALUES (?, ?) ON CONFLICT DO NOTHING', key, other);
 }
 
-/** `undefined` of a damaged document, which `verify` tells. */
-function bodyOf(document: Uint8Array): string | undefined {
-  const parsed = parseArticleJson(Buffer.from(document).toString());
-  return parsed.ok ? foldedBody(parsed.value) : undefined;
+/** The body of an article's latest version; `undefined` of a damaged document, which `verify` tells. */
+function latestBody(db: Database, key: number): string | undefined {
+  const row = db.first<{ document: Uint8Array }>(
+    `SELECT CAST(v.document AS BLOB) AS document FROM article a
+     JOIN version v ON v.article_key = a.key AND v.version = a.latest WHERE a.key = ?`,
+    key,
+  );
+  const parsed = row && parseArticleJson(Buffer.from(row.document).toString());
+  return parsed?.ok ? foldedBody(parsed.value) : undefined;
 }

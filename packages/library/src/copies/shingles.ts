@@ -20,25 +20,28 @@ const LEAST = 40;
 const COPY = 0.4;
 
 /** The hashes (32 bits) of a text's shingles in their order; `folded` as the index holds it. */
-export function shinglesOf(folded: string): number[] {
-  const { hashes, spans } = wordsOf(folded);
-  const shingles: number[] = [];
-  for (let from = 0; from < hashes.length; from++) {
+export function shinglesOf(folded: string): Uint32Array {
+  const { count, hashes, spans } = wordsOf(folded);
+  const shingles = new Uint32Array(count);
+  let made = 0;
+  for (let from = 0; from < count; from++) {
     let hash = 0;
     let span = 0;
-    for (let at = from; at < hashes.length && span < SPAN; at++) {
-      hash = mixed(Math.imul(hash, 31) + (hashes[at] ?? 0));
+    for (let at = from; at < count && span < SPAN; at++) {
+      hash = Math.imul(hash, SCATTER) + (hashes[at] ?? 0);
       span += spans[at] ?? 0;
     }
-    if (span >= SPAN) shingles.push(hash >>> 0);
+    if (span >= SPAN) shingles[made++] = mixed(hash);
   }
-  return shingles;
+  return shingles.subarray(0, made);
 }
 
 /** FNV-1a over the UTF-16 units of each word, and what it counts for in a shingle. */
-function wordsOf(folded: string): { hashes: number[]; spans: number[] } {
-  const hashes: number[] = [];
-  const spans: number[] = [];
+function wordsOf(folded: string): { count: number; hashes: Int32Array; spans: Uint8Array } {
+  const most = (folded.length >> 1) + 1; // a letter and a space each
+  const hashes = new Int32Array(most);
+  const spans = new Uint8Array(most);
+  let count = 0;
   let start = 0;
   let hash = SEED;
   for (let at = 0; at <= folded.length; at++) {
@@ -50,15 +53,17 @@ function wordsOf(folded: string): { hashes: number[]; spans: number[] } {
     const first = folded.charCodeAt(start);
     // Where outlets begin paragraphs is their own.
     if (at > start && first !== PARAGRAPH) {
-      hashes.push(hash);
-      spans.push(at - start <= 2 && first >= FIRST_WITHOUT_SPACES ? LETTER : WORD);
+      hashes[count] = hash;
+      spans[count++] = at - start <= 2 && first >= FIRST_WITHOUT_SPACES ? LETTER : WORD;
     }
     start = at + 1;
     hash = SEED;
   }
-  return { hashes, spans };
+  return { count, hashes, spans };
 }
 
+/** Knuth's multiplier: 2^32 over the golden ratio. */
+const SCATTER = 0x9e3779b1;
 const SEED = 0x811c9dc5;
 const SPACE = 0x20;
 /** Parts the texts of a column. */
@@ -67,7 +72,7 @@ const PARAGRAPH = 0x2029;
 const FIRST_WITHOUT_SPACES = 0x0e00;
 
 /** The shingles under which a text is found; none when it is too short to be told from others. */
-export function sketchOf(shingles: readonly number[]): number[] {
+export function sketchOf(shingles: Uint32Array): number[] {
   if (shingles.length < LEAST) return [];
   const smallest: number[] = [];
   let most = Infinity;
@@ -81,6 +86,23 @@ export function sketchOf(shingles: readonly number[]): number[] {
     if (smallest.length === SKETCH) most = smallest[SKETCH - 1] ?? Infinity;
   }
   return smallest;
+}
+
+/** One in so many shingles, those with the smallest hashes, is in a text's sample. */
+const SAMPLED = 8;
+/** Shingles that a sample must have for anything to follow from it. */
+const LEAST_SAMPLED = 24;
+/** Samples that have less in common than this are of texts that have less than `COPY` in common, all but surely. */
+const HOPE = 0.15;
+
+/** A part of a text's shingles that is the same part in every text: what two texts share, their samples share. */
+export function sampleOf(shingles: Uint32Array): Uint32Array {
+  return shingles.filter((hash) => hash < 2 ** 32 / SAMPLED);
+}
+
+/** Whether two texts may be one, as far as their samples tell; to be asked before the texts are compared. */
+export function mayBeCopy(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+  return Math.min(a.size, b.size) < LEAST_SAMPLED || containment(a, b) >= HOPE;
 }
 
 /** The share of the shorter text that stands in the longer one, from 0 to 1. */

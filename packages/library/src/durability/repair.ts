@@ -7,7 +7,17 @@ import { indexAll } from '../search/word-index.ts';
 import { filesIn, verify } from './verify.ts';
 
 /** Tables whose rows say something of an article, and nothing without it. */
-const BESIDE = ['tag', 'address', 'reading', 'written', 'annotation', 'anchor', 'member', 'change'] as const;
+const BESIDE = [
+  'tag',
+  'address',
+  'reading',
+  'written',
+  'sample',
+  'annotation',
+  'anchor',
+  'member',
+  'change',
+] as const;
 
 export function repair(shelf: Shelf, dir: string): Repaired {
   const before = verify(shelf);
