@@ -222,6 +222,7 @@ export function App({ initial }: { initial: Settings }) {
             }
             divider={divider('sidebar')}
             onImport={library.chooseFiles}
+            onBriefings={() => openDialog('briefings')}
             onChoose={goTo}
           />
         </Alone>

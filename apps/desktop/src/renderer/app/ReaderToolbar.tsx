@@ -7,6 +7,7 @@ import {
   FileDown,
   Info,
   List,
+  Newspaper,
   PanelLeft,
   Star,
   Tag,
@@ -18,7 +19,7 @@ import type { Row } from '../../shared/ipc.ts';
 import type { CommandTable } from './use-commands.ts';
 import { IconButton } from './IconButton.tsx';
 import type { Panes } from './use-panes.ts';
-import { t } from './texts.ts';
+import { commandTitle, t } from './texts.ts';
 
 interface Props {
   readonly panes: Panes;
@@ -98,6 +99,12 @@ export function ReaderToolbar({ panes, row, commands, speaking, children }: Prop
         command="export"
         disabled={none}
         onClick={run('export')}
+      />
+      <IconButton
+        icon={Newspaper}
+        label={commandTitle('newBriefing')}
+        command="newBriefing"
+        onClick={run('newBriefing')}
       />
       <IconButton
         icon={Trash2}

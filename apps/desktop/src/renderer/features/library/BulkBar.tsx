@@ -4,6 +4,7 @@ import {
   CircleCheck,
   FileDown,
   FolderPlus,
+  Newspaper,
   Star,
   Tag,
   Trash2,
@@ -12,7 +13,7 @@ import {
 } from 'lucide-react';
 import { IconButton } from '../../app/IconButton.tsx';
 import type { CommandTable } from '../../app/use-commands.ts';
-import { t } from '../../app/texts.ts';
+import { commandTitle, t } from '../../app/texts.ts';
 
 interface Props {
   readonly count: number;
@@ -44,6 +45,12 @@ export function BulkBar({ count, trashed, commands, onRead, onClear }: Props) {
             onClick={run('collect')}
           />
           <IconButton icon={Archive} label={t('reader.archive')} command="archive" onClick={run('archive')} />
+          <IconButton
+            icon={Newspaper}
+            label={commandTitle('newBriefing')}
+            command="newBriefing"
+            onClick={run('newBriefing')}
+          />
           <IconButton icon={FileDown} label={t('export')} command="export" onClick={run('export')} />
           <IconButton icon={Trash2} label={t('reader.delete')} command="delete" onClick={run('delete')} />
         </>

@@ -1,4 +1,4 @@
-import { Archive, BookOpen, Circle, Download, Star, Tag, Trash2 } from 'lucide-react';
+import { Archive, BookOpen, Circle, Download, Newspaper, Star, Tag, Trash2 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Value } from '../../../shared/ipc.ts';
@@ -21,6 +21,7 @@ interface Props {
   readonly onCollect: (ids: readonly string[], collection: string) => void;
   readonly onChoose: (collection: Collection) => void;
   readonly onImport: () => void;
+  readonly onBriefings: () => void;
   /** The line at the pane's edge. */
   readonly divider: ReactNode;
 }
@@ -69,6 +70,10 @@ export function Sidebar(props: Props) {
             <ul>{counts.tags.map(({ tag, count }) => entry(Tag, { kind: 'tag', tag }, count))}</ul>
           </>
         )}
+        <button type="button" className="sidebar-import sidebar-briefings" onClick={props.onBriefings}>
+          <Newspaper size={16} strokeWidth={1.5} aria-hidden />
+          {t('command.briefings')}
+        </button>
         <button type="button" className="sidebar-import" onClick={onImport}>
           <Download size={16} strokeWidth={1.5} aria-hidden />
           {t('command.import')}

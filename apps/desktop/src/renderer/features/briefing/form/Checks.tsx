@@ -82,7 +82,7 @@ function Check({ remark, about, onGoTo, onOverrule, onTakeBack }: CheckProps) {
           </p>
         )}
         <p>{sentence(message)}</p>
-        <p className="field-hint">{sentence(hint)}</p>
+        <p className="brief-hint">{sentence(hint)}</p>
         <div className="check-acts">
           <button type="button" className="text-button" onClick={onGoTo}>
             {t('briefing.goTo')}
@@ -119,7 +119,7 @@ function Check({ remark, about, onGoTo, onOverrule, onTakeBack }: CheckProps) {
                 onChange={(event) => setReason(event.target.value)}
               />
             </label>
-            <p className="field-hint">{t('briefing.reasonHint')}</p>
+            <p className="brief-hint">{t('briefing.reasonHint')}</p>
             <button type="submit" className="button">
               {t('briefing.overruleNow', { code })}
             </button>

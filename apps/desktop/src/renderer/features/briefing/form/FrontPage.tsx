@@ -39,7 +39,7 @@ export function FrontPage({ draft, articles, composed, change }: Props) {
         value={draft.subtitle}
         onChange={(value) => set('subtitle', value)}
       />
-      <div className="field-pair">
+      <div className="brief-pair">
         <SelectField
           label={t('briefing.marking')}
           place="marking"
@@ -56,7 +56,7 @@ export function FrontPage({ draft, articles, composed, change }: Props) {
           onChange={(value) => set('asOf', value)}
         />
       </div>
-      <div className="field-pair">
+      <div className="brief-pair">
         <TextField
           label={t('briefing.audience')}
           value={draft.audience}
@@ -102,7 +102,7 @@ function KeyPoints({ draft, articles, change }: Omit<Props, 'composed'>) {
   return (
     <fieldset className="key-points" data-place="keyPoints">
       <legend className="label">{t('briefing.keyPoints')}</legend>
-      <p className="field-hint">{t('briefing.markup')}</p>
+      <p className="brief-hint">{t('briefing.markup')}</p>
       <ol>
         {points.map((point, i) => (
           // A point is known by its place: two may say the same.

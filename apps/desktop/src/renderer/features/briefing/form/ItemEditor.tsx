@@ -140,7 +140,7 @@ function Passages({ item, article, onChange }: PassagesProps) {
   return (
     <fieldset className="passages">
       <legend className="label">{t('briefing.passages')}</legend>
-      {chosen.size === 0 && <p className="field-hint">{t('briefing.noPassage')}</p>}
+      {chosen.size === 0 && <p className="brief-hint">{t('briefing.noPassage')}</p>}
       <ul {...languageAttributes(article.language)}>
         {article.blocks.map((block, i) => (
           <li key={block.id}>

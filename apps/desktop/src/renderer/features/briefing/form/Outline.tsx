@@ -103,7 +103,7 @@ export function Outline({ draft, articles, remarks, open, onOpen, change, onSay 
       }}
       onKeyDown={onKeyDown}
     >
-      <p className="field-hint outline-hint">{t('briefing.outlineHint')}</p>
+      <p className="brief-hint outline-hint">{t('briefing.outlineHint')}</p>
       {draft.sections.map((section, s) => (
         // A section is known by its place: several may have no heading.
         // oxlint-disable-next-line react/no-array-index-key

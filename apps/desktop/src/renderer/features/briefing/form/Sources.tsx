@@ -36,7 +36,7 @@ export function Sources({ draft, articles, composed, change }: Props) {
   const { sourceSummary, page } = draft;
   return (
     <div className="form-part">
-      <div className="field-pair">
+      <div className="brief-pair">
         <SelectField
           label={t('briefing.citations')}
           value={draft.citations ?? 'chicago18'}
@@ -166,7 +166,7 @@ export function Sources({ draft, articles, composed, change }: Props) {
       </fieldset>
       <fieldset data-place="page">
         <legend className="label">{t('briefing.paper')}</legend>
-        <div className="field-pair">
+        <div className="brief-pair">
           <SelectField
             label={t('briefing.size')}
             value={page.size}

@@ -13,11 +13,11 @@ export function Field({ label, hint, place, children }: FieldProps) {
   const id = useId();
   const hintId = hint === undefined ? undefined : `${id}-hint`;
   return (
-    <div className="field" data-place={place}>
+    <div className="brief-field" data-place={place}>
       <label htmlFor={id}>{label}</label>
       {children({ id, describedBy: hintId })}
       {hint !== undefined && (
-        <p id={hintId} className="field-hint">
+        <p id={hintId} className="brief-hint">
           {hint}
         </p>
       )}
@@ -179,7 +179,7 @@ export function Tick({ label, hint, checked, place, onChange }: TickProps) {
       <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
       <span>
         {label}
-        {hint !== undefined && <span className="field-hint"> {hint}</span>}
+        {hint !== undefined && <span className="brief-hint"> {hint}</span>}
       </span>
     </label>
   );

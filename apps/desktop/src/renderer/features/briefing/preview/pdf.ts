@@ -51,6 +51,8 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
     worker,
     useWasm: false,
     useSystemFonts: false,
+    // Letters as outlines: at the size of a preview the system would fit them to whole pixels.
+    disableFontFace: true,
     useWorkerFetch: false,
     enableXfa: false,
     isImageDecoderSupported: false,
