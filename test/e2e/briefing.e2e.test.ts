@@ -266,6 +266,13 @@ describe('writing it', () => {
     await expect
       .poll(() => window.page.locator('.composer-title').innerText())
       .toContain('The harbour in March (copy)');
+    // What was taken back at once is not what was kept.
+    await window.page.keyboard.press('Control+Shift+b');
+    const all = window.page.getByRole('dialog', { name: 'Briefings' }).locator('.item-title');
+    await expect
+      .poll(async () => (await all.allInnerTexts()).toSorted((a, b) => a.length - b.length))
+      .toEqual(['The harbour in March', 'The harbour in March (copy)']);
+    await window.page.keyboard.press('Escape');
   });
 });
 

@@ -170,9 +170,10 @@ function draftIn(document: string): Result<Draft> {
   );
 }
 
-/** The title in lists: the one written, else the first headline. */
+/** The title in lists: the one written, else the one that is printed without. */
 function titleOf(library: Library, draft: Draft): string {
   if (draft.title.trim() !== '') return draft.title;
+  if (draft.template === 'press-review') return labelsFor(draft.language ?? 'en').labels.pressReview;
   const [first] = draftItems(draft);
   const article = first && library.getArticle(first.article.split('@')[0] ?? '');
   return article?.ok ? headlineText(article.value) : '…';

@@ -28,6 +28,10 @@ export function BriefingsDialog({ onOpen, onNew, onClose }: Props) {
     if (gone.ok) setRemoved(gone.value);
   }, []);
   useEffect(() => void load(), [load]);
+  const loaded = rows !== undefined;
+  useEffect(() => {
+    if (loaded) document.querySelector<HTMLElement>('.briefings [data-first-focus]')?.focus();
+  }, [loaded]);
   const act = async (channel: 'briefings.remove' | 'briefings.restore', id: string): Promise<void> => {
     const answer = await call(channel, { id });
     if (!answer.ok) setError(failureText(answer.error));

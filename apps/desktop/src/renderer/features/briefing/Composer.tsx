@@ -110,8 +110,7 @@ export function Composer({ ref, id, tags, tree, say, onOpen, onClose }: Props) {
       pages.current?.showItem(printedSection(draft, place.section), place.item);
   };
   const add = (names: readonly string[]): void => {
-    if (names.length === 0) return;
-    change((before) => addArticles(before, names));
+    if (names.length > 0) change((before) => addArticles(before, names));
     say(t('briefing.added', { n: names.length }));
   };
   useEffect(() => {

@@ -56,20 +56,28 @@ export function useDraft(id: string): DraftState {
     const draft = unsaved.current;
     if (!draft) return;
     unsaved.current = undefined;
+    // From now on anything else is a change, also what was there before.
+    written.current = draft;
     setSaving('saving');
     const answer = await call('briefings.save', { id, draft });
     if (answer.ok) {
-      written.current = draft;
       if (unsaved.current === undefined) setSaving('saved');
     } else {
       unsaved.current ??= draft;
+      written.current = undefined;
       setSaving(answer.error);
     }
   }, [id]);
 
   const now = steps?.now;
   useEffect(() => {
-    if (!now || now === written.current) return undefined;
+    if (!now) return undefined;
+    if (now === written.current) {
+      // A change was taken back before it was written.
+      unsaved.current = undefined;
+      setSaving('saved');
+      return undefined;
+    }
     unsaved.current = now;
     setSaving('saving');
     const timer = setTimeout(() => void flush(), SAVE_AFTER);
