@@ -5,8 +5,10 @@ import type { Features } from '../src/forms/text/model/around.ts';
 import { decodeParts, FIRST, LAST, NEXT, type Part } from '../src/forms/text/model/chain.ts';
 import { lineFeatures } from '../src/forms/text/model/features.ts';
 import { LINE_MODEL } from '../src/forms/text/model/weights.ts';
+import { contentOf } from '../src/forms/text/model/content.ts';
 import { labelLines } from '../tools/line-model/label.ts';
 import { train } from '../tools/line-model/train.ts';
+import { cuts, graftings, type LabelledText } from '../tools/line-model/variants.ts';
 
 const PROSE = [
   'The lock keepers of the northern canal will go back to work on Monday, the waterways board said, after a week in which no barge moved.',
@@ -91,6 +93,67 @@ describe('labels from a gold text', () => {
   });
 });
 
+describe('the headline among labels', () => {
+  const labelled = (title: string, headline: string): (string | undefined)[] =>
+    (
+      labelLines(lines([headline, 'By Una Garvie', PROSE[0] ?? '']), { title, body: PROSE[0] ?? '' }) ?? []
+    ).map((parts) => parts.join());
+
+  it('is one in nearly the words of the title', () => {
+    const parts = labelled('Canal keepers go back to work', 'LIVE: Canal keepers go back to work on Monday');
+    expect(parts).toEqual(['headline', 'front', 'body']);
+  });
+
+  it('is left open where no line is like the title', () => {
+    const parts = labelled('Canal keepers go back to work', 'What the mayor had for lunch');
+    expect(parts).toEqual(['before,headline,front', 'before,headline,front', 'body']);
+  });
+});
+
+describe('what a line is about', () => {
+  it('is the same word with another ending, and no function word', () => {
+    expect(contentOf(['the', 'keepers', 'keeper'])).toEqual(['keeper', 'keeper']);
+  });
+
+  it('is pairs of signs where words are not parted, without endings', () => {
+    expect(contentOf(['運河の水門'])).toEqual(['運河', '河の', 'の水', '水門']);
+    expect(contentOf(['いました'])).toEqual([]);
+  });
+});
+
+describe('pages made of others', () => {
+  const page = (name: string): LabelledText => ({
+    id: name,
+    site: name,
+    set: 'set',
+    lines: lines([`${name} menu`, `${name} title`, ...PROSE, PROSE[0] ?? '', `${name} footer`]),
+    allowed: [['before'], ['headline'], ...Array.from({ length: 5 }, (): Part[] => ['body']), ['after']],
+  });
+  const textsOf = ({ lines: of }: LabelledText): string[] => of.map(({ text }) => text);
+
+  it('hold one article between the menus of another site', () => {
+    const [made] = graftings([page('one'), page('two')]);
+    expect(made && textsOf(made)).toEqual(['two menu', 'one title', ...PROSE, PROSE[0], 'two footer']);
+    expect(made?.allowed).toEqual(page('one').allowed);
+    expect(graftings([page('one'), page('one')])).toEqual([]);
+  });
+
+  it('hold the article alone with a prompt in its middle, which is not of it', () => {
+    const [made] = cuts([page('one')]);
+    const beside = made?.allowed.findIndex((parts) => parts.includes('beside')) ?? -1;
+    expect(made?.allowed).toHaveLength(page('one').allowed.length + 1);
+    expect(made?.lines[beside - 1]?.text).toBe(PROSE[1]);
+    expect(made?.lines[beside + 1]?.text).toBe(PROSE[2]);
+  });
+
+  it('share no lines with the pages they are made of', () => {
+    const pages = [page('one'), page('two')];
+    const own = new Set(pages.flatMap((text) => text.lines));
+    for (const made of [...cuts(pages), ...graftings(pages)])
+      for (const line of made.lines) expect(own.has(line)).toBe(false);
+  });
+});
+
 describe('fitting', () => {
   it('learns from pages which lines are body', () => {
     const long: Features = { bias: 1, long: 1 };
@@ -107,6 +170,7 @@ describe('fitting', () => {
       cost: 1,
       rounds: 200,
       dropout: 0.1,
+      seeds: 2,
     });
     expect(decodeParts([short, long, long, short], model)).toEqual(['before', 'body', 'body', 'after']);
   });

@@ -21,24 +21,35 @@ export function labelLines(lines: readonly Line[], gold: Gold): Part[][] | undef
   const first = inBody.indexOf(true);
   const last = inBody.lastIndexOf(true);
   if (first < 0) return undefined;
-  const title = gold.title === undefined ? '' : wordKey(gold.title);
-  const isTitle = (line: Line): boolean => {
-    const key = wordKey(line.text);
-    if (title === '' || key.length < 8) return false;
-    return (
-      key === title ||
-      (key.includes(title) && title.length > 0.6 * key.length) ||
-      (title.includes(key) && key.length > 0.6 * title.length)
-    );
-  };
-  let headline = -1;
-  for (const [i, line] of lines.slice(0, first).entries()) if (isTitle(line)) headline = i;
+  const headline = headlineOf(lines.slice(0, first), gold.title);
   return lines.map((_, i): Part[] => {
     if (i > last) return ['after'];
     if (i >= first) return inBody[i] ? ['body'] : ['beside'];
-    if (headline < 0) return gold.title === undefined ? ['before', 'headline', 'front'] : ['before'];
+    if (headline < 0) return ['before', 'headline', 'front'];
     return [i < headline ? 'before' : i === headline ? 'headline' : 'front'];
   });
+}
+
+const TITLE_KEY = 8; // characters; a shorter title is a section
+const LIKE = 0.5; // share of words that a headline in other words has in common with the title
+
+/** The last line that is the title or nearly; -1 where none is, so that the model decides. */
+function headlineOf(lines: readonly Line[], title: string | undefined): number {
+  const wanted = title === undefined ? '' : wordKey(title);
+  if (wanted.length < TITLE_KEY) return -1;
+  const words = new Set(wanted.split(' '));
+  const likeness = lines.map(({ text }) => {
+    const key = wordKey(text);
+    if (key === wanted) return 1;
+    if (key.length < TITLE_KEY) return 0;
+    if (key.includes(wanted)) return wanted.length / key.length;
+    if (wanted.includes(key)) return key.length / wanted.length;
+    const own = new Set(key.split(' '));
+    const shared = [...own].filter((word) => words.has(word)).length;
+    return shared / (own.size + words.size - shared);
+  });
+  const best = Math.max(0, ...likeness);
+  return best < LIKE ? -1 : likeness.lastIndexOf(best);
 }
 
 interface Index {

@@ -33,9 +33,9 @@ export interface Settings {
   readonly rounds: number;
   /** Share of the features that a page is looked at without, each time. */
   readonly dropout: number;
+  /** Fits from as many orders of the pages, whose weights are averaged: each order leans on other pages. */
+  readonly seeds: number;
 }
-
-const SEED = 1;
 
 const S = PARTS.length;
 const W = WEIGHED.length;
@@ -67,15 +67,21 @@ export function train(examples: readonly Example[], settings: Settings): LineMod
   const index = new Map(names.map((name, i) => [name, i]));
   const prepared = examples.map((example) => prepare(example, index));
   const size = names.length * W + STEPS.length;
-  const weights = descend(
-    size,
-    prepared.length,
-    (chosen, point, gradient, random) => {
-      const pages = chosen.flatMap((i) => prepared[i] ?? []);
-      const seen = pages.map((page) => without(page, names.length, settings.dropout, random));
-      addGradient(seen, point, gradient, names.length, settings, pages.length / prepared.length);
-    },
-    { rounds: settings.rounds, seed: SEED },
+  const fits = Array.from({ length: settings.seeds }, (_, i) =>
+    descend(
+      size,
+      prepared.length,
+      (chosen, point, gradient, random) => {
+        const pages = chosen.flatMap((k) => prepared[k] ?? []);
+        const seen = pages.map((page) => without(page, names.length, settings.dropout, random));
+        addGradient(seen, point, gradient, names.length, settings, pages.length / prepared.length);
+      },
+      { rounds: settings.rounds, seed: i + 1 },
+    ),
+  );
+  const weights = Float64Array.from(
+    { length: size },
+    (_, i) => fits.reduce((sum, fit) => sum + (fit[i] ?? 0), 0) / fits.length,
   );
   const round = (value: number): number => Math.round(value * 1000) / 1000;
   return {

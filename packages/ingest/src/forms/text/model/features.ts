@@ -9,6 +9,7 @@ import { parseCaption } from '../../../stated/credit.ts';
 import { findDate } from '../../../stated/date.ts';
 import { BULLET, type Line } from '../line.ts';
 import { FUNCTION_WORDS } from '../../../function-words.ts';
+import { contentOf } from './content.ts';
 import {
   clamp,
   COMMENT_HEAD,
@@ -78,7 +79,7 @@ function see(line: Line, knowBoilerplate: boolean): Seen {
     line,
     size,
     words,
-    content: words.filter(isContent),
+    content: contentOf(words),
     key,
     ends,
     prose: size >= 80 && ends ? Math.min(3, 0.4 + size / 150) : size >= 160 ? 0.6 : 0,
@@ -118,10 +119,6 @@ function coreWords(seen: readonly Seen[]): Set<string> {
   }
   const core = seen.slice(Math.max(0, at - CORE + 1), at + 1).filter(({ prose }) => prose > 0);
   return new Set(core.flatMap(({ content }) => content));
-}
-
-function isContent(word: string): boolean {
-  return (word.length >= 4 || /\p{Lo}{2}/u.test(word)) && !FUNCTION_WORDS.has(word);
 }
 
 const SIZES = [12, 25, 45, 80, 130, 220, 400, Infinity]; // upper bounds, weight of the text
