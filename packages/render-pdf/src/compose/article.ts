@@ -20,6 +20,7 @@ import { BODY, COMMENT, KICKER, LABEL } from './house-style.ts';
 import { NoteBook, type Numbering } from './note-book.ts';
 import { withNotes } from './notes.ts';
 import { opensAtHead } from './opening.ts';
+import { QuotedWords } from './quoted-words.ts';
 import { composeTitleBlock } from './title-block.ts';
 
 /** Where contents and bookmarks lead for an item: an article may be printed more than once. */
@@ -52,6 +53,7 @@ export function composeItem(
     on,
     article,
     book,
+    quoted: new QuotedWords(article),
     room,
     x: ZERO,
     measure: room.measure,

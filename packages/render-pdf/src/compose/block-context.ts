@@ -8,11 +8,13 @@ import type { Composing, Room, Source } from './context.ts';
 import type { TypeStyle } from './house-style.ts';
 import { InlineTags } from '../structure/inline-tags.ts';
 import type { NoteBook } from './note-book.ts';
+import type { QuotedWords } from './quoted-words.ts';
 
 export interface BlockContext {
   readonly on: Composing;
   readonly article: Article;
   readonly book: NoteBook;
+  readonly quoted: QuotedWords;
   readonly room: Room;
   /** Left edge of the blocks, from the text column's. */
   readonly x: Pt;
@@ -44,8 +46,9 @@ export function blockRuns(
   tag: StructureElement,
 ): Run[] {
   const { noteNumber, addressNote, expansionNote } = context.book;
-  const tags = new InlineTags(tag, source.language, context.on.profile === 'screen');
-  return runsOf(inlines, { style, language: source.language, noteNumber, addressNote, expansionNote, tags });
+  const { inlines: cut, within } = context.quoted.mark(source.place?.blockId, inlines, tag);
+  const tags = new InlineTags(tag, source.language, context.on.profile === 'screen', within);
+  return runsOf(cut, { style, language: source.language, noteNumber, addressNote, expansionNote, tags });
 }
 
 /** An element for a block, in the block's language. */

@@ -40,6 +40,7 @@ export interface RunContext {
 export function runsOf(inlines: readonly Inline[], context: RunContext): Run[] {
   const runs: Run[] = [];
   for (const [i, inline] of inlines.entries()) {
+    context.tags.enter(inline);
     if (inline.type === 'br') runs.push({ text: '\n', style: context.style, language: context.language });
     else if (inline.type === 'noteRef') {
       // Two numbers beside each other would read as one.
