@@ -82,9 +82,27 @@ describe('a file for the press', () => {
     [['--profile', 'print', '--output-condition', 'FOGRA51'], '--output-condition needs the profile'],
     [['--profile', 'print', '--impose', 'saddle', '--paper', '9'], 'millimetres up to 1'],
     [['--profile', 'print', '--impose', 'perfect'], 'saddle'],
+    [['--figures', 'roman'], 'old, lining'],
+    [['--format', 'html', '--figures', 'lining'], '--figures and --hanging-punctuation are for PDF'],
   ] as const)('does not take %j', async (options, message) => {
     const { code, stderr } = await brief('-o', join(folder, 'out.pdf'), ...options);
     expect(code).toBe(2);
     expect(stderr).toContain(message);
+  });
+
+  it('sets figures and the marks at the ends of lines as it is told', async () => {
+    const dir = temporaryFolder();
+    const made = async (name: string, ...options: string[]): Promise<Buffer> => {
+      const out = join(dir, name);
+      expect(await brief('-o', out, ...options)).toMatchObject({ code: 0 });
+      return readFileSync(out);
+    };
+    const usual = await made('usual.pdf');
+    expect(await made('old.pdf', '--figures', 'old')).toEqual(usual);
+    const lining = await made('lining.pdf', '--figures', 'lining');
+    const hanging = await made('hanging.pdf', '--hanging-punctuation');
+    expect(lining).not.toEqual(usual);
+    expect(hanging).not.toEqual(usual);
+    expect(hanging).not.toEqual(lining);
   });
 });

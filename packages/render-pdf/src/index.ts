@@ -7,4 +7,4 @@ export type { PrintOptions, SaddleStitch } from './print-options.ts';
 export type { Imposed } from './imposed.ts';
 export { mm } from './units/length.ts';
 export { conditionProblem, type ConditionProblem, type PrintingCondition } from './colour/condition.ts';
-export { renderBriefing, type RenderRequest, type RenderResult } from './render.ts';
+export { renderBriefing, type RenderRequest, type RenderResult, type Typography } from './render.ts';

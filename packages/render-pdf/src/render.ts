@@ -38,6 +38,15 @@ export interface RenderRequest {
   readonly profile: 'screen' | 'print';
   /** How the file for the press is made; no matter on screen. */
   readonly print?: PrintOptions;
+  readonly typography?: Typography;
+}
+
+/** What is a matter of taste. */
+export interface Typography {
+  /** Figures among words: with ascenders and descenders, as letters have them, or all as tall as capitals. */
+  readonly figures?: 'old' | 'lining';
+  /** Full stops, hyphens, quotation marks at the ends of justified lines stand partly in the margin. */
+  readonly hangingPunctuation?: boolean;
 }
 
 export type RenderResult =
@@ -82,7 +91,12 @@ export async function renderBriefing(request: RenderRequest, env: RenderEnv): Pr
     profile,
     labels,
     diagnostics,
-    setting: { fonts, hyphenate: await loadHyphenation(languagesOf(briefing, used)) },
+    setting: {
+      fonts,
+      hyphenate: await loadHyphenation(languagesOf(briefing, used)),
+      figures: request.typography?.figures ?? 'old',
+      hanging: request.typography?.hangingPunctuation ?? false,
+    },
     pictures: await openPictures(used, env.asset, pictureNeeds(request), diagnostics),
     citations: new CitationBook(used, briefing, labels, runningOn),
     places: new MarkedPlaces(briefing, used),

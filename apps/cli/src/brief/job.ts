@@ -1,7 +1,7 @@
 /** One briefing to be made: data that can be handed to another thread. */
 import type { FileItem, OutputFormat } from '@offprint/briefing';
 import type { PAGE_SIZES, Marking } from '@offprint/model';
-import type { PrintOptions } from '@offprint/render-pdf';
+import type { PrintOptions, Typography } from '@offprint/render-pdf';
 
 /** What is to be printed. */
 export type JobInput =
@@ -16,6 +16,8 @@ export interface JobOptions {
   readonly format: OutputFormat;
   readonly profile: 'screen' | 'print';
   readonly print: PrintOptions;
+  /** Of a PDF. */
+  readonly typography?: Typography;
   readonly page?: (typeof PAGE_SIZES)[number];
   readonly marking?: Marking;
   readonly title?: string;

@@ -65,7 +65,7 @@ export interface Checked {
 export async function checkAndSet(
   briefing: Briefing,
   articles: readonly Article[],
-  { format, profile, print, epoch }: JobOptions,
+  { format, profile, print, typography, epoch }: JobOptions,
   { sources, fonts }: Workshop,
 ): Promise<Checked> {
   const at = buildTime(briefing.asOf, { SOURCE_DATE_EPOCH: epoch });
@@ -78,7 +78,7 @@ export async function checkAndSet(
     return { findings: withSetting(before, input, []), problems: [], bytes };
   }
   const rendered = await renderBriefing(
-    { briefing, articles, profile, print },
+    { briefing, articles, profile, print, ...(typography && { typography }) },
     { fonts, asset: sources.picture, buildTime: at, producer: PRODUCER },
   );
   const findings = withSetting(before, input, rendered.diagnostics);

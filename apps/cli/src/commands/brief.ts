@@ -51,17 +51,23 @@ export async function brief(
 
 /** What the call says about the output, for every briefing of it. */
 export async function jobOptionsOf(options: BriefOptions): Promise<JobOptions> {
-  const { page, tlp, title, template, profile, override = [] } = options;
+  const { page, tlp, title, template, profile, figures, hangingPunctuation, override = [] } = options;
   const format = options.format ?? formatOf(options.output);
   const print = await printOptions(options);
   if (format !== 'pdf' && profile === 'print')
     throw usage('--profile print is for PDF', 'Leave it out, or name a file that ends in .pdf.');
+  if (format !== 'pdf' && (figures !== undefined || hangingPunctuation))
+    throw usage('--figures and --hanging-punctuation are for PDF', 'Leave them out, or name a .pdf file.');
   const epoch = env['SOURCE_DATE_EPOCH'];
   return {
     format,
     profile,
     print,
     overrides: override,
+    typography: {
+      ...(figures !== undefined && { figures }),
+      ...(hangingPunctuation && { hangingPunctuation }),
+    },
     ...(page !== undefined && { page }),
     ...(tlp !== undefined && { marking: tlp }),
     ...(title !== undefined && { title }),

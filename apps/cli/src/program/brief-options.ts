@@ -14,6 +14,8 @@ export interface BriefOptions {
   readonly page?: (typeof PAGE_SIZES)[number];
   readonly tlp?: Marking;
   readonly title?: string;
+  readonly figures?: 'old' | 'lining';
+  readonly hangingPunctuation?: true;
   readonly grey?: true;
   readonly marks: boolean;
   readonly outputProfile?: string;

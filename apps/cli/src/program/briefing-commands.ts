@@ -34,6 +34,8 @@ export function addBriefingCommands(program: Command, act: Act): void {
     .option('--template <NAME>', 'press-review, offprint, dossier, one-page, or a file of your own')
     .addOption(PROFILE())
     .addOption(new Option('--page <SIZE>', 'page size').choices(PAGE_SIZES))
+    .addOption(new Option('--figures <KIND>', 'figures among words, in PDF').choices(['old', 'lining']))
+    .option('--hanging-punctuation', 'let marks at the ends of lines stand in the margin, in PDF')
     .option('--grey', 'for the press: black ink only, pictures included')
     .option('--no-marks', 'for the press: without crop and registration marks')
     .option('--output-profile <FILE.icc>', 'for the press: the profile of what it is printed on')

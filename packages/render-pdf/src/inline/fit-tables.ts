@@ -60,7 +60,7 @@ export class Nodes {
     this.#count = 0;
   }
 
-  /** Returns the number of the new node. `part`: width of the box's part that stands before a divided place. */
+  /** Returns the number of the new node. `part`: width at its head that is not the line's: a box's part before a divided place, a mark that hangs. */
   add(
     item: number,
     place: number,

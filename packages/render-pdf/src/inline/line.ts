@@ -1,6 +1,7 @@
 /** Items between two breaks to a set line: the order of directions, spaces spread, a hyphen added. */
 import { em, pt, ZERO, type Pt } from '../units/length.ts';
 import { visualOrder } from './bidi.ts';
+import { hangAtEnd, hangAtStart } from './hanging.ts';
 import type { Item } from './item.ts';
 import { partsOf, type Part, type SetPiece } from './part.ts';
 import type { TextStyle } from './style.ts';
@@ -24,6 +25,8 @@ export interface LineOptions {
   readonly indent: Pt;
   readonly align: 'justify' | 'start' | 'end' | 'centre';
   readonly rtl: boolean;
+  /** At which ends marks may stand in the margin. */
+  readonly hanging?: 'end' | 'both';
 }
 
 /** A line of so few words that its spaces would grow beyond this many times their width is left short. */
@@ -78,7 +81,7 @@ class LaidLine implements SetLine {
   }
 
   get overrun(): Pt {
-    let room = this.#options.measure - this.#options.indent;
+    let room = this.#options.measure - this.#options.indent + this.#hang.before + this.#hang.after;
     for (let i = this.#start; i < this.#end; i++) {
       const item = this.#items[i];
       if (item?.kind === 'box') room -= item.width;
@@ -94,8 +97,22 @@ class LaidLine implements SetLine {
     return latest.layout;
   }
 
+  /** How far it reaches into the margins. */
+  get #hang(): { readonly before: Pt; readonly after: Pt } {
+    const { hanging } = this.#options;
+    return {
+      before: hanging === 'both' ? hangAtStart(this.#items, this.#start) : ZERO,
+      after: hanging ? hangAtEnd(this.#items, this.#end) : ZERO,
+    };
+  }
+
   #lay(): Layout {
-    const options = this.#options;
+    const { before, after } = this.#hang;
+    const options = {
+      ...this.#options,
+      measure: pt(this.#options.measure + after),
+      indent: pt(this.#options.indent - before),
+    };
     const justified = options.align === 'justify' && !this.forced;
     const measure = options.measure - options.indent;
     const parts = partsOf(this.#items, this.#start, this.#end);

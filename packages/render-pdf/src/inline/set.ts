@@ -9,12 +9,17 @@ import type { Item } from './item.ts';
 import { itemize } from './itemize.ts';
 import { setLine, type LineOptions, type SetLine } from './line.ts';
 import type { Run } from './run.ts';
+import type { TextStyle } from './style.ts';
 import { skipSpaces, totalFit, type FitOptions } from './total-fit.ts';
 
 /** What every paragraph of a document shares. */
 export interface Setting {
   readonly fonts: FontSet;
   readonly hyphenate: HyphenationOf;
+  /** Figures among words, where a style has no reason of its own; old-style unless said otherwise. */
+  readonly figures?: 'old' | 'lining';
+  /** Marks at the ends of justified lines may stand in the margin. */
+  readonly hanging?: boolean;
 }
 
 export interface SetOptions {
@@ -26,22 +31,38 @@ export interface SetOptions {
 }
 
 /** The lines of a paragraph; none for runs without characters. */
-export function setText(runs: readonly Run[], setting: Setting, options: SetOptions): SetLine[] {
+export function setText(given: readonly Run[], setting: Setting, options: SetOptions): SetLine[] {
   const { measure, align, indent = ZERO, direction = 'ltr', onMissing } = options;
-  if (runs.every((run) => run.text === '')) return [];
+  if (given.every((run) => run.text === '')) return [];
+  const runs = figured(given, setting);
   const justified = align === 'justify';
   const { items, rtl } = itemize(runs, { ...setting, hyphenated: justified, measure, direction, onMissing });
-  const fitOptions = { measure, indent };
+  // What is read from the right keeps to its measure.
+  const hanging = justified && setting.hanging === true && !rtl;
+  const fitOptions = { measure, indent, hanging };
   const { spelled, ends } = (justified && bestLines(items, fitOptions)) || firstLines(items, fitOptions);
   const lines: SetLine[] = [];
-  const first = { measure, align, rtl, indent };
-  const further = { ...first, indent: ZERO };
+  const first: LineOptions = { measure, align, rtl, indent, ...(hanging && { hanging: 'end' }) };
+  const further: LineOptions = { ...first, indent: ZERO, ...(hanging && { hanging: 'both' }) };
   let start = skipSpaces(spelled, 0);
   for (const end of ends) {
     lines.push(setLine(spelled, start, end, lines.length === 0 ? first : further));
     start = skipSpaces(spelled, end + 1);
   }
   return lines;
+}
+
+const lining = new WeakMap<TextStyle, TextStyle>();
+
+/** The runs with the figures that the setting asks for. */
+function figured(runs: readonly Run[], { figures }: Setting): readonly Run[] {
+  if (figures !== 'lining') return runs;
+  return runs.map((run) => {
+    if (run.style.figures !== 'old') return run;
+    let style = lining.get(run.style);
+    if (!style) lining.set(run.style, (style = { ...run.style, figures: 'lining' }));
+    return { ...run, style };
+  });
 }
 
 /** Items in which words are divided where lines end, and the items at which lines end. */
@@ -92,7 +113,7 @@ export interface Widths {
 
 /** How narrow and how wide a text can be set: what columns of a table are made from. */
 export function textWidths(runs: readonly Run[], setting: Setting): Widths {
-  const { items } = itemize(runs, {
+  const { items } = itemize(figured(runs, setting), {
     ...setting,
     hyphenated: false,
     measure: pt(Infinity),

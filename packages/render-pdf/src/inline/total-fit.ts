@@ -10,11 +10,14 @@
 import type { Pt } from '../units/length.ts';
 import type { Box, Item, Penalty, Place } from './item.ts';
 import { Nodes, Sums } from './fit-tables.ts';
+import { hangAtEnd, hangAtStart, hyphenHang } from './hanging.ts';
 
 export interface FitOptions {
   readonly measure: Pt;
   /** Room that the first line gives up at its head. */
   readonly indent: Pt;
+  /** Marks at the ends of lines may stand in the margin. */
+  readonly hanging?: boolean;
 }
 
 interface Tolerance {
@@ -73,16 +76,22 @@ class Fitting {
   readonly #items: readonly Item[];
   readonly #measure: number;
   readonly #indent: number;
+  readonly #hanging: boolean;
   readonly #tolerance: Tolerance;
   /** Numbers of the active nodes: places where a line may begin that can still be filled. */
   #active: number[] = [];
   readonly #slotDemerits = new Float64Array(SLOTS).fill(Infinity);
   readonly #slotFrom = new Int32Array(SLOTS).fill(-1);
 
-  constructor(items: readonly Item[], { measure, indent }: FitOptions, tolerance: Tolerance) {
+  constructor(
+    items: readonly Item[],
+    { measure, indent, hanging = false }: FitOptions,
+    tolerance: Tolerance,
+  ) {
     this.#items = items;
     this.#measure = measure;
     this.#indent = indent;
+    this.#hanging = hanging;
     this.#tolerance = tolerance;
   }
 
@@ -133,7 +142,7 @@ class Fitting {
     const forced = penalty?.cost === -Infinity;
     const flagged = penalty?.flagged === true;
     const last = i === this.#items.length - 1;
-    const own = part + (penalty?.width ?? 0);
+    const own = part + (penalty?.width ?? 0) - (this.#hanging ? this.#hangAt(i, penalty) : 0);
     const active = this.#active;
     const { ratio: most, emergency } = this.#tolerance;
     const reach = emergency * this.#measure;
@@ -176,16 +185,21 @@ class Fitting {
     if (found) this.#addBest(i, place, part);
   }
 
+  #hangAt(i: number, penalty: Penalty | undefined): number {
+    return penalty?.hyphen ? hyphenHang(penalty.hyphen) : hangAtEnd(this.#items, i);
+  }
+
   /** A node for the best way to the break in each fitness class, after each number of hyphens. */
   #addBest(i: number, place: number, part: number): void {
     const start = place < 0 ? skipSpaces(this.#items, i + 1) : i;
+    const head = part + (this.#hanging && place < 0 ? hangAtStart(this.#items, start) : 0);
     for (let slot = 0; slot < SLOTS; slot++) {
       const from = this.#slotFrom[slot] ?? -1;
       if (from < 0) continue;
       const fitness = Math.floor(slot / (MAX_HYPHENS_RUNNING + 1));
       const hyphens = slot % (MAX_HYPHENS_RUNNING + 1);
       const demerits = this.#slotDemerits[slot] ?? 0;
-      this.#active.push(nodes.add(i, place, start, part, fitness, hyphens, demerits, from));
+      this.#active.push(nodes.add(i, place, start, head, fitness, hyphens, demerits, from));
       this.#slotFrom[slot] = -1;
       this.#slotDemerits[slot] = Infinity;
     }
