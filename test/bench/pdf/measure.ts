@@ -71,7 +71,7 @@ export async function inProcess(bench: Bench): Promise<void> {
     ]);
   }
   bench.report.table({
-    title: '100 pages, CPU ms in the process: unseen text, and the same document again in one that goes on',
+    title: '100 pages, CPU ms in one process: unseen text, then the same document again',
     columns: ['', 'unseen', 'again', 'floor', 'again ÷ floor'],
     rows,
   });

@@ -25,15 +25,12 @@ const [name = '', input = '', output = '', warm] = process.argv.slice(2);
 const engine = name === 'bundled' ? await bundled() : await fromSources();
 const manuscript = JSON.parse(readFileSync(input, 'utf8')) as Manuscript;
 
-/**
- * Bundled. A single run is as the command line's: without the compiler that only long processes gain by, the heap
- * kept small. Runs over the same text are as in the window's process, which goes on for long.
- */
+/** As the command line runs it: bundled, without the compiler that only long processes gain by, the heap kept small. */
 async function bundled(): Promise<Engine> {
-  if (warm !== 'warm') setFlagsFromString('--no-opt');
+  setFlagsFromString('--no-opt');
   const file = new URL('../out/engine/offprint.mjs', import.meta.url);
   const { setWithOffprint } = (await import(file.href)) as { setWithOffprint: Engine };
-  if (warm !== 'warm') setFlagsFromString('--semi-space-growth-factor=1');
+  setFlagsFromString('--semi-space-growth-factor=1');
   return setWithOffprint;
 }
 

@@ -15,7 +15,7 @@ export interface Attachment {
 export function attach(file: PdfFile, attachments: readonly Attachment[], date: Date): void {
   if (attachments.length === 0) return;
   const files = attachments.map(({ name, mediaType, description, bytes }) => {
-    const stream = file.ref({
+    const stream = file.stream({
       Type: 'EmbeddedFile',
       Subtype: mediaType.replace('/', '#2F'), // a name can't hold the slash itself
       Params: {

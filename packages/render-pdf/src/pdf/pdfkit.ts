@@ -4,7 +4,7 @@
  * fails when a later version keeps them elsewhere.
  */
 import type { Font } from 'fontkit';
-import { deflateSync } from 'node:zlib';
+import { deflateSync, type ZlibOptions } from 'node:zlib';
 // The named export is not in the types.
 // oxlint-disable-next-line import/no-named-as-default
 import PDFDocument from 'pdfkit';
@@ -134,8 +134,9 @@ export class PdfFile {
   /** PDFKit puts values into its XMP without escaping them; ours takes its place. */
   #replaceMetadata(xmp: (contentHash: string) => string): void {
     const doc = this.#doc;
+    const ref = doc.ref.bind(doc);
     doc.endMetadata = () => {
-      const stream = doc.ref({ Type: 'Metadata', Subtype: 'XML' });
+      const stream = ref({ Type: 'Metadata', Subtype: 'XML' });
       (stream as unknown as { compress: boolean }).compress = false; // programs look for it in plain bytes
       stream.end(new TextEncoder().encode(xmp(this.#output.digest().toString('hex'))));
       doc._root.data['Metadata'] = stream;
@@ -170,6 +171,11 @@ export class PdfFile {
 
   ref(data: Record<string, unknown> = {}): Ref {
     return this.#doc.ref(data);
+  }
+
+  /** A stream of any length, written and ended by whoever asks for it. */
+  stream(data: Record<string, unknown>): Ref {
+    return deflated(this.#doc.ref(data));
   }
 
   addPage(width: number, height: number): void {
@@ -252,25 +258,36 @@ export class PdfFile {
   }
 
   finish(): Uint8Array {
-    this.#doc.end();
+    const doc = this.#doc;
+    // The files of the fonts are made now.
+    const ref = doc.ref.bind(doc);
+    doc.ref = (data) => deflated(ref(data));
+    doc.end();
     return this.#output.all();
   }
 }
 
-/**
- * For zlib: level 4 takes half of the time of 6, the usual one, for the operators of a page, and a tenth more bytes;
- * a page is no longer than the window. Other threads would take longer to be told than to do it.
- */
-const DEFLATE = { level: 4, windowBits: 14 } as const;
+/** For zlib: level 4 takes half of the time of 6, the usual one, and makes a tenth more bytes. */
+const DEFLATE = { level: 4 } as const;
 
-/** Deflates what was written to a stream when it ends, in place of PDFKit, whose level can't be chosen. */
-function deflateAtEnd(stream: Ref): void {
+/** A page is no longer than the window. Other threads would take longer to be told than to do it. */
+const DEFLATE_PAGE = { ...DEFLATE, windowBits: 14 } as const;
+
+function deflated(stream: Ref): Ref {
+  deflateAtEnd(stream, DEFLATE);
+  return stream;
+}
+
+/** Deflates what was written to a stream, if anything, when it ends: in place of PDFKit, whose level can't be chosen. */
+function deflateAtEnd(stream: Ref, options: ZlibOptions = DEFLATE_PAGE): void {
   const own = stream as unknown as { compress: boolean; buffer: Uint8Array[]; finalize(): void };
   const finalize = own.finalize.bind(stream);
   own.compress = false;
   own.finalize = () => {
-    stream.data['Filter'] = 'FlateDecode';
-    own.buffer = [deflateSync(Buffer.concat(own.buffer), DEFLATE)];
+    if (own.buffer.length > 0) {
+      stream.data['Filter'] = 'FlateDecode';
+      own.buffer = [deflateSync(Buffer.concat(own.buffer), options)];
+    }
     finalize();
   };
 }
