@@ -119,11 +119,15 @@ export class Face {
     }
   }
 
-  /** Shapes with a comma-separated list of features such as `smcp,onum`, in a language by its BCP 47 tag. */
-  shaper(features: string, rtl: boolean, language: string): Shaper {
-    const key = `${rtl ? '<' : '>'}${features}|${language}`;
+  /**
+   * Shapes with a comma-separated list of features such as `smcp,onum`, in a language by its BCP 47 tag; `capitals`:
+   * small letters as capitals.
+   */
+  shaper(features: string, rtl: boolean, language: string, capitals = false): Shaper {
+    const key = `${rtl ? '<' : '>'}${capitals ? '^' : ''}${features}|${language}`;
     let shaper = this.#shapers.get(key);
-    if (!shaper) this.#shapers.set(key, (shaper = new Shaper(this, this.#font, features, rtl, language)));
+    if (!shaper)
+      this.#shapers.set(key, (shaper = new Shaper(this, this.#font, features, rtl, language, capitals)));
     return shaper;
   }
 

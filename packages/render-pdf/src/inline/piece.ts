@@ -5,6 +5,7 @@ import { featuresOf, settled, uprightSmallCaps } from './features.ts';
 import type { FontSet } from './font-set.ts';
 import type { Piece } from './item.ts';
 import type { Run } from './run.ts';
+import { caseParts } from './scaled-capitals.ts';
 import type { TextStyle } from './style.ts';
 
 /** A grapheme, near enough for choosing a face: a character with the marks and joiners that follow it. */
@@ -22,16 +23,19 @@ export function piecesOf(
   onMissing: (grapheme: string) => void,
 ): readonly Piece[] {
   const { language, link, tag } = run;
-  return byFace(run.style, text, language, fonts, onMissing).map(([face, part]) => {
-    const style = settled(run.style, part, face);
-    const shaper = face.shaper(featuresOf(style, face), level % 2 === 1, language);
-    return { text: part, style, face, shaper, level, link, tag, shaped: shaper.shape(part) };
-  });
+  return byFace(run.style, text, language, fonts, onMissing).flatMap(([face, whole]) =>
+    caseParts(whole, run.style, face, language).map(({ text: part, capitals, ...cased }): Piece => {
+      const style = settled(cased.style, part, face);
+      const shaper = face.shaper(featuresOf(style, face), level % 2 === 1, language, capitals);
+      return { text: part, style, face, shaper, level, link, tag, shaped: shaper.shape(part) };
+    }),
+  );
 }
 
 /** The face that sets all words which it has the characters of, if how it sets them does not depend on the word. */
 export function quickFace(style: TextStyle, fonts: FontSet): Face | undefined {
-  return style.script === 'normal' ? fonts.firstFace(uprightSmallCaps(style, fonts)) : undefined;
+  const face = style.script === 'normal' ? fonts.firstFace(uprightSmallCaps(style, fonts)) : undefined;
+  return style.smallCaps && !face?.hasFeature('smcp') ? undefined : face;
 }
 
 function byFace(

@@ -1,6 +1,7 @@
 /** Shaping words of one face, direction and language with the same features; each is shaped once in a process. */
 import type { Face } from './face.ts';
 import { featureList, languageTag, type FeatureList, type HbFont, type LanguageTag } from './harfbuzz.ts';
+import { capitalsOf } from './scaled-capitals.ts';
 import { Shaped } from './shaped.ts';
 
 // Words kept at most; a bound, so that a process that renders for days does not grow.
@@ -25,22 +26,26 @@ export class Shaper {
   readonly #features: FeatureList;
   readonly #language: LanguageTag | undefined;
   readonly #rtl: boolean;
+  /** BCP 47, where small letters are set as capitals. */
+  readonly #capitals: string | undefined;
   readonly #known = new Map<string, Shaped>();
 
   /** `features` is a comma-separated list such as `smcp,onum`; `language` is BCP 47. */
-  constructor(face: Face, font: HbFont, features: string, rtl: boolean, language: string) {
+  constructor(face: Face, font: HbFont, features: string, rtl: boolean, language: string, capitals: boolean) {
     this.#face = face;
     this.#font = font;
     this.#features = featureList(features);
     this.#language = language === 'und' ? undefined : languageTag(language);
     this.#rtl = rtl;
+    this.#capitals = capitals ? language : undefined;
   }
 
   shape(text: string): Shaped {
     const known = this.#known.get(text);
     if (known) return known;
     const units = scratchFor(text.length);
-    this.#face.writeUnits(text, units, 0);
+    const set = this.#capitals === undefined ? text : capitalsOf(text, this.#face, this.#capitals);
+    this.#face.writeUnits(set, units, 0);
     const glyphs = this.#font.shape(units, text.length, this.#features, this.#language, this.#rtl);
     return this.#keep(new Shaped(this.#face, text, glyphs));
   }
