@@ -19,16 +19,17 @@ import { hasTitlePage } from './compose/title-page.ts';
 import { Diagnostics, type Diagnostic, type RenderError } from './diagnostic.ts';
 import type { RenderEnv } from './env/env.ts';
 import type { PictureNeeds } from './env/picture.ts';
-import { fontSetOf, type FontSet } from './inline/font-set.ts';
+import { brokenLink, frameLanguage, splitForced, tooTall } from './findings.ts';
+import { fontSetOf } from './inline/font-set.ts';
 import { loadHyphenation } from './inline/hyphenate.ts';
 import { finishPages } from './page/finish.ts';
 import { paginate } from './page/paginate.ts';
 import type { Attachment } from './pdf/attachments.ts';
-import type { Row } from './page/row.ts';
 import { forFolding, imposedFrom, manySheets, type Imposed } from './imposed.ts';
 import { writePdf } from './pdf/draw.ts';
-import type { PdfInfo } from './pdf/pdfkit.ts';
+import type { PdfInfo } from './pdf/pdf-info.ts';
 import type { PrintOptions } from './print-options.ts';
+import { buildDate, missingArticle, missingFont } from './request-checks.ts';
 
 export interface RenderRequest {
   readonly briefing: Briefing;
@@ -158,35 +159,6 @@ function pictureNeeds({ profile, print }: RenderRequest): PictureNeeds {
   return { opaque: press, grey: press && print?.colour === 'grey' };
 }
 
-function buildDate(buildTime: string): Date | undefined {
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(buildTime)) return undefined;
-  const date = new Date(buildTime);
-  return Number.isNaN(date.getTime()) ? undefined : date;
-}
-
-function missingFont(fonts: FontSet): RenderError | undefined {
-  for (const id of ['serif-400', 'sans-400', 'mono-400'] as const)
-    if (!fonts.face(id))
-      return {
-        code: 'missing-font',
-        message: `the font source has no face ${id}`,
-        hint: 'install the font packages, or name the folder that holds their files',
-      };
-  return undefined;
-}
-
-function missingArticle(request: RenderRequest): RenderError | undefined {
-  const given = new Set(request.articles.map((article) => `${article.id} ${article.version}`));
-  const item = briefingItems(request.briefing).find((i) => !given.has(`${i.articleId} ${i.version}`));
-  return (
-    item && {
-      code: 'missing-article',
-      message: `the briefing names version ${item.version} of article ${item.articleId}, which was not given`,
-      hint: 'import the article, or take it out of the briefing',
-    }
-  );
-}
-
 function articleLookup(articles: readonly Article[]): ArticleOf {
   const byKey = new Map(articles.map((article) => [`${article.id} ${article.version}`, article]));
   return (id, version) => {
@@ -208,40 +180,6 @@ function languagesOf(briefing: Briefing, articles: readonly Article[]): Set<stri
     }
   }
   return languages;
-}
-
-function frameLanguage(language: string, labels: Labels): Diagnostic {
-  return {
-    severity: 'warning',
-    code: 'frame-language',
-    message: `labels and dates are set in "${labels.language}": there are none for "${language}" yet`,
-  };
-}
-
-function brokenLink(name: string): Diagnostic {
-  return {
-    severity: 'error',
-    code: 'broken-link',
-    message: `a link leads to ${name}, which is nowhere in the document`,
-  };
-}
-
-function splitForced({ place }: Row): Diagnostic {
-  return {
-    severity: 'warning',
-    code: 'split-forced',
-    message: 'lines that belong together were parted because no page could hold them',
-    ...(place && { place }),
-  };
-}
-
-function tooTall({ place }: Row): Diagnostic {
-  return {
-    severity: 'warning',
-    code: 'too-tall',
-    message: 'something that cannot be divided is taller than a page and hangs over its foot',
-    ...(place && { place }),
-  };
 }
 
 function infoOf(

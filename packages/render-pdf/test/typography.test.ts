@@ -29,7 +29,7 @@ function set(text: string, hanging: boolean, direction: 'ltr' | 'rtl' = 'ltr'): 
 const texts = longText(30).map((block) =>
   block.type === 'paragraph' && block.inlines[0]?.type === 'text' ? block.inlines[0].text : '',
 );
-const quoted = `${'“Never,” he said, “will it end”; she: “It ends today.” '.repeat(12)}`.trim();
+const quoted = '“Never,” he said, “will it end”; she: “It ends today.” '.repeat(12).trim();
 
 describe('hanging punctuation', () => {
   test('puts full stops, commas, hyphens and quotation marks into the margin, and nothing else', () => {

@@ -3,7 +3,6 @@ import {
   blockText,
   type Block,
   type BlockQuote,
-  type CodeBlock,
   type Embed,
   type Heading,
   type ListBlock,
@@ -18,9 +17,10 @@ import { headingRole } from '../structure/element.ts';
 import { pt, ZERO } from '../units/length.ts';
 import { blockRuns, inset, sourceOf, tagFor, type BlockContext } from './block-context.ts';
 import { citeWork } from '@offprint/model/frame';
-import { edged, plain, textRows, type Source } from './context.ts';
+import { edged, plain, textRows } from './context.ts';
+import { composeCode } from './code.ts';
 import { composeFigure } from './figure.ts';
-import { BODY, CODE, headingStyle, LABEL, NOTICE, PULL_QUOTE, QUOTE, type TypeStyle } from './house-style.ts';
+import { BODY, headingStyle, LABEL, NOTICE, PULL_QUOTE, QUOTE, type TypeStyle } from './house-style.ts';
 import { besideMarker, isRightToLeft, withMarker } from './marker.ts';
 import { composeTable } from './table.ts';
 
@@ -189,25 +189,6 @@ function composePullQuote(block: PullQuote, context: BlockContext): Row[] {
   const last = all.at(-1);
   // White space below as above, kept with the words.
   return edged(all, {}, { height: pt((last?.height ?? ZERO) + HALF_LINE) });
-}
-
-function composeCode(block: CodeBlock, context: BlockContext): Row[] {
-  const source: Source = { ...sourceOf(block, context), language: 'und', direction: 'ltr' };
-  const { x, measure } = inset(context, BODY.size);
-  const tag = context.parent.add('P', { lang: source.language }).inline('Code');
-  const rows = block.text.split('\n').flatMap((line): Row[] => {
-    // Spaces that indent a line are kept from vanishing at its head.
-    const indented = line.replaceAll('\t', '    ').replace(/^ +/, (spaces) => '\u00a0'.repeat(spaces.length));
-    const options = { style: CODE, x, measure, tag, spaced: true };
-    const set = textRows(plain(indented, CODE, source), source, options, context.on);
-    return set.length > 0 ? set : [{ height: CODE.leading, before: ZERO, frames: [] }];
-  });
-  // A few lines stay together; of more, two at the least stand on each side of a page's end.
-  const kept = rows.map((row, i): Row => {
-    const together = rows.length <= 8 || i === 0 || i === rows.length - 2;
-    return together && i < rows.length - 1 ? { ...row, keepWithNext: true } : row;
-  });
-  return edged(kept, { before: HALF_LINE });
 }
 
 function composeRule(_block: Rule, context: BlockContext): Row[] {

@@ -13,6 +13,7 @@ import type { Tag } from '../structure/element.ts';
 import { pt, ZERO, type Pt } from '../units/length.ts';
 import type { CitationBook } from './citation-book.ts';
 import type { TypeStyle } from './house-style.ts';
+import { reportMissing, reportOverfull } from './setting-reports.ts';
 import type { MarkedPlaces } from './marked-places.ts';
 import type { Numbering } from './note-book.ts';
 import type { Labels } from '@offprint/model/frame';
@@ -128,47 +129,6 @@ function balance(lines: SetLine[], least: Pt, most: Pt, at: (measure: Pt) => Set
     else [high, best] = [middle, tried];
   }
   return best;
-}
-
-// A fifth of a millimetre is not seen.
-const OVERFULL = 0.5;
-
-function reportOverfull(lines: readonly SetLine[], { place }: Source, on: Composing): void {
-  const over = Math.max(0, ...lines.map(({ overrun }) => overrun));
-  if (over <= OVERFULL) return;
-  on.diagnostics.add({
-    severity: 'warning',
-    code: 'overfull-line',
-    message: `a line is ${(over * (25.4 / 72)).toFixed(1)} mm longer than its column`,
-    hint: 'it holds a word that can not be divided; set it in one column, or on a larger page',
-    ...(place && { place }),
-  });
-}
-
-/** The packages that have Han, kana and hangul are large, so that they are not installed unasked. */
-function optionalFont(grapheme: string): string | undefined {
-  const script = /\p{Script=Hangul}/u.test(grapheme)
-    ? 'kr'
-    : /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(grapheme)
-      ? 'jp'
-      : /\p{Script=Han}/u.test(grapheme)
-        ? 'sc (or -jp, -kr)'
-        : undefined;
-  return script && `install the optional font package @expo-google-fonts/noto-serif-${script}`;
-}
-
-function reportMissing(grapheme: string, source: Source, on: Composing): void {
-  const codes = Array.from(
-    grapheme,
-    (c) => `U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
-  );
-  on.diagnostics.add({
-    severity: 'error',
-    code: 'missing-glyph',
-    message: `no font has the character ${codes.join(' ')} (${grapheme})`,
-    hint: optionalFont(grapheme) ?? 'take the character out of the text, or add a font that has it',
-    ...(source.place && { place: source.place }),
-  });
 }
 
 /** One style for a plain text. */

@@ -1,6 +1,7 @@
 /** Shaping words of one face, direction and language with the same features; each is shaped once in a process. */
 import type { Face } from './face.ts';
-import { featureList, languageTag, type FeatureList, type HbFont, type LanguageTag } from './harfbuzz.ts';
+import type { HbFont } from './harfbuzz.ts';
+import { featureList, languageTag, type FeatureList, type LanguageTag } from './harfbuzz-tags.ts';
 import { capitalsOf } from './scaled-capitals.ts';
 import { Shaped } from './shaped.ts';
 

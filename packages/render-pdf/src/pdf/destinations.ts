@@ -2,7 +2,8 @@
 import { pt } from '../units/length.ts';
 import type { AnchorPlace } from '../page/paginate.ts';
 import { writeNameTree } from './name-tree.ts';
-import type { PdfFile, Ref } from './pdfkit.ts';
+import type { PdfFile } from './pdfkit.ts';
+import type { Ref } from './pdfkit-internals.ts';
 import { number } from './syntax.ts';
 
 // So that the line itself is seen, and not only what is below its baseline.

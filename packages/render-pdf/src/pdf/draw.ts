@@ -1,16 +1,13 @@
 /** Finished pages to a PDF file: frames to operators, boxes, links, bookmarks, metadata. */
-import type { Picture } from '../env/picture.ts';
 import type { Face } from '../inline/face.ts';
 import type { Frame, PictureFrame } from '../page/frame.ts';
 import type { FinishedPage } from '../page/finish.ts';
-import type { AnchorPlace } from '../page/paginate.ts';
-import type { StructureElement } from '../structure/element.ts';
 import { ownCondition } from '../colour/condition.ts';
-import type { PrintOptions, SaddleStitch } from '../print-options.ts';
-import { fill, hairlineStroke, markingFill, ruleThickness, type Profile } from './colour.ts';
+import type { SaddleStitch } from '../print-options.ts';
+import { fill, hairlineStroke, markingFill, ruleThickness } from './colour.ts';
 import { linkAnnotation, linkAreas } from './links.ts';
-import { writeOutline, type Bookmark } from './outline.ts';
-import { attach, type Attachment } from './attachments.ts';
+import { writeOutline } from './outline.ts';
+import { attach } from './attachments.ts';
 import { ContentMarks } from './content.ts';
 import { Destinations } from './destinations.ts';
 import { impose, type ImposedPage } from './impose.ts';
@@ -20,7 +17,10 @@ import { ProfileStore } from './output-intent.ts';
 import { blackOverprints, knockedOut, type Overprint } from './overprint.ts';
 import type { EmbeddedFont } from './embedded-font.ts';
 import { parseFont } from './font-file.ts';
-import { PdfFile, type PdfInfo, type Ref } from './pdfkit.ts';
+import type { PdfDocument } from './pdf-document.ts';
+import { PdfFile } from './pdfkit.ts';
+import type { PdfInfo } from './pdf-info.ts';
+import type { Ref } from './pdfkit-internals.ts';
 import { pdfxClaims } from './pdfx.ts';
 import { PictureStore } from './pictures.ts';
 import { boxes, pressSheet, screenSheet, type Sheet } from './sheet.ts';
@@ -29,37 +29,6 @@ import { number } from './syntax.ts';
 import { drawLine, type TextTarget } from './text.ts';
 import { TextWriter } from './text-writer.ts';
 import { ARCHIVAL_AND_ACCESSIBLE, xmpPacket } from './xmp.ts';
-
-/** A bookmark by the name of the place it leads to. */
-export interface BookmarkEntry {
-  readonly title: string;
-  readonly anchor: string;
-  readonly level: 1 | 2;
-}
-
-export interface PdfDocument {
-  /** In any order; each once. */
-  readonly pages: Iterable<FinishedPage>;
-  /** The root of the structure tree. It may grow while pages are asked for. */
-  readonly structure: StructureElement;
-  /** What is known for good when all pages have been asked for. */
-  readonly places: {
-    readonly anchors: ReadonlyMap<string, AnchorPlace>;
-    /** Pages numbered for themselves, in roman numerals. */
-    readonly frontPages: number;
-  };
-  readonly bookmarks: readonly BookmarkEntry[];
-  readonly pictures: ReadonlyMap<string, Picture>;
-  readonly profile: Profile;
-  /** Read only when the profile is `print`. */
-  readonly print?: PrintOptions;
-  readonly language: string;
-  readonly info: PdfInfo;
-  /** What the document was made from, enclosed with it. */
-  readonly attachments: readonly Attachment[];
-  /** Told the name of each place that a link leads to and that is not there. */
-  readonly onBrokenLink: (name: string) => void;
-}
 
 export function writePdf(document: PdfDocument): Uint8Array {
   const { profile, language } = document;
@@ -243,21 +212,10 @@ class Drawer {
     for (const name of this.#awaited) if (!this.#destinations.has(name)) this.#document.onBrokenLink(name);
     this.#file.orderPages(this.#sheets.map(({ page }) => page));
     this.#destinations.finish(this.#file, this.#sheets);
-    writeOutline(this.#file, this.#bookmarks());
+    writeOutline(this.#file, this.#document.bookmarks);
     const { frontPages } = this.#document.places;
     const front = frontPages > 0 ? [0, { S: 'r' }] : [];
     this.#file.catalogue['PageLabels'] = { Nums: [...front, frontPages, { S: 'D' }] };
-  }
-
-  #bookmarks(): Bookmark[] {
-    const top: { title: string; destination: string; children: Bookmark[] }[] = [];
-    for (const { title, anchor, level } of this.#document.bookmarks) {
-      const bookmark = { title, destination: anchor, children: [] };
-      const parent = level === 2 ? top.at(-1) : undefined;
-      if (parent) parent.children.push(bookmark);
-      else top.push(bookmark);
-    }
-    return top;
   }
 }
 

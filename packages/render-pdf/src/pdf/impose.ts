@@ -2,7 +2,8 @@
 import type { SaddleStitch } from '../print-options.ts';
 import { saddleSheets, type Side } from '../page/imposition.ts';
 import { drawMarks } from './marks.ts';
-import type { PdfFile, Ref } from './pdfkit.ts';
+import type { PdfFile } from './pdfkit.ts';
+import type { Ref } from './pdfkit-internals.ts';
 import { BLEED, boxes, pressSheet, type Sheet } from './sheet.ts';
 import { number } from './syntax.ts';
 import { ZERO } from '../units/length.ts';

@@ -2,7 +2,8 @@
 import type { SetLine } from '../inline/line.ts';
 import type { LinkTarget } from '../inline/style.ts';
 import type { StructureElement } from '../structure/element.ts';
-import { pdfString, type PdfFile, type Ref } from './pdfkit.ts';
+import { pdfString, type PdfFile } from './pdfkit.ts';
+import type { Ref } from './pdfkit-internals.ts';
 
 export interface LinkArea {
   readonly target: LinkTarget;

@@ -1,15 +1,25 @@
 /** Bookmarks: sections with their articles below them (ISO 32000-1, 12.3.3). */
-import { pdfString, type PdfFile, type Ref } from './pdfkit.ts';
+import { pdfString, type PdfFile } from './pdfkit.ts';
+import type { Ref } from './pdfkit-internals.ts';
 
-export interface Bookmark {
+/** By the name of the place it leads to. */
+export interface BookmarkEntry {
+  readonly title: string;
+  readonly anchor: string;
+  /** The second level is below the last of the first. */
+  readonly level: 1 | 2;
+}
+
+interface Bookmark {
   readonly title: string;
   /** Name of the place it leads to. */
   readonly destination: string;
   readonly children: readonly Bookmark[];
 }
 
-export function writeOutline(file: PdfFile, bookmarks: readonly Bookmark[]): void {
-  if (bookmarks.length === 0) return;
+export function writeOutline(file: PdfFile, entries: readonly BookmarkEntry[]): void {
+  if (entries.length === 0) return;
+  const bookmarks = nested(entries);
   const root = file.ref({ Type: 'Outlines' });
   Object.assign(root.data, linked(file, root, bookmarks), { Count: countAll(bookmarks) });
   root.end();
@@ -39,4 +49,15 @@ function linked(file: PdfFile, parent: Ref, bookmarks: readonly Bookmark[]): Rec
 /** Open items at all levels below. */
 function countAll(bookmarks: readonly Bookmark[]): number {
   return bookmarks.reduce((sum, bookmark) => sum + 1 + countAll(bookmark.children), 0);
+}
+
+function nested(entries: readonly BookmarkEntry[]): Bookmark[] {
+  const top: { title: string; destination: string; children: Bookmark[] }[] = [];
+  for (const { title, anchor, level } of entries) {
+    const bookmark = { title, destination: anchor, children: [] };
+    const parent = level === 2 ? top.at(-1) : undefined;
+    if (parent) parent.children.push(bookmark);
+    else top.push(bookmark);
+  }
+  return top;
 }

@@ -1,7 +1,8 @@
 /** Output intents (ISO 32000-1, 14.11.5) and colour spaces by profile, each profile stored once. */
 import type { PrintingCondition } from '../colour/condition.ts';
 import { srgbProfile } from '../colour/srgb.ts';
-import { pdfString, type PdfFile, type Ref } from './pdfkit.ts';
+import { pdfString, type PdfFile } from './pdfkit.ts';
+import type { Ref } from './pdfkit-internals.ts';
 
 const screen = (): PrintingCondition => ({
   identifier: 'sRGB IEC61966-2-1',

@@ -1,6 +1,6 @@
 /**
- * The one file that touches what PDFKit keeps to itself: its catalogue, its file identifier, its page
- * dictionaries, the tables of an embedded font. Written against PDFKit 0.20.2; test/pdfkit-contract.test.ts
+ * The one file that touches what PDFKit keeps to itself: its catalogue, its file identifier, its output, its page
+ * dictionaries; `embedded-font.ts` adds to the tables of a font. Written against PDFKit 0.20.2; test/pdfkit-contract.test.ts
  * fails when a later version keeps them elsewhere.
  */
 import type { Font } from 'fontkit';
@@ -8,78 +8,17 @@ import { deflateSync, type ZlibOptions } from 'node:zlib';
 // The named export is not in the types.
 // oxlint-disable-next-line import/no-named-as-default
 import PDFDocument from 'pdfkit';
-import { embeddedFont, type EmbeddedFont, type PdfkitFont } from './embedded-font.ts';
-
+import { embeddedFont, type EmbeddedFont } from './embedded-font.ts';
 import { Output } from './output.ts';
+import type { PdfOptions } from './pdf-info.ts';
+import type { Internals, Ref, Resources } from './pdfkit-internals.ts';
 
 // PDFKit marks what it keeps to itself by an underscore.
 /* oxlint-disable eslint/no-underscore-dangle */
 
-/** An indirect object being built. */
-export interface Ref {
-  readonly data: Record<string, unknown>;
-  /** As other objects refer to it: `12 0 R`. */
-  toString(): string;
-  write(chunk: Uint8Array | string): void;
-  end(chunk?: Uint8Array | string): void;
-}
-
-/** What content may call by name. */
-interface Resources {
-  readonly fonts: Record<string, Ref>;
-  readonly xobjects: Record<string, Ref>;
-  readonly ext_gstates: Record<string, Ref>;
-  readonly colorSpaces: Record<string, unknown>;
-}
-
-interface PdfkitPage extends Resources {
-  readonly dictionary: Ref;
-  readonly content: Ref;
-  readonly annotations: Ref[];
-}
-
-interface Internals {
-  readonly info: Record<string, unknown>;
-  readonly _root: Ref;
-  readonly _offsets: (number | null)[];
-  _offset: number;
-  _id: Uint8Array;
-  _font: PdfkitFont & { ref(): Ref };
-  readonly page: PdfkitPage;
-  ref(data?: Record<string, unknown>): Ref;
-  _write(data: Uint8Array | string): void;
-  _finalize(): void;
-  read(): Uint8Array | null;
-  push(chunk: Uint8Array | null): boolean;
-  end(): void;
-  endMetadata(): void;
-  endMarkings(): void;
-  font(source: Font, key: string): void;
-  addContent(content: string): void;
-}
-
 /** A string object of PDF, as against a name. */
 export function pdfString(text: string): unknown {
   return new String(text);
-}
-
-export interface PdfInfo {
-  readonly Title: string;
-  readonly Author?: string;
-  readonly Creator: string;
-  readonly Producer: string;
-  readonly CreationDate: Date;
-  readonly ModDate: Date;
-  /** Written for a press: the file leaves spreading neighbouring inks into each other to the printer. */
-  readonly Trapped?: 'False';
-}
-
-export interface PdfOptions {
-  readonly version: '1.6' | '1.7';
-  readonly language: string;
-  readonly info: PdfInfo;
-  /** The document's XMP packet. It is given a hash, in hexadecimal, of all that the file holds besides. */
-  readonly xmp: (contentHash: string) => string;
 }
 
 /** A PDF being written. Pages are added in order; each is flushed when the next one begins. */

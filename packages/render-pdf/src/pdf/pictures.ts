@@ -4,7 +4,8 @@ import { pressProfile } from '../colour/press-profile.ts';
 import { srgbProfile } from '../colour/srgb.ts';
 import type { JpegPicture, Orientation, Picture, PixelPicture, PngPicture } from '../env/picture.ts';
 import type { ProfileStore } from './output-intent.ts';
-import type { PdfFile, Ref } from './pdfkit.ts';
+import type { PdfFile } from './pdfkit.ts';
+import type { Ref } from './pdfkit-internals.ts';
 import { number } from './syntax.ts';
 
 /** Embeds each picture once, when it is first used. */

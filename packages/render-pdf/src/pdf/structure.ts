@@ -4,7 +4,8 @@
  * stands and makes several objects of each element, so it is not used.
  */
 import type { StructureElement } from '../structure/element.ts';
-import type { PdfFile, Ref } from './pdfkit.ts';
+import type { PdfFile } from './pdfkit.ts';
+import type { Ref } from './pdfkit-internals.ts';
 import { byteString, number, textString } from './syntax.ts';
 
 /** Marked content on a page, an element among words, or an annotation. */

@@ -1,5 +1,5 @@
 /** The document's metadata as an XMP packet (ISO 16684-1), saying what the Info dictionary says. */
-import type { PdfInfo } from './pdfkit.ts';
+import type { PdfInfo } from './pdf-info.ts';
 
 /** `claims`: descriptions that say what the file conforms to. */
 export function xmpPacket(info: PdfInfo, language: string, claims = ''): string {
