@@ -7,8 +7,12 @@ const INVISIBLE =
   // oxlint-disable-next-line no-control-regex
   /[\u0000-\u001f\u007f-\u009f\u00ad\u200b\u2060-\u2064\ufeff\ufff9-\ufffc]|\p{Surrogate}/gu;
 
+/** What `collapse` may have to change: anything but letters that are NFC by themselves, signs and single spaces. */
+const UNEVEN = /[^ -~\u00c0-\u017e\u0410-\u044f«»‘’“”„–—…]| {2}/u;
+
 /** White space of any kind (also no-break and ideographic spaces) becomes one space; the ends stay. */
 export function collapse(text: string): string {
+  if (!UNEVEN.test(text)) return text;
   return text
     .replaceAll(/[\s\u0085\u200b]+/gu, ' ')
     .replaceAll(INVISIBLE, '')

@@ -24,6 +24,7 @@ const APPOSITIVE = String.raw`(?:(?:,| [–—-]) ([^,;:░–—]{2,90})(?:,| [
 const OF_THE = String.raw`(?:(?<=(?!The |A |An )\p{Lu}\S+ \p{Lu}\S*) of the ${TOKEN}(?: ${TOKEN}){0,4})?`;
 const ADVERB = String.raw`(?:(?:also|later|then|has|had|have|once|himself|herself|further|auch|noch|später|hat|también|anche|också|også|затем|также|ранее|потом|потім|також|\p{Ll}+ly) ){0,2}`;
 
+/** What a clause may begin with (all sticky), and what is looked for in a whole sentence. */
 interface Patterns {
   readonly nameVerb: RegExp;
   readonly verbName: RegExp;
@@ -37,6 +38,12 @@ interface Patterns {
   readonly verbArticle: RegExp | undefined;
   readonly according: RegExp | undefined;
   readonly bareVerb: RegExp;
+  readonly anywhere: {
+    readonly nameVerb: RegExp;
+    readonly verbName: RegExp;
+    readonly pronounVerb: RegExp | undefined;
+    readonly according: RegExp | undefined;
+  };
 }
 
 const compiled = new WeakMap<SpeechWords, Patterns>();
@@ -52,26 +59,35 @@ function patternsOf(words: SpeechWords): Patterns {
   const lead = String.raw`((?:(?:${articles || '(?!)'}|${LOWER} |${TOKEN}['’]s ){0,6}))`;
   const pronouns = words.pronouns;
   const office = String.raw`${articles}((?:\p{L}[\p{L}\p{M}-]* ){0,2}?\p{L}[\p{L}\p{M}-]*)`;
-  const patterns: Patterns = {
-    nameVerb: new RegExp(String.raw`${lead}(${NAME})${OF_THE}${APPOSITIVE} ${ADVERB}${all}`, 'u'),
-    verbName: new RegExp(String.raw`${verbs} ${ADVERB}${lead}(${NAME})`, 'u'),
-    pronounVerb: pronouns ? new RegExp(String.raw`(${pronouns}) ${ADVERB}${all}`, 'iu') : undefined,
+  const at: Omit<Patterns, 'anywhere'> = {
+    nameVerb: new RegExp(String.raw`${lead}(${NAME})${OF_THE}${APPOSITIVE} ${ADVERB}${all}`, 'uy'),
+    verbName: new RegExp(String.raw`${verbs} ${ADVERB}${lead}(${NAME})`, 'uy'),
+    pronounVerb: pronouns ? new RegExp(String.raw`(${pronouns}) ${ADVERB}${all}`, 'iuy') : undefined,
     verbPronoun: pronouns
       ? new RegExp(
           String.raw`(?:${verbs} (${pronouns})|${LOWER}-(?:t-)?(il|elle)(?: ${LOWER})?)(?!\p{L})`,
-          'iu',
+          'iuy',
         )
       : undefined,
-    officeVerb: articles ? new RegExp(String.raw`${office} ${ADVERB}${all}`, 'iu') : undefined,
-    verbOffice: articles ? new RegExp(String.raw`${verbs} ${office}(?=[.,;:]|$)`, 'iu') : undefined,
+    officeVerb: articles ? new RegExp(String.raw`${office} ${ADVERB}${all}`, 'iuy') : undefined,
+    verbOffice: articles ? new RegExp(String.raw`${verbs} ${office}(?=[.,;:]|$)`, 'iuy') : undefined,
     verbOfficeName: articles
-      ? new RegExp(String.raw`${verbs} ${articles}(${LOWER} [^,;:.░]{2,80}), (${NAME})(?=[,.;:]|$)`, 'u')
+      ? new RegExp(String.raw`${verbs} ${articles}(${LOWER} [^,;:.░]{2,80}), (${NAME})(?=[,.;:]|$)`, 'uy')
       : undefined,
-    verbArticle: articles ? new RegExp(String.raw`${verbs} ${articles}`, 'u') : undefined,
+    verbArticle: articles ? new RegExp(String.raw`${verbs} ${articles}`, 'uy') : undefined,
     according: words.accordingTo
-      ? new RegExp(String.raw`(?:${capitalised(words.accordingTo)}),? ${lead}(${NAME})`, 'u')
+      ? new RegExp(String.raw`(?:${capitalised(words.accordingTo)}),? ${lead}(${NAME})`, 'uy')
       : undefined,
-    bareVerb: new RegExp(String.raw`${verbs}`, 'u'),
+    bareVerb: new RegExp(String.raw`${verbs}`, 'uy'),
+  };
+  const patterns: Patterns = {
+    ...at,
+    anywhere: {
+      nameVerb: new RegExp(String.raw`(?<![\p{L}’'░-])${at.nameVerb.source}`, 'gu'),
+      verbName: new RegExp(String.raw`(?<![\p{L}])${at.verbName.source}`, 'gu'),
+      pronounVerb: at.pronounVerb && new RegExp(String.raw`(?<![\p{L}])(?:${at.pronounVerb.source})`, 'giu'),
+      according: at.according && new RegExp(String.raw`(?<![\p{L}])(?:${at.according.source})`, 'gu'),
+    },
   };
   compiled.set(words, patterns);
   return patterns;
@@ -83,9 +99,16 @@ function capitalised(alternatives: string): string {
   return `${alternatives}|${upper}`;
 }
 
+/** The match that a text begins with. A sticky pattern is tried there and nowhere else. */
 function matchAt(pattern: RegExp | undefined, text: string): RegExpExecArray | undefined {
-  const match = pattern?.exec(text);
-  return match && match.index === 0 ? match : undefined;
+  if (!pattern) return undefined;
+  pattern.lastIndex = 0;
+  return pattern.exec(text) ?? undefined;
+}
+
+/** All matches of a pattern that a language may not have. */
+function matchesIn(sentence: string, pattern: RegExp | undefined): Iterable<RegExpExecArray> {
+  return pattern ? sentence.matchAll(pattern) : [];
 }
 
 const CLAUSE = 260; // characters after a quotation in which its speaker is named
@@ -142,21 +165,16 @@ export function clauseBefore(sentence: string, words: SpeechWords): Attribution 
     if (match && attribution) found.push({ at: match.index, attribution });
     return match !== null && match !== undefined;
   };
-  for (const match of sentence.matchAll(new RegExp(String.raw`(?<![\p{L}’'░-])${p.nameVerb.source}`, 'gu'))) {
+  for (const match of sentence.matchAll(p.anywhere.nameVerb)) {
     const subject = named(words, match[1], match[2], match[3]);
     if (subject && isAmbiguous(match, sentence, words)) return undefined;
     add(match, subject);
   }
-  for (const match of sentence.matchAll(
-    new RegExp(String.raw`(?<![\p{L}])(?:${p.pronounVerb?.source ?? '(?!)'})`, 'giu'),
-  ))
-    add(match, back('pronoun', match));
+  for (const match of matchesIn(sentence, p.anywhere.pronounVerb)) add(match, back('pronoun', match));
   if (found.length === 0 && words.afterSubject === undefined)
-    for (const match of sentence.matchAll(new RegExp(String.raw`(?<![\p{L}])${p.verbName.source}`, 'gu')))
+    for (const match of sentence.matchAll(p.anywhere.verbName))
       add(match, named(words, match[1], match[2], undefined));
-  for (const match of sentence.matchAll(
-    new RegExp(String.raw`(?<![\p{L}])(?:${p.according?.source ?? '(?!)'})`, 'gu'),
-  ))
+  for (const match of matchesIn(sentence, p.anywhere.according))
     if (!/^(?:so|podle|conform|prema)$/iu.test(match[0].split(/[ ,]/)[0] ?? ''))
       add(match, named(words, match[1], match[2], undefined));
   if (found.length === 0) {

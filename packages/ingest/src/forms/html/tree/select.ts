@@ -13,13 +13,15 @@ const NAMES = /^[a-z][a-z\d-]*(?:,[a-z][a-z\d-]*)*$/;
 export function selectAll(root: TreeElement, selector: string): TreeElement[] {
   const test = testOf(selector);
   const found: TreeElement[] = [];
-  for (const element of elementsBelow(root)) if (test(element)) found.push(element);
+  for (let node = root.firstChild; node; node = nodeAfter(node, root))
+    if (isElement(node) && test(node)) found.push(node);
   return found;
 }
 
 export function selectFirst(root: TreeElement, selector: string): TreeElement | null {
   const test = testOf(selector);
-  for (const element of elementsBelow(root)) if (test(element)) return element;
+  for (let node = root.firstChild; node; node = nodeAfter(node, root))
+    if (isElement(node) && test(node)) return node;
   return null;
 }
 
@@ -68,14 +70,10 @@ function isElement(node: TreeChild): node is TreeElement {
   return node.nodeType === 1;
 }
 
-/** The elements below one in document order, without recursion. */
-function* elementsBelow(root: TreeElement): Generator<TreeElement> {
-  let node: TreeChild | null = root.firstChild;
-  while (node) {
-    if (isElement(node)) yield node;
-    let next: TreeChild | null = node.firstChild;
-    for (let up: TreeChild | null = node; !next && up && up !== root; up = up.parentNode)
-      next = up.nextSibling;
-    node = next;
-  }
+/** The node after another in document order, below a root, without recursion. */
+function nodeAfter(node: TreeChild, root: TreeElement): TreeChild | null {
+  if (node.firstChild) return node.firstChild;
+  for (let up: TreeChild | null = node; up && up !== root; up = up.parentNode)
+    if (up.nextSibling) return up.nextSibling;
+  return null;
 }
