@@ -4,7 +4,8 @@
  * What libsql 0.5.29 does differently from better-sqlite3, and what is done about it here: it ignores the option
  * `readonly` (the mode goes into the file's URI); it ends the process on a boolean parameter (the type of
  * parameters forbids one); `pluck` has no effect on `get`, which also adds `_metadata` to the row (rows are
- * fetched by `all`); statements outlive `close` (a closed connection refuses here).
+ * fetched by `all`); statements outlive `close` (a closed connection refuses here). It also ends the process on stored
+ * text that is no UTF-8, as in a damaged file: columns of text are read as their bytes (see `#prepare`).
  */
 import Libsql from 'libsql';
 import { pathToFileURL } from 'node:url';
@@ -31,7 +32,20 @@ const URI_PARAMETERS: Record<OpenMode, string> = {
   immutable: 'mode=ro&immutable=1',
 };
 
-type Statement = Libsql.Statement;
+interface Statement {
+  readonly run: Libsql.Statement;
+  /** As `run`, with columns of text as their bytes; of a statement that gives none the same. */
+  readonly read: Libsql.Statement;
+  /** Names of these columns. */
+  readonly texts: readonly string[];
+}
+
+const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** Text from its bytes, with U+FFFD for what is no UTF-8, of which `verify` tells. */
+export function shownText(bytes: ArrayBuffer): string {
+  return UTF8.decode(bytes);
+}
 
 export class Database {
   readonly writable: boolean;
@@ -48,10 +62,24 @@ export class Database {
     this.#connection.exec(`PRAGMA foreign_keys = ON; PRAGMA cache_size = -${CACHE}`);
   }
 
-  /** All rows of a query, each with its columns by name. */
+  /** All rows of a query, each with its columns by name; blobs come as ArrayBuffer. */
   all<Row>(sql: string, ...parameters: Parameter[]): Row[] {
+    const { read, texts } = this.#prepare(sql);
+    const rows = read.all(parameters) as Record<string, unknown>[];
+    if (texts.length > 0)
+      for (const row of rows)
+        for (const text of texts) {
+          const bytes = row[text];
+          if (bytes instanceof ArrayBuffer) row[text] = shownText(bytes);
+        }
     // The columns are those that the statement names; the caller states them as a type beside it.
-    return this.#prepare(sql).all(parameters) as Row[];
+    return rows as Row[];
+  }
+
+  /** As `all`, of numbers and blobs, one row after the other, for tables that may not fit into memory. */
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller states the columns, as for `all`
+  each<Row>(sql: string): IterableIterator<Row> {
+    return this.#prepare(sql).read.iterate([]) as IterableIterator<Row>;
   }
 
   /** The first row of a query, if there is any. */
@@ -62,7 +90,7 @@ export class Database {
 
   /** Runs one statement; the number of rows it changed. */
   run(sql: string, ...parameters: Parameter[]): number {
-    return this.#prepare(sql).run(parameters).changes;
+    return this.#prepare(sql).run.run(parameters).changes;
   }
 
   /**
@@ -70,7 +98,7 @@ export class Database {
    * which FTS5 writes out all the words it has gathered: one small segment an article instead of one a transaction.
    */
   insert(sql: string, ...parameters: Parameter[]): number {
-    return Number(this.#prepare(sql).run(parameters).lastInsertRowid);
+    return Number(this.#prepare(sql).run.run(parameters).lastInsertRowid);
   }
 
   /** Runs statements without parameters, as in a migration. */
@@ -137,7 +165,8 @@ export class Database {
     let statement = this.#statements.get(sql);
     if (!statement) {
       if (this.#statements.size >= MAX_STATEMENTS) this.#statements.clear();
-      statement = connection.prepare(sql);
+      const run = connection.prepare(sql);
+      statement = { run, ...asBytes(connection, sql, run) };
       this.#statements.set(sql, statement);
     }
     return statement;
@@ -147,4 +176,17 @@ export class Database {
     if (this.#closed) throw new TypeError('the library is closed');
     return this.#connection;
   }
+}
+
+/** A query around a query, because only an expression in SQL turns text into bytes. */
+function asBytes(
+  connection: Libsql.Database,
+  sql: string,
+  statement: Libsql.Statement,
+): Pick<Statement, 'read' | 'texts'> {
+  const columns = /^\s*(?:SELECT|WITH)\b/i.test(sql) ? statement.columns() : [];
+  const texts = columns.filter(({ type }) => type === 'TEXT').map(({ name }) => name);
+  if (texts.length === 0) return { read: statement, texts };
+  const list = columns.map(({ name }) => (texts.includes(name) ? `CAST("${name}" AS BLOB) AS "${name}"` : `"${name}"`)); // prettier-ignore
+  return { read: connection.prepare(`SELECT ${list.join(', ')} FROM (${sql})`), texts };
 }

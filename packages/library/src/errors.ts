@@ -39,6 +39,9 @@ export function expected(thrown: unknown): LibraryError | undefined {
     return { code, message, hint, ...(position ? { position } : {}) };
   }
   if (!(thrown instanceof Error)) return undefined;
+  // The only JSON that is read without a look at it before is what the library has kept itself.
+  if (thrown instanceof SyntaxError)
+    return describe('corrupt', "a text in the library's database is damaged");
   const code = sqliteCode(thrown);
   if (code !== undefined) return fromSqlite(code, thrown.message);
   if ('code' in thrown && typeof thrown.code === 'string') return fromSystem(thrown.code, thrown.message);

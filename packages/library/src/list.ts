@@ -7,7 +7,7 @@ import { sourceOf } from './search/select.ts';
 import { COPIES } from './copies/groups.ts';
 import type { ArticleRow, ListQuery, ReadingStateName } from './index.ts';
 import type { Shelf } from './library.ts';
-import type { Database, Parameter } from './database.ts';
+import { shownText, type Database, type Parameter } from './database.ts';
 
 const ORDERS: Record<NonNullable<ListQuery['sort']>, string> = {
   added: 'a.added_at DESC, a.key DESC',
@@ -31,13 +31,13 @@ interface Row {
   readonly starred: number;
   readonly position: number;
   readonly archived_at: string | null;
-  readonly tags: string; // a JSON array
+  readonly tags: ArrayBuffer; // a JSON array
   readonly copies: number;
 }
 
 const COLUMNS = `a.key, a.id, a.latest, a.headline, a.publisher, a.byline, a.published, a.language, a.added_at, a.lead,
   r.state, r.starred, r.position, r.archived_at,
-  (SELECT json_group_array(tag) FROM (SELECT tag FROM tag WHERE article_key = a.key ORDER BY tag)) AS tags,
+  (SELECT CAST(json_group_array(tag) AS BLOB) FROM (SELECT tag FROM tag WHERE article_key = a.key ORDER BY tag)) AS tags,
   ${COPIES} AS copies`;
 
 export function listArticles({ db }: Shelf, query: ListQuery): { total: number; rows: ArticleRow[] } {
@@ -142,7 +142,7 @@ function articleRow(row: Row): ArticleRow {
     datePublished: row.published,
     language: row.language,
     addedAt: row.added_at,
-    tags: JSON.parse(row.tags) as string[],
+    tags: JSON.parse(shownText(row.tags)) as string[],
     state: row.state,
     starred: row.starred === 1,
     position: row.position,

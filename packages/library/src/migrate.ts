@@ -2,8 +2,9 @@
  * The database's layout, brought up to date by numbered migrations, one a file. A migration is never edited once a
  * release has run it. A change to the folding of letters needs one too, because the index holds folded words.
  */
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { syncFolder } from './assets.ts';
 import type { Database } from './database.ts';
 import { relateAll } from './copies/relate.ts';
 import { Failure, failure } from './errors.ts';
@@ -107,5 +108,9 @@ function backUp(db: Database, dir: string, version: number): void {
   const unfinished = `${file}.unfinished`;
   rmSync(unfinished, { force: true });
   db.copyInto(unfinished);
+  const descriptor = openSync(unfinished, 'r+');
+  fsyncSync(descriptor);
+  closeSync(descriptor);
   renameSync(unfinished, file);
+  syncFolder(folder); // before the layout changes
 }

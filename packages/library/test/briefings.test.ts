@@ -92,7 +92,8 @@ test('a backup and a library of the layout before hold them', () => {
 
   const dir = temporaryFolder();
   const old = new Database(join(dir, 'library.db'), 'create');
-  migrate(old, dir, MIGRATIONS.slice(0, 6));
+  const earlier = MIGRATIONS.slice(0, 6).map((one) => ({ ...one, indexAnew: false, relateAnew: false }));
+  migrate(old, dir, earlier);
   migrate(old, dir);
   expect(old.all('SELECT count(*) AS n FROM briefing')).toEqual([{ n: 0 }]);
   old.close();

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import type { Repaired } from '../index.ts';
 import type { Shelf } from '../library.ts';
 import { indexAll } from '../search/word-index.ts';
+import { mendList } from './texts.ts';
 import { filesIn, verify } from './verify.ts';
 
 /** Tables whose rows say something of an article, and nothing without it. */
@@ -34,6 +35,7 @@ export function repair(shelf: Shelf, dir: string): Repaired {
       for (const table of BESIDE)
         if (shelf.db.run(`DELETE FROM ${table} WHERE article_key NOT IN (SELECT key FROM article)`) > 0)
           mended.push(`took out rows of ${table} that belonged to no article`);
+    if (has('text') && mendList(shelf.db) > 0) mended.push('took texts of the list from their articles');
     if (has('database')) {
       shelf.db.execute('REINDEX');
       mended.push('built the indexes of the tables anew');

@@ -6,12 +6,14 @@ import { expected } from '../errors.ts';
 import type { Fault, Verified } from '../index.ts';
 import type { Shelf } from '../library.ts';
 import { indexedOf } from '../search/word-index.ts';
+import { textFaults } from './texts.ts';
 
 /** Lines of SQLite's own check that are told; a broken page gives thousands. */
 const MOST_LINES = 20;
 
 export function verify(shelf: Shelf): Verified {
-  const faults: Fault[] = [...databaseFaults(shelf), ...referenceFaults(shelf), ...indexFaults(shelf)];
+  const faults = [databaseFaults, referenceFaults, indexFaults].flatMap((faultsOf) => faultsOf(shelf));
+  faults.push(...textFaults(shelf.db));
   const versions = versionFaults(shelf, faults);
   const assets = assetFaults(shelf, faults);
   return { clean: faults.length === 0, versions, assets, faults };

@@ -34,7 +34,8 @@ const WORDS: Record<ActKind, readonly [before: string, thing: Thing, after: stri
 const ROOM = 40;
 
 export function labelOf(kind: ActKind, count: number, subject: string | null): string {
-  const [before, thing, after] = WORDS[kind];
+  // A kind that is damaged in the database.
+  const [before, thing, after] = kind in WORDS ? WORDS[kind] : (['change', 'article', ''] as const);
   const what =
     count === 1 ? (subject === null ? `one ${thing}` : `“${shortened(subject)}”`) : `${count} ${thing}s`;
   return `${before} ${what}${after}`;

@@ -8,6 +8,7 @@ import type { Parameter } from '../database.ts';
 import type { Act } from '../interface/history.ts';
 import type { Shelf } from '../library.ts';
 import { carryStale } from '../annotations/carry.ts';
+import { failure } from '../errors.ts';
 import { showInIndex } from '../organise/trash.ts';
 import { actOf, type ActRow } from './journal.ts';
 
@@ -87,6 +88,9 @@ function put({ db }: Shelf, change: Change, way: 'undo' | 'redo'): void {
   const old = imageOf(from);
   const wanted = imageOf(to);
   const columns = Object.keys(old ?? wanted ?? {});
+  // They become part of statements.
+  if (!(change.name in KEYS) || columns.length === 0 || columns.some((column) => !/^[a-z_]+$/.test(column)))
+    throw failure('corrupt', "an act in the library's journal is damaged");
   const keys = columns.slice(0, KEYS[change.name]);
   const where = keys.map((column) => `${column} = ?`).join(' AND ');
   const key = keys.map((column) => (old ?? wanted)?.[column] ?? null);

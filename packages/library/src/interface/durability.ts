@@ -7,6 +7,7 @@ export interface Fault {
     | 'database' // SQLite finds its file damaged
     | 'reference' // a row names one that is not there
     | 'index' // the search index is not that of the articles
+    | 'text' // a text beside the articles (a headline in the list, a tag, a note) is no text any more
     | 'article' // a version that is gone, no article, or of another hash
     | 'asset-missing'
     | 'asset-altered'

@@ -43,12 +43,14 @@ export function emptyTrash({ db, assets }: Shelf, ids?: readonly string[]): Purg
     if (chosen.length > 0) db.run('DELETE FROM sketch WHERE article_key NOT IN (SELECT key FROM article)');
     // Their changes went with them: nothing of such acts is left to take back.
     db.run('DELETE FROM act WHERE NOT EXISTS (SELECT 1 FROM change WHERE change.act = act.seq)');
+    // A name that is damaged stays, for verify to tell.
     const unused = db.all<{ sha256: string }>(
-      `DELETE FROM asset
-       WHERE NOT EXISTS (SELECT 1 FROM version WHERE source_sha256 = asset.sha256)
-         AND NOT EXISTS (SELECT 1 FROM version_asset WHERE version_asset.sha256 = asset.sha256)
-       RETURNING sha256`,
+      `SELECT sha256 FROM asset
+       WHERE length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'
+         AND NOT EXISTS (SELECT 1 FROM version WHERE source_sha256 = asset.sha256)
+         AND NOT EXISTS (SELECT 1 FROM version_asset WHERE version_asset.sha256 = asset.sha256)`,
     );
+    for (const { sha256 } of unused) db.run('DELETE FROM asset WHERE sha256 = ?', sha256);
     return { articles: chosen.length, unused };
   });
   db.write(() => {

@@ -11,7 +11,7 @@ const MOST = 50;
 const KINDS = {
   publishers: { value: 'a.publisher', from: '' },
   languages: { value: 'a.language', from: '' },
-  years: { value: 'substr(a.published, 1, 4)', from: '' },
+  years: { value: 'CAST(substr(a.published, 1, 4) AS INTEGER)', from: '' },
   tags: { value: 't.tag', from: 'JOIN tag t ON t.article_key = a.key' },
 } as const;
 
@@ -31,12 +31,13 @@ export function facets(
       goOn();
       const { sql, parameters, key } = sourceOf(plan);
       const { value, from } = KINDS[kind];
-      return db.all<{ value: string; count: number }>(
+      const rows = db.all<{ value: string | number; count: number }>(
         `WITH hit (key) AS MATERIALIZED (SELECT ${key} ${sql})
          SELECT ${value} AS value, count(*) AS count FROM hit CROSS JOIN article a ON a.key = hit.key ${from}
          WHERE ${value} IS NOT NULL GROUP BY 1 ORDER BY count DESC, value LIMIT ${MOST}`,
         ...parameters,
       );
+      return rows.map((row) => ({ value: String(row.value), count: row.count }));
     };
     return {
       publishers: counted('publishers'),
