@@ -11,7 +11,7 @@ import { isArchive } from '../export/archive.ts';
 import { importArchive } from '../import/archive.ts';
 import { filesBeside } from '../import/files-beside.ts';
 import { inputsOf, type Input } from '../import/inputs.ts';
-import { keepArticle } from '../import/keep-article.ts';
+import { keepArticle, keepBookmark } from '../import/keep-article.ts';
 import { readFileUpTo } from '../import/read-file.ts';
 import { printOutcome, summarise, type Outcome } from '../import/report.ts';
 import { elapsed, newId, now, sha256, VERSION } from '../system.ts';
@@ -126,7 +126,7 @@ async function outcomeOf(
   const place = { file, ...(item.name === undefined ? {} : { entry: item.name }) };
   if (!item.ok) return { ...place, ok: false, error: item.error };
   if (item.kind === 'skipped') return { ...place, ok: true, kind: 'skipped', reason: item.reason };
-  if (item.kind === 'bookmark') return { ...place, ok: true, kind: 'bookmark', bookmark: item.bookmark };
+  if (item.kind === 'bookmark') return keepBookmark(place, item.bookmark, library);
   if (item.kind === 'briefing') return briefingRead(place, item.briefing, options);
   return keepArticle(place, item, library);
 }

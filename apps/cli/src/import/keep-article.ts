@@ -1,7 +1,8 @@
 /** An article that came of a file: into the library, with its pictures and what a reading list says about it. */
-import type { Ingested, SavedState } from '@offprint/ingest';
+import type { Bookmark, Ingested, SavedState } from '@offprint/ingest';
 import type { Library, LibraryError, NewEntry } from '@offprint/library';
 import { concernsLibrary } from '../context.ts';
+import { keepHighlights } from './keep-highlights.ts';
 import { picturesBeside } from './pictures-beside.ts';
 import { articleFacts, type Failed, type Imported, type Outcome } from './report.ts';
 
@@ -39,12 +40,31 @@ export async function keepArticle(
     const changed = library.setReadingState(id, change);
     if (!changed.ok) return failed(place, changed.error);
   }
+  const address = article.provenance.sourceUrl ?? article.provenance.canonicalUrl;
+  const page = { id, ...(address === undefined ? {} : { address }) };
+  const marked = keepHighlights(library, page, saved?.highlights ?? []);
+  if (!marked.ok) return failed(place, marked.error);
+  warnings.push(...marked.value.warnings);
+  const highlights = marked.value.kept > 0 ? { highlights: marked.value.kept } : {};
   for (const hash of missingAssets)
     warnings.push({
       code: 'picture-missing',
       message: `a picture is missing: assets/${hash} was not beside the file`,
     });
-  return { ...place, ok: true, kind: 'article', id, version, status, ...said };
+  return { ...place, ok: true, kind: 'article', id, version, status, ...highlights, ...said };
+}
+
+/**
+ * A page of which an export has the address alone: no article is made of it. What was marked on it is kept where the
+ * library has the page.
+ */
+export function keepBookmark(place: Place, bookmark: Bookmark, library: Library | undefined): Outcome {
+  const listed = { ...place, ok: true, kind: 'bookmark', bookmark } as const;
+  const highlights = bookmark.saved?.highlights ?? [];
+  if (!library || highlights.length === 0) return listed;
+  const marked = keepHighlights(library, { address: bookmark.url }, highlights);
+  if (marked.ok) return { ...listed, highlights: marked.value.kept, warnings: marked.value.warnings };
+  return marked.error.code === 'no-such-article' ? listed : failed(place, marked.error);
 }
 
 function entryOf(

@@ -21,21 +21,30 @@ export interface Imported {
   readonly paragraphs: number;
   readonly figures: number;
   readonly warnings: readonly {
-    readonly code: Warning['code'] | 'picture-missing' | 'picture-unusable' | 'annotation-refused';
+    readonly code:
+      Warning['code'] | 'picture-missing' | 'picture-unusable' | 'annotation-refused' | 'highlight-unplaced';
     readonly message: string;
   }[];
   readonly dropped: readonly Removal[];
-  /** What a reading list says about it. Tags, state and star go into the library; the rest is only said here. */
+  /** What a reading list says about it. Tags, state, star and highlights go into the library. */
   readonly saved?: SavedState;
+  /** Its highlights that are in the library now. */
+  readonly highlights?: number;
 }
 
-/** A page that an export names without its text. It is printed, so that nothing is lost, and not kept. */
+/**
+ * A page that an export names without its text. It is printed, so that nothing is lost, and no article is made of it;
+ * what was marked on a page that the library has is kept with that.
+ */
 export interface Listed {
   readonly file: string;
   readonly entry?: string;
   readonly ok: true;
   readonly kind: 'bookmark';
   readonly bookmark: Bookmark;
+  /** Its highlights that are in the library now, on the article of the same address. */
+  readonly highlights?: number;
+  readonly warnings?: Imported['warnings'];
 }
 
 /** A briefing that was read back from a PDF. */
@@ -99,7 +108,8 @@ export function printOutcome(console: Console, outcome: Outcome, json: boolean):
     return;
   }
   if (outcome.kind === 'bookmark') {
-    if (!json) printBookmark(console, outcome.bookmark, place);
+    if (!json) printBookmark(console, outcome, place);
+    for (const warning of outcome.warnings ?? []) console.warning(warning.message, place);
     return;
   }
   if (!json) {
@@ -108,6 +118,7 @@ export function printOutcome(console: Console, outcome: Outcome, json: boolean):
     const inferred = outcome.publisher.inferredFrom ? ' (inferred)' : '';
     const counts = [
       `${outcome.paragraphs} ${outcome.paragraphs === 1 ? 'paragraph' : 'paragraphs'}`,
+      ...(outcome.highlights ? [counted(outcome.highlights)] : []),
       ...(outcome.figures ? [`${outcome.figures} ${outcome.figures === 1 ? 'figure' : 'figures'}`] : []),
       ...(outcome.dropped.length ? [`${outcome.dropped.length} dropped`] : []),
     ];
@@ -132,7 +143,7 @@ function printBriefing(console: Console, { title, written }: BriefingRead, place
   );
 }
 
-function printBookmark(console: Console, bookmark: Bookmark, place: string): void {
+function printBookmark(console: Console, { bookmark, highlights }: Listed, place: string): void {
   const { out } = console;
   const { saved, url, title } = bookmark;
   console.result(`${out.quiet('Address only')} ${out.strong(printable(title ?? url))}`);
@@ -141,10 +152,16 @@ function printBookmark(console: Console, bookmark: Bookmark, place: string): voi
     ...(saved?.state ? [saved.state] : []),
     ...(saved?.starred ? ['starred'] : []),
     ...(saved?.tags.length ? [`tags: ${saved.tags.join(', ')}`] : []),
-    ...(saved?.highlights.length ? [`${saved.highlights.length} highlights`] : []),
+    ...(saved?.highlights.length ? [counted(saved.highlights.length, highlights)] : []),
     place,
   ];
   console.result(indent(wrap(facts.map(printable).join(' · '), console.width - 2), '  ').join('\n'));
+}
+
+/** Highlights, and that they are kept with the article of that address. */
+function counted(count: number, kept?: number): string {
+  const highlights = count === 1 ? '1 highlight' : `${count} highlights`;
+  return kept === undefined ? highlights : `${highlights}, kept with the article of this address`;
 }
 
 const VERBS: Record<Imported['status'], string> = {
