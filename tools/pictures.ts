@@ -1,4 +1,4 @@
-// npm run pictures: takes the pictures of README.md from what the tests last drew, so that they show what is.
+// npm run pictures: takes the pictures of README.md and of the guides from what the tests last drew, so that they show what is.
 
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,6 +6,8 @@ import { ROOT } from './process/root.ts';
 
 const PICTURES = {
   'window.png': 'test/test-results/screenshots/light-name-of-the-offprint.png',
+  'briefing.png': 'test/test-results/screenshots/briefing-window.png',
+  'briefing-checks.png': 'test/test-results/screenshots/briefing-checks.png',
   'page.png': 'test/test-results/pages/screen-02.png',
 } as const;
 

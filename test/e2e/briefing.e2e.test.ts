@@ -62,6 +62,13 @@ async function saveAs(target: string): Promise<void> {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
   }, target);
 }
+/** For the guide: without the toast of what was done before. */
+async function picture(name: string): Promise<void> {
+  const dismiss = window.page.getByRole('button', { name: 'Dismiss' });
+  if ((await dismiss.count()) > 0) await dismiss.click();
+  await window.page.evaluate(() => document.fonts.ready);
+  await window.page.screenshot({ path: `${SHOTS}${name}.png` });
+}
 /** Whether the first page in view has ink on it. */
 async function inked(): Promise<boolean> {
   return window.page.evaluate(() => {
@@ -172,6 +179,8 @@ describe('writing it', () => {
       .getByLabel('Your comment', { exact: true })
       .fill('Not confirmed by the harbour office.');
     await window.page.getByLabel('Comment by', { exact: true }).fill('The desk');
+    await drawn();
+    await picture('briefing-window');
     await window.page.locator('.item-head').first().click();
     expect(await window.page.locator('.item-mode').first().innerText()).toBe('excerpt, 2 of 8, with comment');
     await window.page.locator('.item-head').nth(1).click();
@@ -193,6 +202,7 @@ describe('writing it', () => {
     await tab(/Checks/).click();
     const check = window.page.locator('.check', { hasText: 'confidence-with-likelihood' });
     await check.waitFor();
+    await picture('briefing-checks');
     const target = join(window.dir, 'data', 'stopped.pdf');
     await saveAs(target);
     await window.page.keyboard.press('Control+e');
