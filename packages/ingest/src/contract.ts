@@ -51,7 +51,8 @@ export type WarningCode =
   | 'language-unknown'
   | 'picture-not-kept'
   | 'bad-source-address'
-  | 'part-not-kept';
+  | 'part-not-kept'
+  | 'perhaps-cut-short';
 
 /** Something the user should know about an article that was made nevertheless. */
 export interface Warning {

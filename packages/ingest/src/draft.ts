@@ -19,6 +19,8 @@ export interface Metadata {
   abstract?: string;
   subjects?: string[];
   accessibleForFree?: boolean;
+  /** How many words the article has, as the page states it; the file may hold fewer. */
+  statedWords?: number;
   print?: Article['print'];
   entities?: Article['entities'];
   altIds?: NonNullable<Article['altIds']>;

@@ -4,6 +4,7 @@
  */
 import type { Article } from '@offprint/model';
 import { attribute } from './attribute.ts';
+import { warnWhenCutShort } from './cut-short.ts';
 import type { Ingested } from './contract.ts';
 import { emptyMetadata, type Metadata } from './draft.ts';
 import type { Page, PageForm } from './forms/form.ts';
@@ -28,6 +29,7 @@ export async function readPage(
 
   const body = run.overdue() ?? page.blocks(metadata, run);
   if (!body.ok) return body;
+  warnWhenCutShort(body.value, metadata, run);
 
   const language = await identifyLanguage(body.value, metadata, run);
   const quotes = run.enabled('quotes') ? findQuotes(body.value.blocks, language) : [];

@@ -45,6 +45,8 @@ export function readMetadata(page: HtmlPage, addresses: AddressBook, run: Run): 
   ]);
   set('kind', [['JSON-LD @type', kindOf(ld)]]);
   set('accessibleForFree', [['JSON-LD isAccessibleForFree', truth(ld['isAccessibleForFree'])]]);
+  const words = Number(ld['wordCount'] ?? Number.NaN);
+  if (Number.isSafeInteger(words) && words > 0) metadata.statedWords = words;
   set('canonicalUrl', [
     [
       'link canonical',
