@@ -5,6 +5,7 @@ import type { Context } from './context.ts';
 import { EXIT, Stop, usage, type ExitCode } from './exit.ts';
 import { EXPORT_FORMATS, FORMAT_NAMES, type ExportFormat } from './formats/names.ts';
 import { addBriefingCommands } from './program/briefing-commands.ts';
+import { addOrganiseCommands } from './program/organise-commands.ts';
 import { wholeNumber } from './program/values.ts';
 import { defaultLibraryFolder, type Surroundings } from './library-folder.ts';
 import { VERSION } from './system.ts';
@@ -136,6 +137,7 @@ function commands(console: Console, act: Act): Command {
       }),
     );
 
+  addOrganiseCommands(program, act);
   addBriefingCommands(program, act);
 
   program

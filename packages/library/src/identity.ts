@@ -66,11 +66,12 @@ function byAddress({ db }: Shelf, { canonical, all }: Addresses): PageRow | unde
 
 /** The article that is there under an address, the one added last when several are. */
 export function keyByAddress({ db }: Shelf, address: string): number | undefined {
-  if (!URL.canParse(address)) return undefined;
+  const compared = addressOf(address);
+  if (compared === undefined) return undefined;
   return db.first<{ key: number }>(
     `SELECT a.key FROM address d JOIN article a ON a.key = d.article_key
      WHERE d.address = ? AND a.removed_at IS NULL ORDER BY a.key DESC LIMIT 1`,
-    comparable(address),
+    compared,
   )?.key;
 }
 
@@ -82,6 +83,11 @@ function byContent({ db }: Shelf, hash: string): PageRow | undefined {
      ORDER BY a.removed_at IS NOT NULL, a.key DESC LIMIT 1`,
     hash,
   );
+}
+
+/** An address in the form in which addresses are compared; `undefined` of what is none. */
+export function addressOf(url: string): string | undefined {
+  return URL.canParse(url) ? comparable(url) : undefined;
 }
 
 /** The addresses of an article in the form in which they are compared. */

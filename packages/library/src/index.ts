@@ -11,6 +11,7 @@
  */
 import type { AnnotationCalls } from './interface/annotations.ts';
 import type { ArticleCalls } from './interface/articles.ts';
+import type { BookmarkCalls } from './interface/bookmarks.ts';
 import type { BriefingCalls } from './interface/briefings.ts';
 import type { CollectionCalls } from './interface/collections.ts';
 import type { CopyCalls } from './interface/copies.ts';
@@ -39,6 +40,7 @@ export type {
   TextPoint,
   TextRange,
 } from './interface/annotations.ts';
+export type { BookmarkRow, NewBookmark } from './interface/bookmarks.ts';
 export type { Act, ActKind } from './interface/history.ts';
 export type { Source, NewAsset, NewEntry, Added, VersionInfo } from './interface/articles.ts';
 export type {
@@ -51,7 +53,13 @@ export type {
 } from './interface/briefings.ts';
 export type { Collection, NewCollection } from './interface/collections.ts';
 export type { CopyGroup, CopyOrigin } from './interface/copies.ts';
-export type { ExchangedArticle, ExchangedVersion, Taken } from './interface/exchange.ts';
+export type {
+  ExchangedArticle,
+  ExchangedOrganisation,
+  ExchangedVersion,
+  Taken,
+  TakenOrganisation,
+} from './interface/exchange.ts';
 export type { Fault, Verified, Repaired, BackedUp } from './interface/durability.ts';
 export type {
   ReadingStateName,
@@ -97,6 +105,7 @@ export interface Library
     AnnotationCalls,
     HistoryCalls,
     ExchangeCalls,
+    BookmarkCalls,
     VersionCalls,
     DurabilityCalls {
   /** The folder, as an absolute path. */

@@ -21,6 +21,7 @@ import {
   listBriefingVersions,
   saveBriefing,
 } from './briefings/briefings.ts';
+import { addBookmarks, listBookmarks, removeBookmarks } from './bookmarks/bookmarks.ts';
 import { copiesOf, groupByOrigin } from './copies/groups.ts';
 import {
   changeCollection,
@@ -39,6 +40,7 @@ import { history } from './history/journal.ts';
 import { redo, undo } from './history/undo.ts';
 import { allIds, exportArticle } from './exchange/export.ts';
 import { importArticles } from './exchange/import.ts';
+import { exportOrganisation, importOrganisation } from './exchange/organisation.ts';
 import type { Library, LibraryEnv } from './index.ts';
 import { getRow, listArticles } from './list.ts';
 import { changeArticles } from './organise/bulk.ts';
@@ -113,6 +115,11 @@ export function libraryOn(dir: string, db: Database, assets: AssetStore, env: Li
     allIds: () => attempt(() => allIds(shelf)),
     exportArticle: (id) => attempt(() => exportArticle(shelf, id)),
     importArticles: (records, assetOf) => attempt(() => importArticles(shelf, records, assetOf)),
+    exportOrganisation: () => attempt(() => exportOrganisation(shelf)),
+    importOrganisation: (record, renamed = {}) => attempt(() => importOrganisation(shelf, record, renamed)),
+    addBookmarks: (bookmarks) => attempt(() => addBookmarks(shelf, bookmarks)),
+    listBookmarks: (page = {}) => attempt(() => listBookmarks(shelf, page)),
+    removeBookmarks: (ids) => attempt(() => removeBookmarks(shelf, ids)),
     verify: () => attempt(() => verify(shelf)),
     repair: () => attempt(() => repair(shelf, dir)),
     backUp: (to) => attempt(() => backUp(shelf, to)),

@@ -16,6 +16,7 @@ import { notes } from './migrations/0005-notes.ts';
 import { trash } from './migrations/0006-trash.ts';
 import { briefings } from './migrations/0007-briefings.ts';
 import { samples } from './migrations/0008-samples.ts';
+import { bookmarks } from './migrations/0009-bookmarks.ts';
 import { indexAll } from './search/word-index.ts';
 
 export interface Migration {
@@ -39,6 +40,7 @@ export const MIGRATIONS: readonly Migration[] = [
   trash,
   briefings,
   samples,
+  bookmarks,
 ];
 
 /** `Offp` in ASCII: marks the file as ours (PRAGMA application_id). */

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { Database } from '../src/database.ts';
 import { openLibrary } from '../src/index.ts';
 import { migrate, MIGRATIONS, type Migration } from '../src/migrate.ts';
-import { indexLatest } from '../src/search/word-index.ts';
+import { relateCopies } from '../src/copies/relate.ts';
+import { foldedBody, indexLatest } from '../src/search/word-index.ts';
 import { article, openTestLibrary, temporaryFolder, testEnv, value } from './sample.ts';
 
 const next: Migration = { to: MIGRATIONS.length + 1, sql: 'ALTER TABLE article ADD COLUMN mood TEXT;' };
@@ -171,7 +172,9 @@ describe.each(MIGRATIONS.slice(0, -1).map(({ to }) => to))('a library of layout 
       );
       db.run("INSERT INTO tag (article_key, tag) VALUES (?, 'Énergie')", key);
       if (layout >= 2) db.run("UPDATE tag SET folded = 'energie'");
-      if (layout >= 6) indexLatest(db, key); // the index is of today since; before, it is built anew
+      // Both are of today since these layouts; before, they are made anew.
+      if (layout >= 6) indexLatest(db, key);
+      if (layout >= 8) relateCopies(db, key, foldedBody(document));
     }
     if (layout >= 2 && layout < 5)
       db.run("INSERT INTO saved_search VALUES ('s', 'Energy', 'tag:energie', '2026-03-04T10:00:00Z')");

@@ -43,7 +43,9 @@ export async function exportArticles(
     try {
       made = isFile(options, ids.length)
         ? toFile(library, ids, options)
-        : await inNewFolder(options.output, (folder) => toFolder(library, ids, options, folder, progress));
+        : await inNewFolder(options.output, (folder) =>
+            toFolder(library, ids, { ...options, whole: args.length === 0 }, folder, progress),
+          );
     } finally {
       progress.stop();
     }
@@ -91,11 +93,11 @@ function toFile(library: Library, ids: readonly string[], { format, output }: Ex
 function toFolder(
   library: Library,
   ids: readonly string[],
-  { format }: ExportOptions,
+  { format, whole }: ExportOptions & { readonly whole: boolean },
   folder: string,
   progress: Progress,
 ): Exported {
-  if (format === 'jsonl') return writeArchive(library, ids, folder, progress.step);
+  if (format === 'jsonl') return writeArchive(library, ids, folder, progress.step, whole);
   const assets = new Set<string>();
   for (const id of ids) {
     const article = valueOf(library.getArticle(id));

@@ -1,6 +1,6 @@
 /**
  * A library, or part of it, as JSON lines with the files beside them: `library.jsonl`, whose first line says what it
- * is, then one line an article; and `assets/<first two hex>/<sha256>`, as in a library.
+ * is, then one line an article, and of a whole library a last one with what stands beside them; and `assets/<first two hex>/<sha256>`, as in a library.
  */
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -31,6 +31,7 @@ export function writeArchive(
   ids: readonly string[],
   folder: string,
   step: () => void,
+  whole: boolean,
 ): Archived {
   const file = newFile(join(folder, ARCHIVE));
   const head: ArchiveHead = { format: FORMAT, formatVersion: 1, madeAt: now(), tool: `Offprint ${VERSION}` };
@@ -51,6 +52,12 @@ export function writeArchive(
       } else missing.add(sha256);
     }
     step();
+  }
+  if (whole) {
+    const beside = valueOf(library.exportOrganisation());
+    const { collections, briefings, bookmarks } = beside;
+    if (collections.length + briefings.length + bookmarks.length > 0)
+      file.write(`${JSON.stringify(beside)}\n`);
   }
   file.close();
   return { articles: ids.length, assets: done.size, missingAssets: [...missing] };

@@ -26,6 +26,8 @@ export async function* importArchive(file: string, library: Library | undefined)
       return undefined; // named among what is missing
     }
   };
+  /** Ids that articles have here, where they had others there. */
+  const renamed: Record<string, string> = {};
   const lines = createInterface({ input: createReadStream(file), crlfDelay: Infinity });
   let batch: Line[] = [];
   let characters = 0;
@@ -33,14 +35,34 @@ export async function* importArchive(file: string, library: Library | undefined)
   for await (const text of lines) {
     number++;
     if (number === 1 || text.trim() === '') continue; // the head was looked at before
-    batch.push({ number, record: parsed(text) });
+    const record = parsed(text);
+    if (isObject(record) && record['type'] === 'organisation') {
+      yield* outcomesOf(file, batch, library, bytesOf, renamed);
+      batch = [];
+      characters = 0;
+      yield organised({ file, entry: `line ${number}` }, record, library, renamed);
+      continue;
+    }
+    batch.push({ number, record });
     characters += text.length;
     if (batch.length < LINES && characters < CHARACTERS) continue;
-    yield* outcomesOf(file, batch, library, bytesOf);
+    yield* outcomesOf(file, batch, library, bytesOf, renamed);
     batch = [];
     characters = 0;
   }
-  yield* outcomesOf(file, batch, library, bytesOf);
+  yield* outcomesOf(file, batch, library, bytesOf, renamed);
+}
+
+function organised(
+  place: Place,
+  record: unknown,
+  library: Library | undefined,
+  renamed: Readonly<Record<string, string>>,
+): Outcome {
+  const nothing = { collections: 0, briefings: 0, bookmarks: 0, missingArticles: [] };
+  if (!library) return { ...place, ok: true, kind: 'organisation', ...nothing };
+  const taken = library.importOrganisation(record, renamed);
+  return taken.ok ? { ...place, ok: true, kind: 'organisation', ...taken.value } : failed(place, taken.error);
 }
 
 function parsed(text: string): unknown {
@@ -56,6 +78,7 @@ function* outcomesOf(
   batch: readonly Line[],
   library: Library | undefined,
   bytesOf: (sha256: string) => Uint8Array | undefined,
+  renamed: Record<string, string>,
 ): Generator<Outcome> {
   if (batch.length === 0) return;
   if (!library) {
@@ -66,9 +89,11 @@ function* outcomesOf(
     batch.map((line) => line.record),
     bytesOf,
   );
-  for (const [i, { number }] of batch.entries()) {
+  for (const [i, { number, record }] of batch.entries()) {
     const place = { file, entry: `line ${number}` };
     const result = taken.ok ? taken.value[i] : taken;
+    const id = firstId(record);
+    if (result?.ok && id !== undefined && id !== result.value.id) renamed[id] = result.value.id;
     if (result) yield outcome(place, result, library);
     if (!taken.ok) return; // the library as a whole, and nothing of the batch is kept
   }
@@ -123,6 +148,14 @@ function latestOf(record: unknown): Result<Article> {
       hint: 'Export the library again; a line may have been cut or changed.',
     },
   };
+}
+
+/** The id that an article had where the record comes from. */
+function firstId(record: unknown): string | undefined {
+  const versions: unknown = isObject(record) ? record['versions'] : undefined;
+  const first: unknown = Array.isArray(versions) ? versions[0] : undefined;
+  const article = isObject(first) ? first['article'] : undefined;
+  return isObject(article) && typeof article['id'] === 'string' ? article['id'] : undefined;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

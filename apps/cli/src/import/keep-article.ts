@@ -55,16 +55,27 @@ export async function keepArticle(
 }
 
 /**
- * A page of which an export has the address alone: no article is made of it. What was marked on it is kept where the
- * library has the page.
+ * A page of which an export has the address alone: no article is made of it. It is kept as a bookmark with all that was
+ * said of it, and what was marked on it also as annotations where the library has the page.
  */
 export function keepBookmark(place: Place, bookmark: Bookmark, library: Library | undefined): Outcome {
   const listed = { ...place, ok: true, kind: 'bookmark', bookmark } as const;
   const highlights = bookmark.saved?.highlights ?? [];
-  if (!library || highlights.length === 0) return listed;
+  if (!library) return listed;
+  const { url, title, ...details } = bookmark;
+  const added = library.addBookmarks([
+    { url, ...(title === undefined ? {} : { title }), details: jsonOf(details) },
+  ]);
+  if (!added.ok) return failed(place, added.error);
+  if (highlights.length === 0) return listed;
   const marked = keepHighlights(library, { address: bookmark.url }, highlights);
   if (marked.ok) return { ...listed, highlights: marked.value.kept, warnings: marked.value.warnings };
   return marked.error.code === 'no-such-article' ? listed : failed(place, marked.error);
+}
+
+/** Without what is not stated, as it is kept. */
+function jsonOf(details: Omit<Bookmark, 'url' | 'title'>): Record<string, unknown> {
+  return JSON.parse(JSON.stringify(details)) as Record<string, unknown>;
 }
 
 function entryOf(

@@ -33,8 +33,8 @@ export interface Imported {
 }
 
 /**
- * A page that an export names without its text. It is printed, so that nothing is lost, and no article is made of it;
- * what was marked on a page that the library has is kept with that.
+ * A page that an export names without its text. It is kept as a bookmark, and no article is made of it; what was marked
+ * on a page that the library has is kept with that, too.
  */
 export interface Listed {
   readonly file: string;
@@ -78,7 +78,20 @@ export interface Failed {
   readonly libraryFailed?: true;
 }
 
-export type Outcome = Imported | Listed | BriefingRead | Skipped | Failed;
+/** What an export of a library has beside its articles, and how much of it was new. */
+export interface Organised {
+  readonly file: string;
+  readonly entry?: string;
+  readonly ok: true;
+  readonly kind: 'organisation';
+  readonly collections: number;
+  readonly briefings: number;
+  readonly bookmarks: number;
+  /** Articles of its collections that are not in the library. */
+  readonly missingArticles: readonly string[];
+}
+
+export type Outcome = Imported | Listed | Organised | BriefingRead | Skipped | Failed;
 
 /** The parts of an outcome that the article itself tells. */
 export function articleFacts(
@@ -103,6 +116,14 @@ export function printOutcome(console: Console, outcome: Outcome, json: boolean):
     return;
   }
   if (outcome.kind === 'skipped') return;
+  if (outcome.kind === 'organisation') {
+    const { collections, briefings, bookmarks, missingArticles } = outcome;
+    if (!json && collections + briefings + bookmarks > 0)
+      console.result(`Added ${collections} collections, ${briefings} briefings, ${bookmarks} bookmarks`);
+    if (missingArticles.length > 0)
+      console.warning(`articles of collections are not here: ${missingArticles.join(', ')}`, place);
+    return;
+  }
   if (outcome.kind === 'briefing') {
     if (!json) printBriefing(console, outcome, place);
     return;
@@ -184,7 +205,7 @@ export function summarise(console: Console, outcomes: readonly Outcome[]): ExitC
       [count('new-version'), 'with a new version'],
       [count('unchanged'), 'unchanged'],
       [count('dry-run'), 'would be imported'],
-      [others('bookmark'), 'with an address only, printed and not kept'],
+      [others('bookmark'), 'with an address only, kept as bookmarks'],
       [others('briefing'), 'read as a briefing'],
       [others('skipped'), 'no pages'],
       [failed, 'failed'],

@@ -30,11 +30,16 @@ interface Read {
   readonly modified: string | null;
 }
 
-export function importAnnotations(shelf: Shelf, document: unknown): Result<ImportedAnnotation>[] {
+/** @param anywhere also on articles in the trash */
+export function importAnnotations(
+  shelf: Shelf,
+  document: unknown,
+  anywhere = false,
+): Result<ImportedAnnotation>[] {
   const items = itemsOf(document);
   return act(
     shelf,
-    () => items.map((item) => attempt(() => keep(shelf, read(shelf, item)))),
+    () => items.map((item) => attempt(() => keep(shelf, read(shelf, item, anywhere)))),
     (results) => ({
       kind: 'import-annotations',
       count: results.filter((result) => result.ok && result.value.status === 'created').length,
@@ -55,7 +60,7 @@ function keep(shelf: Shelf, one: Read): ImportedAnnotation {
   const { db } = shelf;
   const { id, key } = one;
   if (db.first('SELECT 1 FROM annotation WHERE id = ?', id))
-    return { id, status: 'unchanged', anchored: getAnnotation(shelf, id).annotation.status };
+    return { id, status: 'unchanged', anchored: getAnnotation(shelf, id, true).annotation.status };
   db.run(
     `INSERT INTO annotation (id, article_key, quote, motivation, note, labels, colour, creator, created_at, modified_at, folded)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -80,15 +85,15 @@ function keep(shelf: Shelf, one: Read): ImportedAnnotation {
       putAnchor(shelf, id, { key, version }, text, { status: 'anchored', ...stretch, score: 1 });
   }
   carryStale(shelf, key);
-  return { id, status: 'created', anchored: getAnnotation(shelf, id).annotation.status };
+  return { id, status: 'created', anchored: getAnnotation(shelf, id, true).annotation.status };
 }
 
-function read(shelf: Shelf, item: unknown): Read {
+function read(shelf: Shelf, item: unknown, anywhere: boolean): Read {
   if (!isObject(item) || !listOf(item['type']).includes('Annotation')) throw bad('this is no annotation');
   const target = listOf(item['target'])[0];
   if (target === undefined) throw bad('it has no target');
   const resource: Json = isObject(target) ? target : { source: target };
-  const key = articleKey(shelf, resource);
+  const key = articleKey(shelf, resource, anywhere);
   const selectors = allSelectors(resource['selector']);
   const quote = quoteOf(selectors.find((one) => one['type'] === 'TextQuoteSelector'));
   const position = selectors.find((one) => one['type'] === 'TextPositionSelector');
@@ -123,7 +128,7 @@ const CONTROLS = /(?![\t\n])\p{Cc}/gu;
 
 const COLOURS = ['amber', 'green', 'blue', 'rose'] as const satisfies readonly Annotation['colour'][];
 
-function articleKey(shelf: Shelf, target: Json): number {
+function articleKey(shelf: Shelf, target: Json, anywhere: boolean): number {
   const source = isObject(target['source']) ? target['source']['id'] : (target['source'] ?? target['id']);
   const named = target['offprint:article'];
   const ofUrn = typeof source === 'string' ? source.split(`${URN}article:`)[1] : undefined;
@@ -131,7 +136,11 @@ function articleKey(shelf: Shelf, target: Json): number {
   const row =
     id === undefined
       ? undefined
-      : shelf.db.first<{ key: number }>('SELECT key FROM article WHERE id = ? AND removed_at IS NULL', id);
+      : shelf.db.first<{ key: number }>(
+          'SELECT key FROM article WHERE id = ? AND (removed_at IS NULL OR ?)',
+          id,
+          Number(anywhere),
+        );
   const key = row?.key ?? (typeof source === 'string' ? keyByAddress(shelf, source) : undefined);
   if (key !== undefined) return key;
   throw new Failure(

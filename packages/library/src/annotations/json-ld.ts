@@ -15,9 +15,10 @@ export const URN = 'urn:x-offprint:';
 
 type Json = Readonly<Record<string, unknown>>;
 
-export function exportAnnotations(shelf: Shelf, articleId?: string): AnnotationPage {
+/** @param anywhere also of articles in the trash */
+export function exportAnnotations(shelf: Shelf, articleId?: string, anywhere = false): AnnotationPage {
   const query = { limit: Number.MAX_SAFE_INTEGER, ...(articleId === undefined ? {} : { articleId }) };
-  if (articleId !== undefined) keyOf(shelf, articleId);
+  if (articleId !== undefined && !anywhere) keyOf(shelf, articleId);
   const addresses = new Map<string, string>();
   const source = (id: string): string => {
     const known = addresses.get(id) ?? addressOf(shelf, id);
@@ -28,7 +29,7 @@ export function exportAnnotations(shelf: Shelf, articleId?: string): AnnotationP
     '@context': [CONTEXT, { offprint: URN }],
     id: `${URN}annotations`,
     type: 'AnnotationPage',
-    items: listAnnotations(shelf, query).rows.map((row) =>
+    items: listAnnotations(shelf, query, anywhere).rows.map((row) =>
       itemOf(shelf, row, source(row.annotation.target.articleId)),
     ),
   };

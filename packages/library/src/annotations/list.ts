@@ -36,13 +36,15 @@ const ORDERS: Record<NonNullable<AnnotationQuery['sort']>, string> = {
 
 const SHOWN = `an.id, an.article_key, a.id AS article_id, a.headline, an.quote, an.motivation, an.note, an.labels, an.colour,
   an.creator, an.created_at, an.modified_at, coalesce(?1, a.latest) AS version, n.status, n.score`;
-const FROM = `FROM annotation an JOIN article a ON a.key = an.article_key
+/** @param anywhere also in the trash */
+const from = (anywhere: boolean): string => `FROM annotation an JOIN article a ON a.key = an.article_key
   LEFT JOIN anchor n ON n.annotation_id = an.id AND n.version = coalesce(?1, a.latest)
-  WHERE a.removed_at IS NULL`;
+  WHERE ${anywhere ? 'true' : 'a.removed_at IS NULL'}`;
 
 export function listAnnotations(
   shelf: Shelf,
   query: AnnotationQuery,
+  anywhere = false,
 ): { total: number; rows: AnnotationRow[] } {
   const { db } = shelf;
   const where: string[] = [];
@@ -64,7 +66,7 @@ export function listAnnotations(
     if (word !== '') require("instr(' ' || an.folded, ?) > 0", ` ${word}`);
 
   return db.read(() => {
-    const conditions = `${FROM} ${where.join(' ')}`;
+    const conditions = `${from(anywhere)} ${where.join(' ')}`;
     const total = db.first<{ n: number }>(`SELECT count(*) AS n ${conditions}`, ...parameters)?.n ?? 0;
     const rows = db.all<Row>(
       `SELECT ${SHOWN} ${conditions} ORDER BY ${ORDERS[query.sort ?? 'place']} LIMIT ? OFFSET ?`,
@@ -77,8 +79,8 @@ export function listAnnotations(
   });
 }
 
-export function getAnnotation(shelf: Shelf, id: string): AnnotationRow {
-  const row = shelf.db.first<Row>(`SELECT ${SHOWN} ${FROM} AND an.id = ?2`, null, id);
+export function getAnnotation(shelf: Shelf, id: string, anywhere = false): AnnotationRow {
+  const row = shelf.db.first<Row>(`SELECT ${SHOWN} ${from(anywhere)} AND an.id = ?2`, null, id);
   if (!row) throw noSuchAnnotation(id);
   return shower(shelf)(row);
 }

@@ -29,7 +29,7 @@ export function exportArticle(shelf: Shelf, id: string): ExchangedArticle {
       id,
     );
     if (!row) throw noSuchArticle(id);
-    const annotations = row.removed_at === null ? itemsOf(exportAnnotations(shelf, id)) : [];
+    const annotations = itemsOf(exportAnnotations(shelf, id, true));
     return {
       type: 'article',
       addedAt: row.added_at,

@@ -32,11 +32,12 @@ function without(added: Added): Taken {
 }
 
 /** After the articles are kept, because an annotation that can't be anchored must not undo them. */
-function annotated(shelf: Shelf, added: Added, { annotations = [], removedAt }: ExchangedArticle): Taken {
-  if (annotations.length === 0 || removedAt !== undefined) return without(added);
+function annotated(shelf: Shelf, added: Added, { annotations = [] }: ExchangedArticle): Taken {
+  if (annotations.length === 0) return without(added);
   const results = importAnnotations(
     shelf,
     annotations.map((annotation) => onArticle(annotation, added.id)),
+    true,
   );
   return {
     ...added,

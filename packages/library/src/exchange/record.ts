@@ -3,7 +3,7 @@ import type { Article } from '@offprint/model';
 import { Failure } from '../errors.ts';
 import type { ExchangedArticle, ExchangedVersion } from '../interface/exchange.ts';
 
-type Fields = Readonly<Record<string, unknown>>;
+export type Fields = Readonly<Record<string, unknown>>;
 
 /** Throws `bad-article` with the place where the record is not what it should be. */
 export function readRecord(given: unknown): ExchangedArticle {
@@ -62,7 +62,10 @@ function assetOf(given: unknown, place: string): { sha256: string; mediaType: st
   return { sha256, mediaType: text(mediaType, `${place}.mediaType`) };
 }
 
-function moment<Name extends string>(fields: Fields, name: Name): { readonly [name in Name]?: string } {
+export function moment<Name extends string>(
+  fields: Fields,
+  name: Name,
+): { readonly [name in Name]?: string } {
   const value = fields[name];
   if (value === undefined) return {};
   if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(value))
@@ -70,32 +73,32 @@ function moment<Name extends string>(fields: Fields, name: Name): { readonly [na
   return { [name]: value } as { readonly [name in Name]?: string };
 }
 
-function required(fields: Fields, name: string, place: string): string {
+export function required(fields: Fields, name: string, place: string): string {
   const value = moment(fields, name)[name];
   if (value === undefined) throw wrong(place + name, 'is not there');
   return value;
 }
 
-function fieldsOf(value: unknown, place: string): Fields {
+export function fieldsOf(value: unknown, place: string): Fields {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw wrong(place, 'is not an object');
   return value as Fields;
 }
 
-function listOf(value: unknown, place: string): readonly unknown[] {
+export function listOf(value: unknown, place: string): readonly unknown[] {
   if (!Array.isArray(value)) throw wrong(place, 'is not a list');
   return value;
 }
 
-function text(value: unknown, place: string): string {
+export function text(value: unknown, place: string): string {
   if (typeof value !== 'string') throw wrong(place, 'is no text');
   return value;
 }
 
-function wrong(place: string, what: string): Failure {
+export function wrong(place: string, what: string): Failure {
   return new Failure(
     'bad-article',
-    `not a record of an article (${place} ${what})`,
+    `not a record of a library's export (${place} ${what})`,
     'Export the library again; a line may have been cut or changed.',
   );
 }

@@ -32,9 +32,57 @@ export interface ExchangedArticle {
   readonly removedAt?: string;
   /**
    * Highlights and notes as W3C annotations, each with where it stands in the latest version; absent when there are
-   * none. Those on a removed article stay with it.
+   * none.
    */
   readonly annotations?: readonly unknown[];
+}
+
+/** What stands beside the articles: collections with their order, briefings with their versions, bookmarks. JSON as it is. */
+export interface ExchangedOrganisation {
+  readonly type: 'organisation';
+  /** Each after the one that it stands in, in their manual order. */
+  readonly collections: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly parent: string | null;
+    /** Of a smart collection, which has no articles of its own. */
+    readonly query?: string;
+    readonly addedAt: string;
+    /** Ids in their manual order, those in the trash too. */
+    readonly articles: readonly string[];
+  }[];
+  readonly briefings: readonly {
+    readonly id: string;
+    readonly kind: 'briefing' | 'template';
+    readonly title: string;
+    readonly document: string;
+    readonly addedAt: string;
+    readonly changedAt: string;
+    readonly removedAt?: string;
+    /** Earlier versions, the oldest first. */
+    readonly versions: readonly {
+      readonly number: number;
+      readonly title: string;
+      readonly document: string;
+      readonly writtenAt: string;
+      readonly keptAt: string;
+    }[];
+  }[];
+  readonly bookmarks: readonly {
+    readonly url: string;
+    readonly title?: string;
+    readonly details: Readonly<Record<string, unknown>>;
+    readonly addedAt: string;
+  }[];
+}
+
+/** How much was new. */
+export interface TakenOrganisation {
+  readonly collections: number;
+  readonly briefings: number;
+  readonly bookmarks: number;
+  /** Articles of collections that are not in this library. */
+  readonly missingArticles: readonly string[];
 }
 
 /** An article taken in, and what became of the annotations on it. */
@@ -62,4 +110,15 @@ export interface ExchangeCalls {
     records: readonly unknown[],
     assetOf: (sha256: string) => Uint8Array | undefined,
   ): Result<readonly Result<Taken>[]>;
+
+  /** Everything that stands beside the articles. */
+  exportOrganisation(): Result<ExchangedOrganisation>;
+
+  /**
+   * Takes in what another library had beside its articles, after these. What is here already stays as it is; articles
+   * of its collections come to their ends. All or nothing. Errors: `bad-article` (no such record).
+   *
+   * @param renamed ids that articles have here, by those that they had there, where these differ
+   */
+  importOrganisation(record: unknown, renamed?: Readonly<Record<string, string>>): Result<TakenOrganisation>;
 }

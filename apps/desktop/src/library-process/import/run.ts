@@ -41,8 +41,13 @@ function outcomeOf(library: Library, item: IngestItem): ImportOutcome {
     if (!kept.ok) return { kind: 'failed', ...name, error: kept.error };
     return { kind: 'briefing', ...name, id: kept.value, title: item.briefing.title };
   }
-  if (item.kind === 'bookmark')
-    return { kind: 'bookmark', ...name, title: item.bookmark.title ?? item.bookmark.url };
+  if (item.kind === 'bookmark') {
+    const { url, title, ...details } = item.bookmark;
+    const said = JSON.parse(JSON.stringify(details)) as Record<string, unknown>; // without what is not stated
+    const kept = library.addBookmarks([{ url, ...(title === undefined ? {} : { title }), details: said }]);
+    if (!kept.ok) return { kind: 'failed', ...name, error: kept.error };
+    return { kind: 'bookmark', ...name, title: title ?? url };
+  }
   const kept = keep(library, item);
   return kept.ok ? { ...kept.value, ...name } : { kind: 'failed', ...name, error: kept.error };
 }

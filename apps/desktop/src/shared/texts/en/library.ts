@@ -51,8 +51,8 @@ export const LIBRARY_TEXTS = {
   'act.deleted': '“{title}” deleted',
   'import.entry': '({done} of {of})',
   'import.bookmarks': {
-    one: '{n} page was named without its text and is not kept.',
-    other: '{n} pages were named without their texts and are not kept.',
+    one: '{n} page was named without its text and is kept as a bookmark.',
+    other: '{n} pages were named without their texts and are kept as bookmarks.',
   },
   'import.skipped': { one: '{n} entry is no page.', other: '{n} entries are no pages.' },
   'collection.trash': 'Trash',

@@ -1,0 +1,137 @@
+/** `offprint tags`, `collections`, `annotations`, `bookmarks`: lists of what stands beside the articles. */
+import type { AnnotationRow } from '@offprint/library';
+import { valueOf, withLibrary, type Context } from '../context.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
+import { printable, type Console } from '../terminal/console.ts';
+import { indent, wrap } from '../terminal/wrap.ts';
+
+/** Rows asked for at a time. */
+const PAGE = 500;
+
+export async function tags(context: Context): Promise<ExitCode> {
+  const { console, json } = context;
+  return withLibrary(context, 'read', (library) => {
+    const all = valueOf(library.listTags());
+    for (const { tag, count } of all)
+      if (json) console.json({ tag, count });
+      else console.result(`${printable(tag)} ${console.out.quiet(String(count))}`);
+    if (!json && all.length === 0) console.note('No article has a tag.');
+    return EXIT.ok;
+  });
+}
+
+export async function collections(context: Context): Promise<ExitCode> {
+  const { console, json } = context;
+  return withLibrary(context, 'read', (library) => {
+    const all = valueOf(library.listCollections());
+    const depths = new Map<string, number>();
+    for (const one of all) {
+      const { id, name, parent, query, count } = one;
+      const depth = parent === null ? 0 : (depths.get(parent) ?? 0) + 1;
+      depths.set(id, depth);
+      if (json) {
+        console.json(one);
+        continue;
+      }
+      const { out } = console;
+      const facts = [
+        count === null ? 'its search is wrong' : String(count),
+        ...(query === undefined ? [] : [query]),
+      ];
+      const parts = [out.strong(printable(name)), out.quiet(printable(facts.join(' · '))), out.accent(id)];
+      console.result('  '.repeat(depth) + parts.join(' '));
+    }
+    if (!json && all.length === 0) console.note('There is no collection.');
+    return EXIT.ok;
+  });
+}
+
+export async function annotations(
+  context: Context,
+  reference: string | undefined,
+  options: { readonly unplaced?: boolean; readonly format: 'text' | 'jsonld' },
+): Promise<ExitCode> {
+  const { console, json } = context;
+  return withLibrary(context, 'read', (library) => {
+    const articleId = reference === undefined ? undefined : valueOf(library.resolveId(reference));
+    if (options.format === 'jsonld') {
+      const page = valueOf(library.exportAnnotations(articleId));
+      if (json) console.json(page);
+      else console.result(JSON.stringify(page, undefined, 2));
+      return EXIT.ok;
+    }
+    const query = {
+      ...(articleId === undefined ? {} : { articleId }),
+      ...(options.unplaced ? { orphaned: true } : {}),
+    };
+    let shown = 0;
+    for (;;) {
+      const { rows, total } = valueOf(library.listAnnotations({ ...query, offset: shown, limit: PAGE }));
+      for (const row of rows) {
+        if (json) console.json({ ...row.annotation, headline: row.headline });
+        else console.result([...(shown > 0 ? [''] : []), ...linesOf(row, console)].join('\n'));
+        shown++;
+      }
+      if (rows.length === 0 || shown >= total || console.closed) break;
+    }
+    if (!json && shown === 0) console.note('No note or highlight fits.');
+    return EXIT.ok;
+  });
+}
+
+function linesOf({ annotation, headline }: AnnotationRow, { out, width }: Console): string[] {
+  const { target, body = [], status, id, created } = annotation;
+  const oneLine = (text: string): string => printable(text.replaceAll(/\s+/gu, ' '));
+  const exact = target.quote?.exact;
+  const facts = [
+    headline,
+    `version ${target.version}`,
+    created.slice(0, 10),
+    ...(status === 'anchored' ? [] : [status]),
+    ...body.filter((one) => one.purpose === 'tagging').map((one) => `#${one.value}`),
+  ];
+  return [
+    ...(exact === undefined ? [] : wrap(`“${oneLine(exact)}”`, width).map(out.strong)),
+    ...body.filter((one) => one.purpose !== 'tagging').flatMap((one) => wrap(oneLine(one.value), width)),
+    ...indent(wrap(oneLine(facts.join(' · ')), width - 2), '  ').map(out.quiet),
+    `  ${out.accent(id)}`,
+  ];
+}
+
+export async function bookmarks(
+  context: Context,
+  { remove }: { readonly remove?: readonly string[] },
+): Promise<ExitCode> {
+  const { console, json } = context;
+  if (remove)
+    return withLibrary(context, 'write', (library) => {
+      const { removed } = valueOf(library.removeBookmarks(remove));
+      if (json) console.json({ ok: true, removed });
+      else console.result(`Deleted: ${removed} ${removed === 1 ? 'bookmark' : 'bookmarks'}`);
+      return removed === new Set(remove).size ? EXIT.ok : EXIT.someFailed;
+    });
+  return withLibrary(context, 'read', (library) => {
+    let shown = 0;
+    for (;;) {
+      const { rows, total } = valueOf(library.listBookmarks({ offset: shown, limit: PAGE }));
+      for (const row of rows) {
+        shown++;
+        if (json) {
+          console.json(row);
+          continue;
+        }
+        const { out } = console;
+        const facts = [
+          ...(row.title === null ? [] : [row.url]),
+          row.addedAt.slice(0, 10),
+          ...(row.article === null ? [] : [`article ${row.article}`]),
+        ];
+        console.result(out.strong(printable(row.title ?? row.url)));
+        console.result(`  ${out.quiet(printable(facts.join(' · ')))}\n  ${out.accent(row.id)}`);
+      }
+      if (rows.length === 0 || shown >= total || console.closed) break;
+    }
+    if (!json && shown === 0) console.note('There is no bookmark.');
+    return EXIT.ok;
+  });
+}

@@ -1,0 +1,94 @@
+/** The commands for what stands beside the articles: tags, state, collections, the trash, notes, bookmarks. */
+import { Option, type Command } from 'commander';
+import type { Change } from '../commands/change.ts';
+import type { Context } from '../context.ts';
+import type { ExitCode } from '../exit.ts';
+
+type Act = (command: Command, work: (context: Context) => Promise<ExitCode>) => Promise<void>;
+
+export function addOrganiseCommands(program: Command, act: Act): void {
+  program
+    .command('change')
+    .description('change articles, as one act that `undo` takes back')
+    .argument('<QUERY|ID...>', 'ids, or a query as for search')
+    .option('--tag <TAG>', 'add a tag; may be repeated', each)
+    .option('--untag <TAG>', 'take a tag away; may be repeated', each)
+    .addOption(new Option('--state <STATE>', 'reading state').choices(['unread', 'reading', 'read']))
+    .option('--star', 'give a star')
+    .option('--no-star', 'take the star away')
+    .option('--archive', 'put into the archive')
+    .option('--no-archive', 'take out of the archive')
+    .option('--collect <COLLECTION>', 'put into a collection, which is made when none has the name')
+    .option('--uncollect <COLLECTION>', 'take out of a collection')
+    .option('--trash', 'move to the trash')
+    .option('--restore', 'take out of the trash')
+    .action(async (args: string[], options: Change, command: Command) =>
+      act(command, async (context) => {
+        const { change } = await import('../commands/change.ts');
+        return change(context, args, options);
+      }),
+    );
+
+  program
+    .command('undo')
+    .description('take the last change back, made here or in the window')
+    .action(async (_: object, command: Command) =>
+      act(command, async (context) => {
+        const { undo } = await import('../commands/change.ts');
+        return undo(context);
+      }),
+    );
+
+  program
+    .command('tags')
+    .description('list the tags and how many articles carry each')
+    .action(async (_: object, command: Command) =>
+      act(command, async (context) => {
+        const { tags } = await import('../commands/beside.ts');
+        return tags(context);
+      }),
+    );
+
+  program
+    .command('collections')
+    .description(`list the collections; search 'in:"its name"' tells what is in one`)
+    .action(async (_: object, command: Command) =>
+      act(command, async (context) => {
+        const { collections } = await import('../commands/beside.ts');
+        return collections(context);
+      }),
+    );
+
+  program
+    .command('annotations')
+    .description('list highlights and notes, or write them as W3C JSON-LD')
+    .argument('[ID]', 'only those on this article')
+    .option('--unplaced', 'only those whose words are not in the latest version')
+    .addOption(new Option('--format <FORMAT>', 'form').choices(['text', 'jsonld']).default('text'))
+    .action(
+      async (
+        id: string | undefined,
+        options: { unplaced?: boolean; format: 'text' | 'jsonld' },
+        command: Command,
+      ) =>
+        act(command, async (context) => {
+          const { annotations } = await import('../commands/beside.ts');
+          return annotations(context, id, options);
+        }),
+    );
+
+  program
+    .command('bookmarks')
+    .description('list the pages that were imported as an address only')
+    .option('--remove <ID>', 'delete one instead; may be repeated', each)
+    .action(async (options: { remove?: string[] }, command: Command) =>
+      act(command, async (context) => {
+        const { bookmarks } = await import('../commands/beside.ts');
+        return bookmarks(context, options);
+      }),
+    );
+}
+
+function each(value: string, before: readonly string[] = []): string[] {
+  return [...before, value];
+}

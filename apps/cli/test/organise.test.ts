@@ -1,0 +1,148 @@
+/** The commands for what stands beside the articles, as a script uses them. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { jsonLines, libraryWithContent, offprint, temporaryFolder } from './run-offprint.ts';
+
+interface Listed {
+  readonly id: string;
+  readonly tags: readonly string[];
+  readonly state: string;
+  readonly starred: boolean;
+}
+
+/** Runs commands on one library; each must end well. */
+function on(library: string): (...args: string[]) => Promise<Record<string, unknown>[]> {
+  return async (...args) => {
+    const { code, stdout, stderr } = await offprint([...args, '--json', '--library', library]);
+    if (code !== 0) throw new Error(`${args.join(' ')}: ${code} ${stderr}`);
+    return jsonLines(stdout);
+  };
+}
+
+it('changes articles by id or query as one act, and takes it back', async () => {
+  const library = await libraryWithContent();
+  const run = on(library);
+  const before = (await run('list')) as unknown as Listed[];
+  const [first, second] = before;
+  if (!first || !second) throw new Error('no articles');
+
+  expect(
+    await run(
+      'change',
+      first.id,
+      second.id,
+      '--tag',
+      'desk',
+      '--tag',
+      'énergie',
+      '--star',
+      '--state',
+      'read',
+    ),
+  ).toEqual([{ ok: true, found: 2, changed: 2 }]);
+  const changed = (await run('list', '--tag', 'desk')) as unknown as Listed[];
+  expect(changed).toHaveLength(2);
+  expect(changed).toContainEqual({
+    ...first,
+    state: 'read',
+    starred: true,
+    tags: [...first.tags, 'desk', 'énergie'].toSorted(),
+  });
+  expect(await run('tags')).toContainEqual({ tag: 'énergie', count: 2 });
+  expect(await run('change', 'tag:energie is:starred', '--no-star', '--untag', 'énergie')).toEqual([
+    { ok: true, found: 2, changed: 2 },
+  ]);
+  expect(await run('change', 'tag:energie', '--star')).toEqual([{ ok: true, found: 0, changed: 0 }]);
+  expect(await run('undo')).toMatchObject([{ undone: { count: 2 } }]);
+  expect(await run('undo')).toMatchObject([{ undone: { count: 2 } }]);
+  expect(await run('list')).toEqual(before);
+  expect(await run('undo')).toEqual([{ ok: true, undone: null }]);
+});
+
+it('moves articles to the trash and takes them out again, by id or query', async () => {
+  const run = on(await libraryWithContent());
+  const before = await run('list');
+  const id = String(before[0]?.['id']);
+  await run('change', id, '--trash');
+  expect(await run('list')).toHaveLength(before.length - 1);
+  expect(await run('change', id, '--restore')).toEqual([{ ok: true, found: 1, changed: 1 }]);
+  await run('change', 'is:unread', '--trash');
+  expect(await run('list')).toEqual([]);
+  expect(await run('change', 'is:unread', '--restore')).toEqual([
+    { ok: true, found: before.length, changed: before.length },
+  ]);
+  expect(await run('list')).toEqual(before);
+});
+
+it('collects articles, lists the collections, and exports what is in one', async () => {
+  const library = await libraryWithContent();
+  const run = on(library);
+  const id = String((await run('list'))[0]?.['id']);
+  await run('change', id, '--collect', 'Morning papers');
+  await run('change', id, '--collect', 'Morning papers');
+  expect(await run('collections')).toMatchObject([{ name: 'Morning papers', count: 1, parent: null }]);
+  expect(await run('search', 'in:"morning papers"')).toMatchObject([{ id }]);
+  const out = join(temporaryFolder(), 'out');
+  expect(await run('export', 'in:"morning papers"', '--format', 'markdown', '-o', out)).toMatchObject([
+    { articles: 1 },
+  ]);
+  await run('change', id, '--uncollect', 'Morning papers');
+  expect(await run('collections')).toMatchObject([{ count: 0 }]);
+  const wrong = await offprint(['change', id, '--uncollect', 'Evening', '--library', library]);
+  expect(wrong).toMatchObject({ code: 2 });
+  expect(await offprint(['change', id, '--library', library])).toMatchObject({ code: 2 });
+});
+
+it('keeps pages that are named without their text, and brings them and collections over whole', async () => {
+  const folder = temporaryFolder();
+  const library = await libraryWithContent();
+  const run = on(library);
+  const file = join(folder, 'instapaper.csv');
+  writeFileSync(
+    file,
+    'URL,Title,Selection,Folder,Timestamp\nhttps://harbour.example/later,Later,A line to keep,Starred,1700000000\n',
+  );
+  await run('import', file);
+  await run('import', file);
+  const kept = await run('bookmarks');
+  expect(kept).toMatchObject([
+    {
+      url: 'https://harbour.example/later',
+      title: 'Later',
+      article: null,
+      details: { saved: { starred: true } },
+    },
+  ]);
+  expect(JSON.stringify(kept)).toContain('A line to keep');
+  const id = String((await run('list'))[0]?.['id']);
+  await run('change', id, '--collect', 'Desk');
+
+  const out = join(folder, 'out');
+  await run('export', '-o', out);
+  const other = on(join(folder, 'other'));
+  expect((await other('import', join(out, 'library.jsonl'))).at(-1)).toMatchObject({
+    kind: 'organisation',
+    collections: 1,
+    bookmarks: 1,
+    missingArticles: [],
+  });
+  expect(await other('bookmarks')).toEqual(kept);
+  expect(await other('collections')).toEqual(await run('collections'));
+  expect(await other('search', 'in:desk')).toMatchObject([{ id }]);
+  await other('bookmarks', '--remove', String(kept[0]?.['id']));
+  expect(await other('bookmarks')).toEqual([]);
+});
+
+it('lists highlights and notes, for people and as W3C annotations', async () => {
+  const library = await libraryWithContent();
+  const run = on(library);
+  const id = String((await run('list'))[0]?.['id']);
+  expect(await run('annotations')).toEqual([]);
+  expect(await run('annotations', id, '--format', 'jsonld')).toMatchObject([
+    { type: 'AnnotationPage', items: [] },
+  ]);
+  const plain = await offprint(['annotations', '--unplaced', '--library', library]);
+  expect(plain).toMatchObject({ code: 0, stdout: '' });
+  expect(plain.stderr).toContain('No note or highlight fits');
+});
