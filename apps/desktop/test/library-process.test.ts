@@ -150,6 +150,31 @@ describe('a file of many articles', () => {
   });
 });
 
+test('highlights of a reading list stand on the words that were marked, also where it has the address alone', async () => {
+  const entry = {
+    title: 'Tide table',
+    url: 'https://tides.example/1',
+    is_archived: 0,
+    is_starred: 0,
+    tags: [],
+    created_at: '2026-03-04T10:15:00+0000',
+    reading_time: 1,
+  };
+  const exported = (content: string, quote: string): Uint8Array =>
+    new TextEncoder().encode(
+      JSON.stringify([{ ...entry, content, annotations: [{ quote, text: 'for whom?' }] }]),
+    );
+  const content =
+    '<p>The harbour office keeps a table of the tides for anybody who asks, in all weathers.</p>';
+  for (const bytes of [exported(content, 'anybody who asks'), exported('', 'in all weathers')])
+    checked('import.bytes', await library.calls['import.bytes']({ bytes, run: 'list' }));
+  const listed = checked('annotations.list', await library.calls['annotations.list']({ limit: 10 }));
+  expect(listed.ok && listed.value.rows.map(({ annotation }) => annotation)).toMatchObject([
+    { status: 'anchored', target: { quote: { exact: 'anybody who asks' } } },
+    { status: 'anchored', target: { quote: { exact: 'in all weathers' } } },
+  ]);
+});
+
 describe('what is pasted', () => {
   const bytes = new TextEncoder().encode(
     `<html><head><title>Low Water</title></head><body><article><h1>Low Water</h1>${'<p>The harbour office keeps a table of the tides for anybody who asks, in all weathers.</p>'.repeat(4)}</article></body></html>`,

@@ -19,3 +19,4 @@ export { DEFAULT_LIMITS, type IngestLimits } from './limits.ts';
 export { ingest, ingestAll } from './ingest.ts';
 export { ESSENTIAL_STEPS, STEPS, type StepName } from './steps.ts';
 export { companionReason } from './forms/zip/companions.ts';
+export { annotationsOf, type MarkedPage } from './saved-highlights.ts';

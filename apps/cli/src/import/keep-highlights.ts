@@ -1,5 +1,5 @@
 /** Passages that somebody marked in a reading list: kept as annotations of the article, found again by their words. */
-import type { SavedHighlight } from '@offprint/ingest';
+import { annotationsOf, type MarkedPage, type SavedHighlight } from '@offprint/ingest';
 import type { ImportedAnnotation, Library, LibraryError, Result } from '@offprint/library';
 import type { Imported } from './report.ts';
 
@@ -12,13 +12,6 @@ export interface Highlights {
   readonly warnings: Imported['warnings'];
 }
 
-/** The page on which something is marked. */
-export interface MarkedPage {
-  /** Of the article, where it is known. */
-  readonly id?: string;
-  readonly address?: string;
-}
-
 /**
  * Keeps highlights of the article that the library has by this id or address. The same highlight twice is one, so
  * that an export can be imported again. `no-such-article` when the library has no such article.
@@ -29,7 +22,7 @@ export function keepHighlights(
   highlights: readonly SavedHighlight[],
 ): Result<Highlights> {
   if (highlights.length === 0) return { ok: true, value: { kept: 0, unplaced: 0, warnings: [] } };
-  const imported = library.importAnnotations(highlights.map((highlight) => annotationOf(page, highlight)));
+  const imported = library.importAnnotations(annotationsOf(page, highlights));
   if (!imported.ok) return imported;
   const kept = imported.value.flatMap((one) => (one.ok ? [one.value] : []));
   const refused = imported.value.flatMap((one) => (one.ok ? [] : [one.error]));
@@ -57,21 +50,4 @@ function waiting(count: number): Imported['warnings'] {
       ? 'a highlight has no certain place in the text; it waits among the unplaced notes'
       : `${count} highlights have no certain place in the text; they wait among the unplaced notes`;
   return [{ code: 'highlight-unplaced', message }];
-}
-
-/** After the W3C Web Annotation Data Model (2017). Its name is what it says of which page. */
-function annotationOf({ id, address }: MarkedPage, { text, note, savedAt }: SavedHighlight): unknown {
-  const isTime = savedAt?.precision === 'second' || savedAt?.precision === 'minute';
-  return {
-    id: JSON.stringify([address ?? id, text, note ?? null]),
-    type: 'Annotation',
-    motivation: note === undefined ? ['highlighting'] : ['highlighting', 'commenting'],
-    target: {
-      source: address,
-      ...(id === undefined ? {} : { 'offprint:article': id }),
-      selector: { type: 'TextQuoteSelector', exact: text },
-    },
-    ...(note === undefined ? {} : { body: { type: 'TextualBody', purpose: 'commenting', value: note } }),
-    ...(isTime ? { created: savedAt.value } : {}),
-  };
 }

@@ -1,5 +1,5 @@
 /** One file into the library: each article of it, whatever becomes of the others. */
-import type { IngestEnv, IngestInput, IngestItem } from '@offprint/ingest';
+import type { IngestEnv, IngestInput, IngestItem, MarkedPage, SavedHighlight } from '@offprint/ingest';
 import type { Library } from '@offprint/library';
 import { headlineText } from '@offprint/model';
 import type { Corrections, ImportOutcome, ImportReport, Preview } from '../../shared/imports.ts';
@@ -20,7 +20,7 @@ export async function importFile(library: Library, input: IngestInput, env: RunE
   const outcomes: ImportOutcome[] = [];
   let known = 1;
   for await (const item of ingestAll(input, env.ingest)) {
-    outcomes.push(outcomeOf(library, item));
+    outcomes.push(await outcomeOf(library, item));
     known = Math.max(known, item.of ?? 1, outcomes.length);
     env.report(outcomes.length, known, item.name);
     // Other calls, a cancellation among them, are heard between two entries.
@@ -32,7 +32,7 @@ export async function importFile(library: Library, input: IngestInput, env: RunE
 
 type Article = Extract<IngestItem, { kind: 'article' }>;
 
-function outcomeOf(library: Library, item: IngestItem): ImportOutcome {
+async function outcomeOf(library: Library, item: IngestItem): Promise<ImportOutcome> {
   const name = item.name === undefined ? {} : { name: item.name };
   if (!item.ok) return { kind: 'failed', ...name, error: item.error };
   if (item.kind === 'skipped') return { kind: 'skipped', ...name, reason: item.reason };
@@ -46,14 +46,19 @@ function outcomeOf(library: Library, item: IngestItem): ImportOutcome {
     const said = JSON.parse(JSON.stringify(details)) as Record<string, unknown>; // without what is not stated
     const kept = library.addBookmarks([{ url, ...(title === undefined ? {} : { title }), details: said }]);
     if (!kept.ok) return { kind: 'failed', ...name, error: kept.error };
+    // On the page itself, where the library has it.
+    await keepHighlights(library, { address: url }, item.bookmark.saved?.highlights ?? []);
     return { kind: 'bookmark', ...name, title: title ?? url };
   }
-  const kept = keep(library, item);
+  const kept = await keep(library, item);
   return kept.ok ? { ...kept.value, ...name } : { kind: 'failed', ...name, error: kept.error };
 }
 
 /** The article with its pictures, its source and what a reading list says about it. */
-function keep(library: Library, item: Article): Result<Extract<ImportOutcome, { kind: 'article' }>> {
+async function keep(
+  library: Library,
+  item: Article,
+): Promise<Result<Extract<ImportOutcome, { kind: 'article' }>>> {
   const { article, source, assets, warnings, dropped, saved } = item;
   // An article file may name the page it was once made from, whose bytes did not come with it.
   const named = article.provenance.snapshot?.sha256;
@@ -75,14 +80,30 @@ function keep(library: Library, item: Article): Result<Extract<ImportOutcome, { 
     const changed = library.setReadingState(id, change);
     if (!changed.ok) return changed;
   }
+  const address = article.provenance.sourceUrl ?? article.provenance.canonicalUrl;
+  const page = { id, ...(address === undefined ? {} : { address }) };
+  const refused = await keepHighlights(library, page, saved?.highlights ?? []);
   return ok({
     kind: 'article',
     id,
     title: headlineText(article),
     status,
-    warnings: warnings.map(({ code, message }) => ({ code, message })),
+    warnings: [...warnings, ...refused].map(({ code, message }) => ({ code, message })),
     dropped: dropped.length,
   });
+}
+
+/** Passages marked in a reading list, on the article; those without a certain place wait among the unplaced notes. */
+async function keepHighlights(
+  library: Library,
+  page: MarkedPage,
+  highlights: readonly SavedHighlight[],
+): Promise<readonly { readonly code: string; readonly message: string }[]> {
+  if (highlights.length === 0) return [];
+  const { annotationsOf } = await import('@offprint/ingest');
+  const kept = library.importAnnotations(annotationsOf(page, highlights));
+  const results = kept.ok ? kept.value : [kept];
+  return results.flatMap((one) => (one.ok ? [] : [one.error]));
 }
 
 /** What a text would become; nothing is kept. */
@@ -108,7 +129,8 @@ export async function keepCorrected(
   if (!found.ok) return found;
   const article = correct(found.value.article, corrections, env.sha256, 'before it was kept');
   if (!article.ok) return article;
-  return ok({ outcomes: [outcomeOf(library, { ...found.value, article: article.value })], cancelled: false });
+  const outcome = await outcomeOf(library, { ...found.value, article: article.value });
+  return ok({ outcomes: [outcome], cancelled: false });
 }
 
 async function oneArticle(input: IngestInput, env: IngestEnv): Promise<Result<Article>> {
