@@ -11,7 +11,8 @@ import { isArchive } from '../export/archive.ts';
 import { importArchive } from '../import/archive.ts';
 import { filesBeside } from '../import/files-beside.ts';
 import { inputsOf, type Input } from '../import/inputs.ts';
-import { keepArticle, keepBookmark } from '../import/keep-article.ts';
+import { Batch, type Draft } from '../import/batch.ts';
+import { draftOf, keepBookmark } from '../import/keep-article.ts';
 import { readFileUpTo } from '../import/read-file.ts';
 import { printOutcome, summarise, type Outcome } from '../import/report.ts';
 import { elapsed, newId, now, sha256, VERSION } from '../system.ts';
@@ -24,7 +25,7 @@ export interface ImportOptions {
   readonly briefings?: string;
 }
 
-/** Imports the files one after the other. What fails is reported and the others go on. */
+/** Imports the files one after the other, keeping several articles at once. What fails is reported and the others go on. */
 export async function importFiles(
   context: Context,
   args: readonly string[],
@@ -58,6 +59,7 @@ async function importAll(
 ): Promise<ExitCode> {
   const progress = progressFor(context.console, inputs.length);
   const outcomes: Outcome[] = [];
+  const batch = new Batch(library, elapsed);
   const report = (outcome: Outcome): void => {
     outcomes.push(outcome);
     progress.print(() => printOutcome(context.console, outcome, context.json));
@@ -71,10 +73,16 @@ async function importAll(
     for (const input of inputs) {
       if (typeof input === 'string') {
         progress.at(basename(input));
-        for await (const outcome of importFile(input, options, library, progress)) report(outcome);
-      } else report(input);
+        for await (const draft of importFile(input, options, library, progress))
+          batch.add(draft).forEach(report);
+      } else batch.add(ready(input)).forEach(report);
       progress.step();
     }
+    batch.flush().forEach(report);
+  } catch (thrown) {
+    // What was read before is kept, whatever went wrong with the next.
+    if (!(thrown instanceof Stop)) batch.flush().forEach(report);
+    throw thrown;
   } finally {
     progress.stop();
   }
@@ -84,16 +92,24 @@ async function importAll(
 const kept = (outcomes: readonly Outcome[]): number =>
   outcomes.filter((outcome) => outcome.ok && outcome.kind === 'article').length;
 
-/** The outcomes of a file: one, or one for each entry of an archive, a feed or an export. */
+const ready = (outcome: Outcome): Draft => ({ finish: () => outcome });
+
+/** What came of a file: one draft, or one for each entry of an archive, a feed or an export. */
 async function* importFile(
   file: string,
   options: ImportOptions,
   library: Library | undefined,
   progress: Progress,
-): AsyncGenerator<Outcome> {
-  if (isArchive(file)) return yield* importArchive(file, library);
+): AsyncGenerator<Draft> {
+  if (isArchive(file)) {
+    for await (const outcome of importArchive(file, library)) yield ready(outcome);
+    return;
+  }
   const read = await readFileUpTo(file, DEFAULT_LIMITS.archiveBytes);
-  if (!read.ok) return yield { file, ok: false, error: read.error };
+  if (!read.ok) {
+    yield ready({ file, ok: false, error: read.error });
+    return;
+  }
   const input = {
     bytes: read.bytes,
     fileName: basename(file),
@@ -110,25 +126,30 @@ async function* importFile(
       known += more;
     }
     if (item.name !== undefined) progress.at(item.name);
-    yield await outcomeOf(file, item, library, options);
+    yield await drafted(file, item, library, options);
     if (++entries < known) progress.step();
   }
   for (; entries < known - 1; entries++) progress.step();
-  return undefined;
 }
 
-async function outcomeOf(
+async function drafted(
   file: string,
   item: IngestItem,
   library: Library | undefined,
   options: ImportOptions,
-): Promise<Outcome> {
+): Promise<Draft> {
   const place = { file, ...(item.name === undefined ? {} : { entry: item.name }) };
-  if (!item.ok) return { ...place, ok: false, error: item.error };
-  if (item.kind === 'skipped') return { ...place, ok: true, kind: 'skipped', reason: item.reason };
-  if (item.kind === 'bookmark') return keepBookmark(place, item.bookmark, library);
-  if (item.kind === 'briefing') return briefingRead(place, item.briefing, options);
-  return keepArticle(place, item, library);
+  if (!item.ok) return ready({ ...place, ok: false, error: item.error });
+  switch (item.kind) {
+    case 'skipped':
+      return ready({ ...place, ok: true, kind: 'skipped', reason: item.reason });
+    case 'bookmark':
+      return { finish: () => keepBookmark(place, item.bookmark, library) };
+    case 'briefing':
+      return { finish: () => briefingRead(place, item.briefing, options) };
+    case 'article':
+      return draftOf(place, item, library);
+  }
 }
 
 /** The briefing as it lay in the PDF, byte for byte, where a folder for it was named. */

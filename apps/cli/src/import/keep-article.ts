@@ -1,7 +1,8 @@
 /** An article that came of a file: into the library, with its pictures and what a reading list says about it. */
 import type { Bookmark, Ingested, SavedState } from '@offprint/ingest';
-import type { Library, LibraryError, NewEntry } from '@offprint/library';
+import type { Added, Library, LibraryError, NewEntry, Result } from '@offprint/library';
 import { concernsLibrary } from '../context.ts';
+import type { Draft } from './batch.ts';
 import { keepHighlights } from './keep-highlights.ts';
 import { picturesBeside } from './pictures-beside.ts';
 import { articleFacts, type Failed, type Imported, type Outcome } from './report.ts';
@@ -11,12 +12,12 @@ export interface Place {
   readonly entry?: string;
 }
 
-/** Keeps the article; without a library only says what would be kept. */
-export async function keepArticle(
+/** The article as it is to be kept; without a library only what would be kept. */
+export async function draftOf(
   place: Place,
   result: Ingested & { readonly saved?: SavedState },
   library: Library | undefined,
-): Promise<Outcome> {
+): Promise<Draft> {
   const { article, dropped, saved } = result;
   const beside = await picturesBeside(place.file, article);
   const warnings: Imported['warnings'][number][] = [
@@ -26,10 +27,32 @@ export async function keepArticle(
   const said = { ...articleFacts(article), warnings, dropped, ...(saved ? { saved } : {}) };
   if (!library) {
     const { id, version } = article;
-    return { ...place, ok: true, kind: 'article', id, version, status: 'dry-run', ...said };
+    return {
+      finish: (): Outcome => ({
+        ...place,
+        ok: true,
+        kind: 'article',
+        id,
+        version,
+        status: 'dry-run',
+        ...said,
+      }),
+    };
   }
-  const added = library.addArticle(entryOf(result, beside.pictures));
+  const entry = entryOf(result, beside.pictures);
+  return { entry, finish: (added) => outcomeOf(place, result, said, library, added) };
+}
+
+/** What became of an article that was kept, with what a reading list says about it. */
+function outcomeOf(
+  place: Place,
+  { article, saved }: Ingested & { readonly saved?: SavedState },
+  said: Omit<Imported, 'file' | 'entry' | 'ok' | 'kind' | 'id' | 'version' | 'status'>,
+  library: Library,
+  added: Result<Added>,
+): Outcome {
   if (!added.ok) return failed(place, added.error);
+  const warnings = [...said.warnings];
   const { id, version, status, missingAssets } = added.value;
   // What somebody has changed in this library since counts more than an old export.
   if (saved && status === 'created') {
@@ -51,7 +74,7 @@ export async function keepArticle(
       code: 'picture-missing',
       message: `a picture is missing: assets/${hash} was not beside the file`,
     });
-  return { ...place, ok: true, kind: 'article', id, version, status, ...highlights, ...said };
+  return { ...place, ok: true, kind: 'article', id, version, status, ...highlights, ...said, warnings };
 }
 
 /**
