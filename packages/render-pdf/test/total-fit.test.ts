@@ -102,3 +102,12 @@ describe('a ragged paragraph', () => {
     }
   });
 });
+
+test('the rest of a divided word does not stand alone in the last line', () => {
+  const measures = [280, 300, 320, 340, 356, 380];
+  const last = measures.flatMap((measure) =>
+    paragraphs.map((paragraph) => set(paragraph, measure).slice(-2)),
+  );
+  const alone = last.filter(([before, rest]) => before?.hyphenated && !textOf(rest as SetLine).includes(' '));
+  expect(alone.map((lines) => lines.map(textOf))).toEqual([]);
+});

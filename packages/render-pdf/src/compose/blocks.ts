@@ -26,6 +26,9 @@ import { composeTable } from './table.ts';
 
 const HALF_LINE = pt(GRID / 2);
 
+/** At least; from text on the grid it is a whole line. */
+const ABOVE_HEADING = pt(GRID * 0.7);
+
 /** Composes blocks in reading order. Notes are left out: see withNotes. */
 export function composeBlocks(blocks: readonly Block[], context: BlockContext): Row[] {
   const rows: Row[] = [];
@@ -97,10 +100,11 @@ function composeHeading(block: Heading, previous: Block | undefined, context: Bl
   const style = headingStyle(block.level);
   const tag = tagFor(headingRole(context.headline + block.level - 1), source, context);
   const runs = blockRuns(block.inlines, style, source, context, tag);
-  // A whole line, so that the text below goes on along the grid close to its heading.
-  const before = previous === undefined || previous.type === 'heading' ? ZERO : GRID;
+  // On the grid like the text below, close to which it stands: what is left over is above it.
+  const snap = context.depth === 0;
+  const before = previous === undefined || previous.type === 'heading' ? ZERO : snap ? ABOVE_HEADING : GRID;
   const { x, measure } = context;
-  const options = { style, x, measure, before, whole: true, keepWithNext: true, tag };
+  const options = { style, x, measure, before, whole: true, keepWithNext: true, snap, tag };
   return textRows(runs, source, options, context.on);
 }
 

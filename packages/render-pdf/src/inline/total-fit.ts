@@ -26,19 +26,25 @@ interface Tolerance {
   readonly hyphenCost: number;
   /** Stretch lent to every line, for paragraphs that fit no other way. */
   readonly emergency: number;
+  /** The rest of a divided word may stand alone in the last line. */
+  readonly lastRest: boolean;
 }
 
 /**
- * Tried in this order: spaces of at most 1.75 times their width, then of twice their width, with few hyphens; then
- * as many hyphens as it takes, then loose lines.
+ * Tried in this order: spaces of at most 1.75 times their width, then of twice their width, with few hyphens, at
+ * first with none before a last line that would be nothing but the rest of the word; then as many hyphens as it
+ * takes, then loose lines.
  */
 const TOLERANCES: readonly Tolerance[] = [
-  { ratio: 1.5, hyphenCost: 400, emergency: 0 },
-  { ratio: 2, hyphenCost: 300, emergency: 0 },
-  { ratio: 2.5, hyphenCost: 0, emergency: 0 },
-  { ratio: 4, hyphenCost: 0, emergency: 0 },
-  { ratio: 10, hyphenCost: 0, emergency: 0 },
-  { ratio: 2, hyphenCost: 0, emergency: 1 },
+  { ratio: 1.5, hyphenCost: 400, emergency: 0, lastRest: false },
+  { ratio: 2, hyphenCost: 300, emergency: 0, lastRest: false },
+  { ratio: 2.8, hyphenCost: 300, emergency: 0, lastRest: false },
+  { ratio: 1.5, hyphenCost: 400, emergency: 0, lastRest: true },
+  { ratio: 2, hyphenCost: 300, emergency: 0, lastRest: true },
+  { ratio: 2.5, hyphenCost: 0, emergency: 0, lastRest: true },
+  { ratio: 4, hyphenCost: 0, emergency: 0, lastRest: true },
+  { ratio: 10, hyphenCost: 0, emergency: 0, lastRest: true },
+  { ratio: 2, hyphenCost: 0, emergency: 1, lastRest: true },
 ];
 
 const MAX_HYPHENS_RUNNING = 2;
@@ -144,7 +150,7 @@ class Fitting {
     const last = i === this.#items.length - 1;
     const own = part + (penalty?.width ?? 0) - (this.#hanging ? this.#hangAt(i, penalty) : 0);
     const active = this.#active;
-    const { ratio: most, emergency } = this.#tolerance;
+    const { ratio: most, emergency, lastRest } = this.#tolerance;
     const reach = emergency * this.#measure;
     let kept = 0;
     let found = false;
@@ -166,6 +172,8 @@ class Fitting {
       }
       if (ratio >= -1 && !forced) active[kept++] = node; // a longer line may still begin there
       if (ratio < -1 || ratio > most) continue;
+      if (last && !lastRest && (nodes.hyphens[node] ?? 0) > 0 && sums.stretch[i] === nodes.stretch[node])
+        continue;
       const hyphens = flagged ? (nodes.hyphens[node] ?? 0) + 1 : 0;
       if (hyphens > MAX_HYPHENS_RUNNING) continue;
       const fitness = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
