@@ -67,6 +67,17 @@ describe.skipIf(!linux)('the packaged app', () => {
     expect(text.toLowerCase()).toContain(squeeze(PUBLISHER).toLowerCase());
   });
 
+  test('sets a briefing beside its form: the thread, the worker and their programs are in the archive', async () => {
+    await window.page.locator('#pane-list').focus();
+    await window.page.keyboard.press('b');
+    await window.page.locator('.templates button').first().click();
+    await window.page.locator('.composer .outline').waitFor();
+    const preview = window.page.locator('.preview');
+    await expect.poll(() => preview.getAttribute('data-drawn'), { timeout: 30_000 }).not.toBe('0');
+    expect(await window.page.locator('.preview-count').innerText()).toMatch(/^Page 1 of \d+$/);
+    await window.page.getByRole('button', { name: 'Close the briefing' }).click();
+  });
+
   test('names the licences of what is in it', async () => {
     const names = await window.page.evaluate(async () => {
       const bridge = (
