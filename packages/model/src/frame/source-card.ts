@@ -109,6 +109,9 @@ export function setAside(briefing: Briefing, labels: Labels): [string, string][]
   return lines.length > 0 ? [[labels.setAside, lines.join('\n')]] : [];
 }
 
+/** Of so many articles with one text each names all others; of more, only the first does, and the others name that. */
+const ALL_NAMED = 12;
+
 /** What the briefing says of one source: its descriptor, where else its text stands, its licence's notice. */
 export function aboutSource(
   article: Article,
@@ -121,10 +124,11 @@ export function aboutSource(
   const described = (briefing.descriptors ?? []).filter(isThis).map(({ inlines }) => inlineText(inlines));
   const elsewhere = (briefing.origins ?? [])
     .filter(({ articles }) => articles.some(isThis))
-    .flatMap(({ articles, outlets }) => [
-      ...articles.filter((ref) => !isThis(ref)).map((ref) => nameOf(ref.articleId)),
-      ...outlets,
-    ])
+    .flatMap(({ articles, outlets }) => {
+      const [first] = articles;
+      if (first && articles.length > ALL_NAMED && !isThis(first)) return [nameOf(first.articleId)];
+      return [...articles.filter((ref) => !isThis(ref)).map((ref) => nameOf(ref.articleId)), ...outlets];
+    })
     .filter((name) => name !== undefined);
   return [
     ...(described.length > 0 ? [[labels.descriptor, described.join('\n')] satisfies [string, string]] : []),
