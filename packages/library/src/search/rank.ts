@@ -6,7 +6,7 @@
  * latest added are ranked, and with them the latest that have the words in a headline; all others follow, the
  * latest added first. The pages of a search are parts of this one order.
  */
-import type { Database } from '../database.ts';
+import { shownText, type Database } from '../database.ts';
 import type { Plan } from './match.ts';
 import { indexOf, sourceOf } from './select.ts';
 import { COLUMN_WEIGHTS } from './word-index.ts';
@@ -24,6 +24,7 @@ const SCORE_DIGITS = 3;
 
 interface Candidate {
   readonly key: number;
+  /** Lower is better; rounded to what tells hits apart. */
   readonly score: number;
   readonly at: number | null;
 }
@@ -64,7 +65,7 @@ function ranking(db: Database, plan: Plan, total: number, goOn: () => void): num
   );
   const compare = (a: Candidate, b: Candidate): number =>
     Number(inHeadline.has(b.key)) - Number(inHeadline.has(a.key)) ||
-    rounded(a.score) - rounded(b.score) ||
+    a.score - b.score ||
     (b.at ?? -Infinity) - (a.at ?? -Infinity) ||
     b.key - a.key;
   const both = new Map([
@@ -77,17 +78,17 @@ function ranking(db: Database, plan: Plan, total: number, goOn: () => void): num
 function candidates(db: Database, plan: Plan, match: string | undefined, limit: number): Candidate[] {
   const { sql, parameters } = sourceOf(plan, match);
   const index = indexOf(plan);
-  return db.all<Candidate>(
-    `SELECT ${index}.rowid AS key, bm25(${index}, ${WEIGHTS}) AS score,
-       (SELECT published_at FROM article WHERE key = ${index}.rowid) AS at
-     ${sql} ORDER BY ${index}.rowid DESC LIMIT ?`,
+  // All rows as one text, because each row that is read takes its time, and each column of it.
+  const all = db.first<{ rows: ArrayBuffer }>(
+    `SELECT CAST(json_group_array(json_array(key, score, at)) AS BLOB) AS rows FROM (
+       SELECT ${index}.rowid AS key, bm25(${index}, ${WEIGHTS}) AS score,
+         (SELECT published_at FROM article WHERE key = ${index}.rowid) AS at
+       ${sql} ORDER BY ${index}.rowid DESC LIMIT ?)`,
     ...parameters,
     limit,
   );
-}
-
-function rounded(score: number): number {
-  return Number(score.toPrecision(SCORE_DIGITS));
+  const rows = all ? (JSON.parse(shownText(all.rows)) as [number, number, number | null][]) : [];
+  return rows.map(([key, score, at]) => ({ key, score: Number(score.toPrecision(SCORE_DIGITS)), at }));
 }
 
 function latest(db: Database, plan: Plan, { offset, limit }: Slice, but: readonly number[]): number[] {
