@@ -197,3 +197,18 @@ test('a backup with a file altered, cut or gone is refused, and nothing is made'
   expect(existsSync(join(empty, 'x'))).toBe(false);
   expect(openLibrary(join(empty, 'x'), testEnv()).ok).toBe(false);
 });
+
+test('an index that contradicts itself is found while another program writes, and built anew', () => {
+  const library = filled();
+  tamper(library, 'DELETE FROM word_index_data WHERE id > 100');
+  const writer = new Libsql(join(library.dir, 'library.db'));
+  writer.exec('BEGIN IMMEDIATE');
+  const reader = openLibrary(library.dir, testEnv(), { readOnly: true });
+  if (!reader.ok) throw new Error(reader.error.message);
+  expect(faults(reader.library)).toEqual(['index']);
+  expect(faults(library)).toEqual(['index']);
+  writer.exec('ROLLBACK');
+  writer.close();
+  expect(value(library.repair()).faults).toEqual([]);
+  expect(value(library.search('later')).total).toBe(1);
+});
