@@ -4,6 +4,8 @@ import {
   type Library,
   type LibraryError,
   type LibraryErrorCode,
+  type OpenOptions,
+  type OpenResult,
   type Result,
 } from '@offprint/library';
 import { EXIT, Stop } from './exit.ts';
@@ -36,25 +38,36 @@ export function concernsLibrary(error: LibraryError): boolean {
 }
 
 /**
- * Opens the library for some work and closes it again. `read` leaves it as it is; `write` makes it when it isn't
- * there yet. Stops with exit code 3 when it can't be used.
+ * Opens the library for some work and closes it again. `read` leaves it as it is, but for a layout of an earlier
+ * Offprint, which is brought up to date; `change` may write; `write` makes it when it isn't there yet. Stops with exit
+ * code 3 when it can't be used.
  */
 export async function withLibrary<T>(
   context: Context,
-  access: 'read' | 'write',
+  access: 'read' | 'change' | 'write',
   work: (library: Library) => T | Promise<T>,
 ): Promise<T> {
-  const opened = openLibrary(
-    context.libraryFolder,
-    { now, newId, sha256 },
-    access === 'write' ? { create: true } : { readOnly: true },
-  );
+  const opened = access === 'read' ? openToRead(context) : open(context, { create: access === 'write' });
   if (!opened.ok) throw new Stop(EXIT.library, opened.error);
   try {
     return await work(opened.library);
   } finally {
     opened.library.close();
   }
+}
+
+function open({ libraryFolder }: Context, options: OpenOptions): OpenResult {
+  return openLibrary(libraryFolder, { now, newId, sha256 }, options);
+}
+
+function openToRead(context: Context): OpenResult {
+  const opened = open(context, { readOnly: true });
+  if (opened.ok || opened.error.code !== 'read-only') return opened;
+  // An earlier layout can't be read as it is. Where the folder may be written, opening it so brings it up to date.
+  const updated = open(context, {});
+  if (!updated.ok) return opened;
+  updated.library.close();
+  return open(context, { readOnly: true });
 }
 
 /** The value of a library's answer; stops with the fitting exit code when it is an error. */

@@ -1,6 +1,7 @@
 /** The commands for what stands beside the articles, as a script uses them. */
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, it } from 'vitest';
 import { jsonLines, libraryWithContent, offprint, temporaryFolder } from './run-offprint.ts';
 
@@ -58,6 +59,25 @@ it('changes articles by id or query as one act, and takes it back', async () => 
   expect(await run('undo')).toMatchObject([{ undone: { count: 2 } }]);
   expect(await run('list')).toEqual(before);
   expect(await run('undo')).toEqual([{ ok: true, undone: null }]);
+});
+
+it.each([['change', 'x', '--star'], ['undo'], ['empty', '--yes'], ['tags']])(
+  'makes no library where there is none: %s',
+  async (...args) => {
+    const library = join(temporaryFolder(), 'none');
+    expect(await offprint([...args, '--library', library])).toMatchObject({ code: 3 });
+    expect(existsSync(library)).toBe(false);
+  },
+);
+
+it('reads a library of an earlier layout, which is brought up to date', async () => {
+  const library = await libraryWithContent();
+  const before = await on(library)('list');
+  const db = new DatabaseSync(join(library, 'library.db'));
+  db.exec('DROP TABLE bookmark; PRAGMA user_version = 8');
+  db.close();
+  expect(await on(library)('list')).toEqual(before);
+  expect(existsSync(join(library, 'backups', 'library-layout-8.db'))).toBe(true);
 });
 
 it('moves articles to the trash and takes them out again, by id or query', async () => {
@@ -134,15 +154,56 @@ it('keeps pages that are named without their text, and brings them and collectio
   expect(await other('bookmarks')).toEqual([]);
 });
 
-it('lists highlights and notes, for people and as W3C annotations', async () => {
+it('lists highlights and notes, and takes them in again as W3C annotations', async () => {
+  const folder = temporaryFolder();
   const library = await libraryWithContent();
   const run = on(library);
   const id = String((await run('list'))[0]?.['id']);
   expect(await run('annotations')).toEqual([]);
-  expect(await run('annotations', id, '--format', 'jsonld')).toMatchObject([
-    { type: 'AnnotationPage', items: [] },
+  const article = (await run('show', id))[0] as { blocks: { type: string; inlines?: { text?: string }[] }[] };
+  const text = article.blocks.find((block) => block.type === 'paragraph')?.inlines?.[0]?.text ?? '';
+  const exact = text.slice(0, 40);
+  const annotation = (target: object): object => ({
+    type: 'Annotation',
+    body: { type: 'TextualBody', value: 'Ask the office' },
+    target,
+  });
+  const file = join(folder, 'notes.jsonld');
+  const selector = { type: 'TextQuoteSelector', exact };
+  writeFileSync(
+    file,
+    JSON.stringify([
+      annotation({ 'offprint:article': id, selector }),
+      annotation({ source: 'https://no.example/' }),
+    ]),
+  );
+  const taken = await offprint(['annotations', '--import', file, '--json', '--library', library]);
+  expect(taken.code).toBe(1);
+  expect(jsonLines(taken.stdout)).toMatchObject([
+    { ok: true, status: 'created', anchored: 'anchored' },
+    { ok: false, error: { code: 'no-such-article' } },
   ]);
-  const plain = await offprint(['annotations', '--unplaced', '--library', library]);
-  expect(plain).toMatchObject({ code: 0, stdout: '' });
-  expect(plain.stderr).toContain('No note or highlight fits');
+  expect(await run('annotations', id)).toMatchObject([
+    { status: 'anchored', target: { quote: { exact } }, body: [{ value: 'Ask the office' }] },
+  ]);
+  const [page] = await run('annotations', '--format', 'jsonld');
+  writeFileSync(file, JSON.stringify(page));
+  expect(await run('annotations', '--import', file)).toMatchObject([{ status: 'unchanged' }]);
+  const plain = await offprint(['annotations', '--library', library]);
+  expect(plain.stdout).toContain('Ask the office');
+  const unplaced = await offprint(['annotations', '--unplaced', '--library', library]);
+  expect(unplaced.stderr).toContain('No note or highlight fits');
+  writeFileSync(file, 'no JSON');
+  expect(await offprint(['annotations', '--import', file, '--library', library])).toMatchObject({ code: 1 });
+});
+
+it('lists versions and restores one, and empties the trash only when it is meant', async () => {
+  const run = on(await libraryWithContent());
+  const id = String((await run('list'))[0]?.['id']);
+  expect(await run('versions', id)).toMatchObject([{ version: 1 }]);
+  expect(await run('versions', id, '--restore', '1')).toEqual([{ id, version: 1, status: 'unchanged' }]);
+  await run('change', id, '--trash');
+  expect(await run('empty')).toEqual([{ ok: true, trashed: 1, deleted: 0 }]);
+  expect(await run('empty', '--yes')).toMatchObject([{ deleted: 1 }]);
+  expect(await run('search', 'is:trashed')).toEqual([]);
 });

@@ -16,6 +16,8 @@ const COMMANDS = [
   'tags',
   'collections',
   'annotations',
+  'versions',
+  'empty',
   'bookmarks',
   'brief',
   'check',

@@ -1,9 +1,7 @@
-/** `offprint tags`, `collections`, `annotations`, `bookmarks`: lists of what stands beside the articles. */
-import type { AnnotationRow } from '@offprint/library';
+/** `offprint tags`, `collections`, `versions`, `bookmarks`: lists of what stands beside the articles. */
 import { valueOf, withLibrary, type Context } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { printable, type Console } from '../terminal/console.ts';
-import { indent, wrap } from '../terminal/wrap.ts';
+import { printable } from '../terminal/console.ts';
 
 /** Rows asked for at a time. */
 const PAGE = 500;
@@ -46,56 +44,29 @@ export async function collections(context: Context): Promise<ExitCode> {
   });
 }
 
-export async function annotations(
+export async function versions(
   context: Context,
-  reference: string | undefined,
-  options: { readonly unplaced?: boolean; readonly format: 'text' | 'jsonld' },
+  reference: string,
+  { restore }: { readonly restore?: number },
 ): Promise<ExitCode> {
   const { console, json } = context;
-  return withLibrary(context, 'read', (library) => {
-    const articleId = reference === undefined ? undefined : valueOf(library.resolveId(reference));
-    if (options.format === 'jsonld') {
-      const page = valueOf(library.exportAnnotations(articleId));
-      if (json) console.json(page);
-      else console.result(JSON.stringify(page, undefined, 2));
+  return withLibrary(context, restore === undefined ? 'read' : 'change', (library) => {
+    const id = valueOf(library.resolveId(reference));
+    if (restore !== undefined) {
+      const { version, status } = valueOf(library.restoreVersion(id, restore));
+      if (json) console.json({ id, version, status });
+      else if (status === 'unchanged') console.note(`Version ${restore} is the newest.`);
+      else console.result(`Restored: version ${restore} is version ${version} now`);
       return EXIT.ok;
     }
-    const query = {
-      ...(articleId === undefined ? {} : { articleId }),
-      ...(options.unplaced ? { orphaned: true } : {}),
-    };
-    let shown = 0;
-    for (;;) {
-      const { rows, total } = valueOf(library.listAnnotations({ ...query, offset: shown, limit: PAGE }));
-      for (const row of rows) {
-        if (json) console.json({ ...row.annotation, headline: row.headline });
-        else console.result([...(shown > 0 ? [''] : []), ...linesOf(row, console)].join('\n'));
-        shown++;
+    for (const one of valueOf(library.listVersions(id)))
+      if (json) console.json({ id, ...one });
+      else {
+        const { version, addedAt, headline } = one;
+        console.result(`${version}  ${console.out.quiet(addedAt.slice(0, 10))}  ${printable(headline)}`);
       }
-      if (rows.length === 0 || shown >= total || console.closed) break;
-    }
-    if (!json && shown === 0) console.note('No note or highlight fits.');
     return EXIT.ok;
   });
-}
-
-function linesOf({ annotation, headline }: AnnotationRow, { out, width }: Console): string[] {
-  const { target, body = [], status, id, created } = annotation;
-  const oneLine = (text: string): string => printable(text.replaceAll(/\s+/gu, ' '));
-  const exact = target.quote?.exact;
-  const facts = [
-    headline,
-    `version ${target.version}`,
-    created.slice(0, 10),
-    ...(status === 'anchored' ? [] : [status]),
-    ...body.filter((one) => one.purpose === 'tagging').map((one) => `#${one.value}`),
-  ];
-  return [
-    ...(exact === undefined ? [] : wrap(`“${oneLine(exact)}”`, width).map(out.strong)),
-    ...body.filter((one) => one.purpose !== 'tagging').flatMap((one) => wrap(oneLine(one.value), width)),
-    ...indent(wrap(oneLine(facts.join(' · ')), width - 2), '  ').map(out.quiet),
-    `  ${out.accent(id)}`,
-  ];
 }
 
 export async function bookmarks(
@@ -104,7 +75,7 @@ export async function bookmarks(
 ): Promise<ExitCode> {
   const { console, json } = context;
   if (remove)
-    return withLibrary(context, 'write', (library) => {
+    return withLibrary(context, 'change', (library) => {
       const { removed } = valueOf(library.removeBookmarks(remove));
       if (json) console.json({ ok: true, removed });
       else console.result(`Deleted: ${removed} ${removed === 1 ? 'bookmark' : 'bookmarks'}`);

@@ -1,4 +1,4 @@
-/** `offprint change` and `offprint undo`: what is said of articles, changed for many at once and taken back. */
+/** `offprint change`, `undo` and `empty`: what is said of articles, changed for many at once, taken back, or made final. */
 import type { ArticlesChange, Library } from '@offprint/library';
 import { valueOf, withLibrary, type Context } from '../context.ts';
 import { EXIT, usage, type ExitCode } from '../exit.ts';
@@ -22,7 +22,7 @@ export async function change(context: Context, args: readonly string[], options:
   if (options.trash && options.restore)
     throw usage('--trash and --restore exclude each other', 'Choose one.');
   const { console, json } = context;
-  return withLibrary(context, 'write', (library) => {
+  return withLibrary(context, 'change', (library) => {
     const ids = options.restore ? trashedIds(library, args) : selectIds(library, args);
     const { changed } =
       ids.length === 0 ? { changed: 0 } : valueOf(library.changeArticles(ids, changeOf(library, options)));
@@ -74,11 +74,28 @@ function trashedIds(library: Library, args: readonly string[]): readonly string[
 
 export async function undo(context: Context): Promise<ExitCode> {
   const { console, json } = context;
-  return withLibrary(context, 'write', (library) => {
+  return withLibrary(context, 'change', (library) => {
     const act = valueOf(library.undo());
     if (json) console.json({ ok: true, undone: act });
     else if (act) console.result(`Undone: ${act.label}`);
     else console.note('There is nothing to take back.');
+    return EXIT.ok;
+  });
+}
+
+/** Empties the trash, which nothing takes back: a script has to say that it means it. */
+export async function empty(context: Context, { yes }: { readonly yes?: boolean }): Promise<ExitCode> {
+  const { console, json } = context;
+  return withLibrary(context, 'change', (library) => {
+    const { total } = valueOf(library.listArticles({ trashed: true, limit: 0 }));
+    if (!yes) {
+      if (json) console.json({ ok: true, trashed: total, deleted: 0 });
+      else console.note(`${total} articles are in the trash. To delete them for good: offprint empty --yes`);
+      return EXIT.ok;
+    }
+    const { articles, assets } = valueOf(library.emptyTrash());
+    if (json) console.json({ ok: true, trashed: total, deleted: articles, assets });
+    else console.result(`Deleted: ${articles} articles and ${assets} files`);
     return EXIT.ok;
   });
 }

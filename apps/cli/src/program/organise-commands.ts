@@ -3,6 +3,7 @@ import { Option, type Command } from 'commander';
 import type { Change } from '../commands/change.ts';
 import type { Context } from '../context.ts';
 import type { ExitCode } from '../exit.ts';
+import { wholeNumber } from './values.ts';
 
 type Act = (command: Command, work: (context: Context) => Promise<ExitCode>) => Promise<void>;
 
@@ -63,18 +64,43 @@ export function addOrganiseCommands(program: Command, act: Act): void {
     .command('annotations')
     .description('list highlights and notes, or write them as W3C JSON-LD')
     .argument('[ID]', 'only those on this article')
+    .option('--import <FILE>', 'take in those of a W3C JSON-LD file instead')
     .option('--unplaced', 'only those whose words are not in the latest version')
     .addOption(new Option('--format <FORMAT>', 'form').choices(['text', 'jsonld']).default('text'))
     .action(
       async (
         id: string | undefined,
-        options: { unplaced?: boolean; format: 'text' | 'jsonld' },
+        options: { import?: string; unplaced?: boolean; format: 'text' | 'jsonld' },
         command: Command,
       ) =>
         act(command, async (context) => {
-          const { annotations } = await import('../commands/beside.ts');
+          const { annotations, importAnnotations } = await import('../commands/annotations.ts');
+          if (options.import !== undefined) return importAnnotations(context, options.import);
           return annotations(context, id, options);
         }),
+    );
+
+  program
+    .command('versions')
+    .description('list the versions of an article; show ID@VERSION prints one')
+    .argument('<ID>', 'id of the article or its beginning')
+    .option('--restore <VERSION>', 'keep an older one once more, as the newest', wholeNumber)
+    .action(async (id: string, options: { restore?: number }, command: Command) =>
+      act(command, async (context) => {
+        const { versions } = await import('../commands/beside.ts');
+        return versions(context, id, options);
+      }),
+    );
+
+  program
+    .command('empty')
+    .description('delete what is in the trash, for good')
+    .option('--yes', 'do it; without this only say what would go')
+    .action(async (options: { yes?: boolean }, command: Command) =>
+      act(command, async (context) => {
+        const { empty } = await import('../commands/change.ts');
+        return empty(context, options);
+      }),
     );
 
   program
