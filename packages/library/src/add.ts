@@ -64,7 +64,7 @@ export function keepAll<T>(
       const results = prepared.map((result) =>
         result.ok ? { ok: true as const, value: keepOne(result.value, batch) } : result,
       );
-      for (const [key, words] of batch.words) indexWords(shelf.db, key, words);
+      indexWords(shelf.db, batch.words);
       shelf.assets.settle();
       return results;
     } catch (thrown) {
@@ -123,7 +123,7 @@ export function keep(shelf: Shelf, prepared: Prepared, batch: Batch): Added {
   const { db } = shelf;
   const page = findPage(shelf, prepared.article.id, prepared.addresses, prepared.hash);
   const restored = page?.removed === true;
-  if (page && restored) bringBack(db, page.key);
+  if (page && restored) bringBack(db, [page.key]);
 
   for (const asset of prepared.assets) writeAsset(shelf, asset, batch);
   if (page?.sameContent !== undefined) {

@@ -117,7 +117,7 @@ function keepRecord(shelf: Shelf, { record, versions, missing }: PreparedRecord,
   const restored = kept.some((one) => one.restored);
   const hidden = record.removedAt !== undefined && (restored || first.status === 'created');
   if (hidden) {
-    hide(db, key, record.removedAt);
+    hide(db, [key], record.removedAt);
     batch.words.delete(key);
   }
   return {

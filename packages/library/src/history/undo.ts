@@ -52,12 +52,14 @@ function replay(shelf: Shelf, choice: string, way: 'undo' | 'redo', seq: number 
     // A collection is there again before or after its members: only the whole must hold.
     db.execute('PRAGMA defer_foreign_keys = ON');
     const annotated = new Set<number>();
+    const moved = new Set<number>();
     for (const change of changesOf(shelf, row.seq, way)) {
       put(shelf, change, way);
       if (change.article_key === null) continue;
-      if (change.name === 'article') showInIndex(db, change.article_key);
+      if (change.name === 'article') moved.add(change.article_key);
       if (change.name === 'annotation' || change.name === 'anchor') annotated.add(change.article_key);
     }
+    showInIndex(db, [...moved]);
     // A version may have come since.
     for (const key of annotated) carryStale(shelf, key);
     db.run('UPDATE act SET undone = ? WHERE seq = ?', way === 'undo' ? 1 : 0, row.seq);

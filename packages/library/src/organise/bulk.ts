@@ -104,9 +104,9 @@ function trash({ db, env }: Shelf, keys: readonly number[], list: string, trashe
     list,
     Number(trashed),
   );
-  for (const { key } of changing)
-    if (trashed) hide(db, key, env.now());
-    else bringBack(db, key);
+  const moving = changing.map(({ key }) => key);
+  if (trashed) hide(db, moving, env.now());
+  else bringBack(db, moving);
 }
 
 function actOf(change: ArticlesChange): ActKind {

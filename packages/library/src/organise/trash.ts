@@ -5,22 +5,22 @@ import type { Purged } from '../index.ts';
 import type { Shelf } from '../library.ts';
 import { indexLatest, removeWords } from '../search/word-index.ts';
 
-/** Moves the words of an article to the index that it belongs in now. */
-export function showInIndex(db: Database, key: number): void {
-  removeWords(db, key);
-  indexLatest(db, key);
+/** Moves the words of articles to the index that they belong in now. */
+export function showInIndex(db: Database, keys: readonly number[]): void {
+  removeWords(db, keys);
+  indexLatest(db, keys);
 }
 
-/** Moves an article to the trash, since a moment in UTC; runs inside the caller's transaction. */
-export function hide(db: Database, key: number, since: string): void {
-  db.run('UPDATE article SET removed_at = ? WHERE key = ?', since, key);
-  showInIndex(db, key);
+/** Moves articles to the trash, since a moment in UTC; runs inside the caller's transaction. */
+export function hide(db: Database, keys: readonly number[], since: string): void {
+  for (const key of keys) db.run('UPDATE article SET removed_at = ? WHERE key = ?', since, key);
+  showInIndex(db, keys);
 }
 
-/** Takes an article out of the trash; runs inside the caller's transaction. */
-export function bringBack(db: Database, key: number): void {
-  db.run('UPDATE article SET removed_at = NULL WHERE key = ?', key);
-  showInIndex(db, key);
+/** Takes articles out of the trash; runs inside the caller's transaction. */
+export function bringBack(db: Database, keys: readonly number[]): void {
+  for (const key of keys) db.run('UPDATE article SET removed_at = NULL WHERE key = ?', key);
+  showInIndex(db, keys);
 }
 
 /**
@@ -35,8 +35,11 @@ export function emptyTrash({ db, assets }: Shelf, ids?: readonly string[]): Purg
     const unknown = ids?.find((id) => !trashed.some((article) => article.id === id));
     if (unknown !== undefined) throw noSuchArticle(unknown);
     const chosen = ids ? trashed.filter(({ id }) => ids.includes(id)) : trashed;
+    removeWords(
+      db,
+      chosen.map(({ key }) => key),
+    );
     for (const { key } of chosen) {
-      removeWords(db, key);
       db.run('DELETE FROM version WHERE article_key = ?', key);
       db.run('DELETE FROM article WHERE key = ?', key);
     }

@@ -97,38 +97,51 @@ function columnText(texts: readonly IndexedText[], column: string, fold: (text: 
 
 type Index = 'word_index' | 'trash_index';
 
-/** Puts the words of an article that has none there into the index. */
+/** Puts the words of articles that have none there into the index. */
 export function indexWords(
   db: Database,
-  key: number,
-  { columns, forms }: Indexed,
+  articles: ReadonlyMap<number, Indexed>,
   index: Index = 'word_index',
 ): void {
-  db.run(
-    `INSERT INTO ${index} (rowid, ${Object.keys(COLUMN_WEIGHTS).join(', ')}, marks)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    key,
-    ...columns,
-  );
-  if (forms !== '') db.run('INSERT INTO written (article_key, forms) VALUES (?, ?)', key, forms);
+  // One table after the other: a statement between that opens a savepoint makes FTS5 write out what it has gathered.
+  for (const [key, { columns }] of articles)
+    db.run(
+      `INSERT INTO ${index} (rowid, ${Object.keys(COLUMN_WEIGHTS).join(', ')}, marks)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      key,
+      ...columns,
+    );
+  for (const [key, { forms }] of articles)
+    if (forms !== '') db.run('INSERT INTO written (article_key, forms) VALUES (?, ?)', key, forms);
 }
 
-export function removeWords(db: Database, key: number): void {
-  for (const index of ['word_index', 'trash_index']) db.run(`DELETE FROM ${index} WHERE rowid = ?`, key);
-  db.run('DELETE FROM written WHERE article_key = ?', key);
+/** Takes the words of articles out, one index after the other: with others between, FTS5 would write each out alone. */
+export function removeWords(db: Database, keys: readonly number[]): void {
+  for (const index of ['word_index', 'trash_index'])
+    for (const key of keys) db.run(`DELETE FROM ${index} WHERE rowid = ?`, key);
+  for (const key of keys) db.run('DELETE FROM written WHERE article_key = ?', key);
 }
 
-/** Indexes the latest version of an article that has no words in an index: in that of the trash, when it is there. */
-export function indexLatest(db: Database, key: number): void {
-  const row = db.first<{ document: Uint8Array; trashed: number }>(
-    `SELECT CAST(v.document AS BLOB) AS document, a.removed_at IS NOT NULL AS trashed
-     FROM article a JOIN version v ON v.article_key = a.key AND v.version = a.latest WHERE a.key = ?`,
-    key,
-  );
-  // A damaged document is told by `verify`; it is found by nobody.
-  const parsed = row && parseArticleJson(Buffer.from(row.document).toString());
-  if (parsed?.ok)
-    indexWords(db, key, indexedOf(parsed.value), row?.trashed === 1 ? 'trash_index' : 'word_index');
+/** Articles indexed at a time: their words are in memory. */
+const PART = 500;
+
+/** Indexes the latest versions of articles that have no words in an index: in that of the trash, when they are there. */
+export function indexLatest(db: Database, keys: readonly number[]): void {
+  for (let at = 0; at < keys.length; at += PART) {
+    const parts = { word_index: new Map<number, Indexed>(), trash_index: new Map<number, Indexed>() };
+    for (const key of keys.slice(at, at + PART)) {
+      const row = db.first<{ document: Uint8Array; trashed: number }>(
+        `SELECT CAST(v.document AS BLOB) AS document, a.removed_at IS NOT NULL AS trashed
+         FROM article a JOIN version v ON v.article_key = a.key AND v.version = a.latest WHERE a.key = ?`,
+        key,
+      );
+      // A damaged document is told by `verify`; it is found by nobody.
+      const parsed = row && parseArticleJson(Buffer.from(row.document).toString());
+      if (parsed?.ok)
+        parts[row?.trashed === 1 ? 'trash_index' : 'word_index'].set(key, indexedOf(parsed.value));
+    }
+    for (const index of ['word_index', 'trash_index'] as const) indexWords(db, parts[index], index);
+  }
 }
 
 /** Indexes all articles anew, from their documents alone. */
@@ -136,5 +149,8 @@ export function indexAll(db: Database): void {
   for (const index of ['word_index', 'trash_index'])
     db.execute(`INSERT INTO ${index} (${index}) VALUES ('delete-all')`);
   db.execute('DELETE FROM written');
-  for (const { key } of db.all<{ key: number }>('SELECT key FROM article ORDER BY key')) indexLatest(db, key);
+  indexLatest(
+    db,
+    db.all<{ key: number }>('SELECT key FROM article ORDER BY key').map(({ key }) => key),
+  );
 }

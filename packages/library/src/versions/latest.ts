@@ -19,7 +19,7 @@ export function showLatest(shelf: Shelf, key: number, article: Article, summary:
     ...summaryColumns(summary),
     key,
   );
-  removeWords(db, key);
+  removeWords(db, [key]);
   partFromCopies(db, key);
   carryStale(shelf, key);
 }
