@@ -1,5 +1,13 @@
 /** Articles as they may come: every block and mark, scripts of both directions, in any order and depth. */
-import type { Article, Block, Inline, Mark } from '@offprint/model';
+import {
+  blockText,
+  sliceCodePoints,
+  type Article,
+  type Block,
+  type Inline,
+  type Mark,
+  type Quote,
+} from '@offprint/model';
 import fc from 'fast-check';
 import { article, JPEG, sha256, text } from './fixtures.ts';
 
@@ -134,8 +142,11 @@ export const anyArticle: fc.Arbitrary<Article> = fc
     fc.array(note, { maxLength: 3 }),
     fc.constantFrom('en', 'ru', 'de', 'he', 'und'),
     fc.constantFrom('ltr' as const, 'rtl' as const, 'auto' as const),
+    fc.array(fc.record({ block: fc.nat(), start: fc.nat(), size: fc.integer({ min: 1, max: 30 }) }), {
+      maxLength: 4,
+    }),
   )
-  .map(([blocks, notes, language, dir]) => {
+  .map(([blocks, notes, language, dir, stretches]) => {
     const referring: Block[] = notes
       .filter(({ referred }) => referred)
       .map(({ block: { id: noteId } }) => ({
@@ -147,5 +158,23 @@ export const anyArticle: fc.Arbitrary<Article> = fc
       language,
       dir,
       blocks: [...blocks, ...referring, ...notes.map(({ block: made }) => made)],
+      quotes: stretches.flatMap((stretch, i) => quoteFrom(blocks, stretch, `quote${i}`)),
     });
   });
+
+/** A quotation of some stretch of some block's text, wherever that begins and ends; none of a block without text. */
+function quoteFrom(
+  blocks: readonly Block[],
+  { block, start, size }: { readonly block: number; readonly start: number; readonly size: number },
+  quoteId: string,
+): Quote[] {
+  const quoted = blocks[block % blocks.length];
+  const length = quoted ? Array.from(blockText(quoted)).length : 0;
+  if (!quoted || length === 0) return [];
+  const position = { start: start % length, end: Math.min(length, (start % length) + size) };
+  const exact = sliceCodePoints(blockText(quoted), position);
+  // What the model takes for no quotation: over several lines or cells, of nothing but spaces, cut within a letter.
+  if (/\p{Cc}/u.test(exact) || exact.trim() === '' || exact !== exact.normalize('NFC')) return [];
+  const place = { blockId: quoted.id, position };
+  return [{ id: quoteId, inlines: [text(exact)], exact, partial: true, place }];
+}
