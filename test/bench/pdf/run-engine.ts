@@ -25,12 +25,15 @@ const [name = '', input = '', output = '', warm] = process.argv.slice(2);
 const engine = name === 'bundled' ? await bundled() : await fromSources();
 const manuscript = JSON.parse(readFileSync(input, 'utf8')) as Manuscript;
 
-/** As the command line runs it: bundled, without the compiler that only long processes gain by, the heap kept small. */
+/**
+ * As the command line runs it: bundled, without the compiler that only long processes gain by; for a single run the
+ * heap kept small, which its threads for many briefings do not do.
+ */
 async function bundled(): Promise<Engine> {
   setFlagsFromString('--no-opt');
   const file = new URL('../out/engine/offprint.mjs', import.meta.url);
   const { setWithOffprint } = (await import(file.href)) as { setWithOffprint: Engine };
-  setFlagsFromString('--semi-space-growth-factor=1');
+  if (warm !== 'warm') setFlagsFromString('--semi-space-growth-factor=1');
   return setWithOffprint;
 }
 
