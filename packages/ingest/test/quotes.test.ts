@@ -55,6 +55,21 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   'the speaker before': [
     ['en', 'Ruiz said: “The bridge will open in May.”', ['Ruiz: The bridge w']],
     [
+      'de',
+      'Präsidentin Ursula von der Holm sagte: „Die Brücke öffnet im Mai.“',
+      ['Ursula von der Holm: Die Brücke ö'],
+    ],
+    ['de', '„Die Brücke öffnet im Mai“, sagte Minister von Holm.', ['von Holm: Die Brücke ö']],
+    ['ru', '«Мост откроют уже в мае», — сказал адвокат Иван Петров.', ['Иван Петров: Мост откроют']],
+    [
+      'ru',
+      '«Мост откроют уже в мае», — сказала представитель МТУ Анна Лисина.',
+      ['Анна Лисина: Мост откроют'],
+    ],
+    ['pl', '„Most zostanie otwarty w maju” – powiedział rzecznik Jan Kowal.', ['Jan Kowal: Most zostani']],
+    ['cs', '„Most se otevře už v květnu,“ řekla mluvčí Jana Nováková.', ['Jana Nováková: Most se otev']],
+    ['en', 'Secretary of State Ana Ruiz said: “The bridge will open in May.”', ['Ana Ruiz: The bridge w']],
+    [
       'en',
       'On Monday, Ana Ruiz told the council, "The bridge will open in May."',
       ['Ana Ruiz: The bridge w'],
@@ -143,6 +158,18 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ],
   ],
   'no speaker rather than a wrong one': [
+    ['de', '„Die Brücke öffnet im Mai“, sagte der Sprecher von Anna Holm.', ['?: Die Brücke ö']],
+    ['ru', '«Мост откроют уже в мае», — сказал представитель Ивана Петрова.', ['?: Мост откроют']],
+    ['pl', '„Most zostanie otwarty w maju” – powiedział rzecznik Anny Lis.', ['?: Most zostani']],
+    ['cs', '„Most se otevře už v květnu,“ řekl mluvčí Anny Novákové.', ['?: Most se otev']],
+    ['tr', "“Köprü mayıs ayında açılacak” dedi Ahmet Yılmaz'ın avukatı.", []],
+    ['sv', '”Bron öppnar igen i maj”, säger Anna Bergs advokat.', ['?: Bron öppnar ']],
+    ['en', 'A spokesman for Ana Ruiz said: “The bridge will open in May.”', ['?: The bridge w']],
+    ['en', 'Lawyers for Ana Ruiz said: “The bridge will open in May.”', ['?: The bridge w']],
+    ['en', 'A complaint against Ana Ruiz said: “The bridge will open in May.”', ['?: The bridge w']],
+    ['de', 'Die Sprecherin für Anna Holm sagte: „Die Brücke öffnet im Mai.“', ['?: Die Brücke ö']],
+    ['fr', 'Le mot préparé pour Anne Morel a déclaré : « Le pont ouvrira en mai. »', ['?: Le pont ouvr']],
+    ['en', 'President of Westmark Ana Ruiz said: “The bridge will open in May.”', ['?: The bridge w']],
     [
       'en',
       'Ana Ruiz met Tom Berg at the bridge on Monday.\n“The bridge will open in May,” she said.',

@@ -2,7 +2,7 @@
 import { FUNCTION_WORDS } from '../function-words.ts';
 import type { SpeechWords } from './languages.ts';
 import { readName, type Named } from './name.ts';
-import { nameAfterNoun, nameAfterNouns } from './nouns.ts';
+import { isOwner, nameAfterNoun, nameAfterNouns } from './nouns.ts';
 import { LOWER, NAME, STOPS, TOKEN } from './pieces.ts';
 
 /** Whom a clause makes the speaker: a name, or words that point back at one. */
@@ -139,6 +139,8 @@ export function clauseAfter(text: string, words: SpeechWords): Found | undefined
   if (coordinated === 'nobody') return undefined;
   if (coordinated) return { attribution: coordinated.attribution, end: opening + coordinated.end };
   if (verbName) {
+    if (isOwner(verbName[0], clause.slice(verbName[0].length)))
+      return found(verbName, { by: 'somebody', words: verbName[0] });
     const described = words.nounsBeforeNames ? nameAfterNoun(clause, verbName) : undefined;
     if (described) return { attribution: described.attribution, end: opening + described.end };
     const appositive = new RegExp(String.raw`^, ([^,;:.░]{2,90})[,.]`, 'u').exec(

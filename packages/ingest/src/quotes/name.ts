@@ -14,7 +14,7 @@ const HALF_TITLE =
 
 /** Capitalised words that name nobody, beside function words. Lower case. */
 const NOBODY = new Set(
-  `he she they it we you i who one this that these those there here what when where why how some many most all both
+  `he she they it we you i who whose which one this that these those there here what when where why how some many most all both
   each every another other others officials official witnesses critics experts sources source police authorities
   residents people everyone nobody someone analysts researchers scientists investigators prosecutors lawyers
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -35,13 +35,11 @@ const EMPLOYER = /(?<=^\p{Lu}\S* (?:\S+ )?\p{Lu}\S*) von de[rnm] .*$/u;
 /** Reads a run of capitalised words as a name; `undefined` when nothing of it names somebody. */
 export function readName(run: string, lead: string, appositive: string | undefined): Named | undefined {
   // A full stop after a whole word ends a sentence: what follows is the next one's.
-  let words = run
-    .replace(/(?<=\p{Ll}{3})\. .*$/u, '')
-    .replace(EMPLOYER, '')
-    .split(' ');
+  let words = run.replace(/(?<=\p{Ll}{3})\. .*$/u, '').split(' ');
   while (words.length > 0 && isNobody(words[0] ?? '') && !startsName(words)) words = words.slice(1);
   let titles = 0;
   for (const [i, word] of words.entries()) if (TITLE.test(word) && i < words.length) titles = i + 1;
+  if (titles === 0 && lead !== '' && words.length > 2 && INITIALS.test(words[0] ?? '')) titles = 1;
   while (
     titles < words.length - 1 &&
     titles === 0 &&
@@ -49,17 +47,31 @@ export function readName(run: string, lead: string, appositive: string | undefin
     words.length > 3
   )
     titles++;
+  // "President of France Emmanuel …": nothing says where the office ends and the name begins.
+  if (titles > 0 && words[titles] === 'von' && /^von \p{Lu}\S* \p{Lu}/u.test(words.slice(titles).join(' ')))
+    return undefined;
+  if (titles > 0 && /^(?:of|du|des)$/u.test(words[titles] ?? '')) {
+    if (!BRANCH.test(words[titles + 1] ?? '')) return undefined;
+    titles += 2;
+  }
   const name = words
     .slice(titles)
     .join(' ')
+    .replace(EMPLOYER, '')
     .replace(/[.'’-]+$/u, '')
     .trim();
-  if (name.length < 2 || /['’]s$/u.test(name) || name.split(' ').every(isNobody)) return undefined;
+  if (name.length < 2 || /['’](?:s|n?[ıiuü]n)$/u.test(name) || name.split(' ').every(isNobody))
+    return undefined;
   if (/^\p{Lu}\.?$/u.test(name) || FUNCTION_WORDS.has(name.toLowerCase())) return undefined;
   const role = [description(lead), ...words.slice(0, titles)].join(' ').trim();
+  if (isSpokenFor(role, name)) return undefined;
   const described = role === '' ? apposition(appositive ?? '') : role;
   return described === '' || described.length > 90 ? { name } : { name, role: described };
 }
+
+/** What an office is of, where it is a single word: "Secretary of State". */
+const BRANCH =
+  /^(?:State|Defen[cs]e|Health|Education|Energy|Labou?r|Commerce|Agriculture|Transportation|Transport|Justice|Finance|Staff|Police|Staat|Information|Interior|Culture)$/u;
 
 const ARTICLE = /^(?:the|a|an|der|die|das|ein|eine|le|la|un|une|el|una|il|lo|o|os|um|uma|de|het|een) /iu;
 
@@ -80,6 +92,30 @@ function apposition(text: string): string {
   const trimmed = text.trim();
   return ARTICLE.test(trimmed) ? trimmed : '';
 }
+
+/**
+ * Who speaks for others, in languages that put these in the genitive with nothing between, and how such names end.
+ * Some names end so in the nominative, too.
+ */
+const SPOKEN_FOR: readonly (readonly [office: RegExp, name: RegExp])[] = [
+  [
+    /(?:^| )(?:представитель|представительница|адвокат|защитник|пресс-секретарь|помощник|советник|соратник|друг|юрист|представник|речник|прессекретар)$/u,
+    /^\S+[аяиыії] \S*(?:[аяиыії]|ого|его|ой|ей|ої)$/u,
+  ],
+  [
+    /(?:^| )(?:rzecznik|rzeczniczka|przedstawiciel|adwokat|pełnomocnik|prawnik|doradca|współpracownik)$/u,
+    /^\S+[yi] |^\S+a \S*(?:a|iego|ego)$/u,
+  ],
+  [/(?:^| )(?:mluvčí|advokát|zástupce|právník|poradce)$/u, /^\S+[ayei] \S*(?:ové|ého|a)$/u],
+];
+
+/** "… сказал представитель Ивана Петрова": whom somebody speaks for says nothing. */
+function isSpokenFor(role: string, name: string): boolean {
+  return SPOKEN_FOR.some(([office, genitive]) => office.test(role) && genitive.test(name));
+}
+
+/** "представитель МИД Мария Захарова": what somebody speaks for is of the office. */
+const INITIALS = /^\p{Lu}{2,6}$/u;
 
 /** "De La Rosa", "Von der Leyen", "Al Thani": a particle with a capital begins a name of several words. */
 function startsName(words: readonly string[]): boolean {

@@ -42,3 +42,12 @@ export function nameAfterNouns(clause: string, match: RegExpExecArray): Found | 
 }
 
 const NO_NOUN = /(?:ing|ed|ly)$|^(?:of|via|per|through|under|near|late|last|this|next|early|until|since)$/u;
+
+/** Who speaks for others or is theirs, where a name with an s and nothing else says whose. */
+const OWNED =
+  /^ (?:(?:försvars)?advokat|forsvarer|försvarare|tale?s(?:person|man|mann|kvinna|kvinne|kvinde)|pressesjef|presschef|pressechef|rådgiver|rådgivare|agent|manager|trener|tränare|træner|bror|syster|søster|far|mor|mamma|pappa|vän|venn|ven|kollega)(?:en)?(?!\p{L})/u;
+
+/** "… säger Anna Bergs advokat", "… dedi Ahmet Yılmaz'ın avukatı": the lawyer speaks. */
+export function isOwner(clause: string, after: string): boolean {
+  return /['’]n?[ıiuü]n$/u.test(clause) || (clause.endsWith('s') && OWNED.test(after));
+}
