@@ -9,10 +9,14 @@
  */
 import Libsql from 'libsql';
 import { pathToFileURL } from 'node:url';
-import { failure } from './errors.ts';
+import { failure, SQLITE, sqliteCode } from './errors.ts';
 
 /** How long a writer waits for another one, in milliseconds. */
 const BUSY_TIMEOUT = 5000;
+
+/** Milliseconds between attempts at what SQLite doesn't wait for. */
+const RETRY = 20;
+const PAUSE = new Int32Array(new SharedArrayBuffer(4));
 
 /** Statements kept prepared; searches may be of any shape. */
 const MAX_STATEMENTS = 200;
@@ -104,6 +108,22 @@ export class Database {
   /** Runs statements without parameters, as in a migration. */
   execute(sql: string): void {
     this.#open().exec(sql);
+  }
+
+  /**
+   * Turns the write-ahead log on, which the file remembers, and has each commit on the disk before it answers. Of a new
+   * library this needs the file alone, and SQLite doesn't wait for that by itself, as when two programs make one library.
+   */
+  useLog(): void {
+    const until = performance.now() + BUSY_TIMEOUT;
+    for (;;)
+      try {
+        this.execute('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+        return;
+      } catch (thrown) {
+        if (sqliteCode(thrown) !== SQLITE.BUSY || performance.now() > until) throw thrown;
+        Atomics.wait(PAUSE, 0, 0, RETRY);
+      }
   }
 
   /** Writes the database, as it is at this moment, into a new file. Also when it is opened for reading. */

@@ -73,8 +73,7 @@ function openForWriting(root: string, make: boolean, mayCreate: boolean): Databa
   try {
     if (identify(db, NEWEST).kind === 'blank' && !mayCreate)
       throw notALibrary('library.db is empty: its making was cut short');
-    // Persistent, and must stand outside a transaction. FULL: a commit is on the disk before addArticle answers.
-    db.execute('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+    db.useLog();
     migrate(db, root);
     for (const name of ['assets', 'backups']) mkdirSync(join(root, name), { recursive: true });
     if (make) syncFolder(root);

@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import Libsql from 'libsql';
 import { expect, test } from 'vitest';
 import { article, code, openTestLibrary, temporaryFolder, value } from './sample.ts';
@@ -32,6 +35,28 @@ test('processes that make and fill one library at the same time lose nothing', a
     expect(value(library.search(`"of ${name}" -nothing`)).total).toBeGreaterThanOrEqual(32);
   for (const row of value(library.listArticles({ limit: 200 })).rows) value(library.getSource(row.id));
 }, 60_000);
+
+test('a library is made although another program is making it at that moment', async () => {
+  const dir = temporaryFolder();
+  const file = join(dir, 'library.db');
+  new Libsql(file).close();
+  writeFileSync(file, '');
+  const holder = new Worker(
+    `const { parentPort, workerData } = require('node:worker_threads');
+     const Libsql = require(${JSON.stringify(createRequire(import.meta.url).resolve('libsql'))});
+     const db = new Libsql(workerData);
+     db.exec('BEGIN IMMEDIATE');
+     parentPort.postMessage('held');
+     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
+     db.exec('ROLLBACK');
+     db.close();`,
+    { eval: true, workerData: file },
+  );
+  await new Promise((held) => holder.once('message', held));
+  const library = openTestLibrary(dir);
+  expect(value(library.addArticle({ article: article() })).status).toBe('created');
+  await holder.terminate();
+});
 
 test('a reader is not kept waiting by a writer, and sees what was committed', () => {
   const library = openTestLibrary();
