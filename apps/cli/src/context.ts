@@ -47,7 +47,9 @@ export async function withLibrary<T>(
   access: 'read' | 'change' | 'write',
   work: (library: Library) => T | Promise<T>,
 ): Promise<T> {
-  const opened = access === 'read' ? openToRead(context) : open(context, { create: access === 'write' });
+  const { libraryFolder } = context;
+  const opened =
+    access === 'read' ? openToRead(libraryFolder) : open(libraryFolder, { create: access === 'write' });
   if (!opened.ok) throw new Stop(EXIT.library, opened.error);
   try {
     return await work(opened.library);
@@ -56,18 +58,21 @@ export async function withLibrary<T>(
   }
 }
 
-function open({ libraryFolder }: Context, options: OpenOptions): OpenResult {
-  return openLibrary(libraryFolder, { now, newId, sha256 }, options);
+function open(folder: string, options: OpenOptions): OpenResult {
+  return openLibrary(folder, { now, newId, sha256 }, options);
 }
 
-function openToRead(context: Context): OpenResult {
-  const opened = open(context, { readOnly: true });
+/**
+ * Opens a library for reading only. An earlier layout can't be read as it is: where the folder may be written, it is
+ * brought up to date first. Errors: those of `openLibrary`.
+ */
+export function openToRead(folder: string): OpenResult {
+  const opened = open(folder, { readOnly: true });
   if (opened.ok || opened.error.code !== 'read-only') return opened;
-  // An earlier layout can't be read as it is. Where the folder may be written, opening it so brings it up to date.
-  const updated = open(context, {});
+  const updated = open(folder, {});
   if (!updated.ok) return opened;
   updated.library.close();
-  return open(context, { readOnly: true });
+  return open(folder, { readOnly: true });
 }
 
 /** The value of a library's answer; stops with the fitting exit code when it is an error. */

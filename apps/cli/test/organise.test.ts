@@ -70,14 +70,30 @@ it.each([['change', 'x', '--star'], ['undo'], ['empty', '--yes'], ['tags']])(
   },
 );
 
-it('reads a library of an earlier layout, which is brought up to date', async () => {
-  const library = await libraryWithContent();
-  const before = await on(library)('list');
+/** Makes the library's layout the one before the latest. */
+function takeBack(library: string): void {
   const db = new DatabaseSync(join(library, 'library.db'));
   db.exec('DROP TABLE bookmark; PRAGMA user_version = 8');
   db.close();
+}
+
+it('reads a library of an earlier layout, which is brought up to date', async () => {
+  const library = await libraryWithContent();
+  const before = await on(library)('list');
+  takeBack(library);
   expect(await on(library)('list')).toEqual(before);
   expect(existsSync(join(library, 'backups', 'library-layout-8.db'))).toBe(true);
+});
+
+it('prints from a library of an earlier layout, and verifies it', async () => {
+  const library = await libraryWithContent();
+  const [first] = await on(library)('list');
+  takeBack(library);
+  const out = join(temporaryFolder(), 'first.pdf');
+  await on(library)('brief', String(first?.['id']), '-o', out);
+  expect(existsSync(out)).toBe(true);
+  takeBack(library);
+  expect(await on(library)('verify')).toMatchObject([{ ok: true }]);
 });
 
 it('moves articles to the trash and takes them out again, by id or query', async () => {

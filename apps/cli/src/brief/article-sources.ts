@@ -11,14 +11,14 @@ import {
   type Resolver,
 } from '@offprint/briefing';
 import { DEFAULT_LIMITS, ingestAll } from '@offprint/ingest';
-import { openLibrary, type Library, type Result } from '@offprint/library';
+import type { Library, Result } from '@offprint/library';
 import type { Article, Briefing, TextOrigin } from '@offprint/model';
 import { EXIT, Stop } from '../exit.ts';
 import { filesBeside } from '../import/files-beside.ts';
 import { picturesBeside } from '../import/pictures-beside.ts';
 import { readFileUpTo } from '../import/read-file.ts';
-import { elapsed, newId, now, sha256, VERSION } from '../system.ts';
-import { concernsLibrary } from '../context.ts';
+import { elapsed, newId, sha256, VERSION } from '../system.ts';
+import { concernsLibrary, openToRead } from '../context.ts';
 
 const TEMPLATE_LIMIT = 1024 * 1024;
 /** Hex digits of the content hash in the id of an article that was read from a file and is in no library. */
@@ -59,7 +59,7 @@ export class ArticleSources {
   get library(): Library {
     if (this.#library) return this.#library;
     this.#usedLibrary = true;
-    const opened = openLibrary(this.#folder, { now, newId, sha256 }, { readOnly: true });
+    const opened = openToRead(this.#folder);
     if (!opened.ok) throw new Stop(EXIT.library, opened.error);
     this.#library = opened.library;
     return opened.library;

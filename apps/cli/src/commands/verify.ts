@@ -1,7 +1,7 @@
 /** `offprint verify`: everything in the library against its hash, and on request mended. */
 import { existsSync } from 'node:fs';
 import { openLibrary, type Fault } from '@offprint/library';
-import { valueOf, type Context } from '../context.ts';
+import { openToRead, valueOf, type Context } from '../context.ts';
 import { EXIT, Stop, type ExitCode } from '../exit.ts';
 import { newId, now, sha256 } from '../system.ts';
 
@@ -9,8 +9,9 @@ export async function verify(
   { console, json, libraryFolder }: Context,
   options: { readonly repair?: boolean },
 ): Promise<ExitCode> {
-  const readOnly = options.repair !== true;
-  const opened = openLibrary(libraryFolder, { now, newId, sha256 }, { readOnly });
+  const opened = options.repair
+    ? openLibrary(libraryFolder, { now, newId, sha256 }, {})
+    : openToRead(libraryFolder);
   if (!opened.ok) throw new Stop(EXIT.library, opened.error);
   const { library } = opened;
   try {
