@@ -1,5 +1,4 @@
 /** A briefing in any form but PDF, which the typesetter makes. */
-import { briefingToDocx } from './docx/document.ts';
 import { briefingToEpub } from './epub/book.ts';
 import { briefingToHtml } from './html/page.ts';
 import { briefingToMarkdown } from './markdown/document.ts';
@@ -22,7 +21,10 @@ export async function writeBriefing(
       const hashes = articles.map(({ provenance }) => provenance.contentHash);
       return briefingToEpub(request, `urn:sha256:${sha256(JSON.stringify([briefing, hashes, buildTime]))}`);
     }
-    case 'docx':
+    case 'docx': {
+      // Its library takes as long to load as everything else together, and is seldom needed.
+      const { briefingToDocx } = await import('./docx/document.ts');
       return briefingToDocx(request);
+    }
   }
 }
