@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { licences } from './tools/licences.ts';
+import { preloadFonts } from './tools/preload-fonts.ts';
 import { defineConfig } from 'electron-vite';
 
 const at = (path: string): string => resolve(import.meta.dirname, path);
@@ -10,6 +11,10 @@ const at = (path: string): string => resolve(import.meta.dirname, path);
  * Everything else stays a package on disk, because some of it is native (libsql) or reads its own files (fonts).
  */
 const ON_DISK = /^(?!@offprint\/|zod$)(?:@[a-z0-9-]+\/)?[a-z][a-z0-9._-]*(?:\/|$)/;
+
+/** What the reader's parts share; what composing a briefing brings along is loaded with it. */
+const OF_THE_READER =
+  /^(?!.*(?:\/zod\/|\/pdfjs-dist\/|\/briefings?[/.-]|shared\/(?:ipc|settings|annotations|imports)\.ts))/;
 
 export default defineConfig({
   main: {
@@ -37,9 +42,13 @@ export default defineConfig({
   },
   renderer: {
     root: at('src/renderer'),
-    plugins: [react(), licences(at('.'), at('../..'))],
+    plugins: [react(), preloadFonts(), licences(at('.'), at('../..'))],
     build: {
-      rolldownOptions: { input: { index: at('src/renderer/index.html') } },
+      rolldownOptions: {
+        input: { index: at('src/renderer/index.html') },
+        // What several parts share is one file: each more is one more question to the main process at the start.
+        output: { codeSplitting: { groups: [{ name: 'common', minShareCount: 2, test: OF_THE_READER }] } },
+      },
       // The content security policy allows no data: addresses.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

@@ -25,7 +25,8 @@ import { isOwnPage } from '../src/main/security/sender.ts';
 import { openSettings } from '../src/main/settings-file.ts';
 import { placeWindow } from '../src/main/window-place.ts';
 import type { FromLibrary, ToLibrary } from '../src/library-process/protocol.ts';
-import { DEFAULT_SETTINGS, SettingsChange } from '../src/shared/settings.ts';
+import { SettingsChange } from '../src/shared/settings.ts';
+import { DEFAULT_SETTINGS } from '../src/shared/preferences.ts';
 import { fail, ok } from '../src/shared/result.ts';
 
 let dir: string;
@@ -257,6 +258,7 @@ function fakeEnv(over: Partial<HandlerEnv['desktop']> = {}): HandlerEnv & { writ
     popUp: () => {},
     chooseLibrary: async () => ok(null),
     createLibrary: async () => ok(null),
+    watch: async () => ok(DEFAULT_SETTINGS),
     licences: async () => [],
     desktop: {
       chooseFiles: async () => [],
@@ -268,6 +270,10 @@ function fakeEnv(over: Partial<HandlerEnv['desktop']> = {}): HandlerEnv & { writ
         return ok(null);
       },
       reveal: () => {},
+      openForPrinting: async (fileName) => {
+        written.push(`printed ${fileName}`);
+        return ok(null);
+      },
       copyText: () => {},
       ...over,
     },
@@ -312,6 +318,12 @@ describe('calls of the page', () => {
       error: { code: 'cancelled' },
     });
     expect(closed.written).toEqual([]);
+  });
+
+  test('what is printed is set like an export for the screen and handed to the system', async () => {
+    const env = fakeEnv();
+    expect(await createHandlers(env)['print.pdf']({ ids: ['tides'], page: 'a4' })).toEqual(ok(null));
+    expect(env.written).toEqual(['printed Tides.pdf']);
   });
 
   test('a bug becomes an answer, and the log has it', async () => {

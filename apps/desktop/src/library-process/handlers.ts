@@ -131,6 +131,15 @@ export function createLibraryProcess(env: LibraryProcessEnv): LibraryProcess {
           })),
         })),
       ),
+    'search.facets': ({ query }) =>
+      using((library) =>
+        mapValue(library.facets(query), (facets) => ({
+          publishers: [...facets.publishers],
+          languages: [...facets.languages],
+          years: [...facets.years],
+          tags: [...facets.tags],
+        })),
+      ),
     'articles.get': ({ id, version }) => using((library) => library.getArticle(id, version)),
     'articles.row': ({ id }) => using((library) => findRow(library, id)),
     'articles.setTags': ({ id, tags }) => using((library) => done(library.setTags(id, tags))),

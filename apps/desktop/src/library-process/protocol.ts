@@ -14,6 +14,7 @@ export const LIBRARY_CHANNELS = [
   'collections.order',
   'articles.list',
   'articles.search',
+  'search.facets',
   'articles.get',
   'articles.row',
   'articles.ids',

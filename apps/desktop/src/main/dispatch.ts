@@ -63,6 +63,8 @@ const ASKS_THE_USER: readonly Channel[] = [
   'files.choose',
   'files.chooseFolder',
   'export.pdf',
+  'print.pdf',
+  'watch.choose',
   'briefings.export',
   'briefings.preview',
   'import.file',

@@ -29,6 +29,8 @@ export interface Desktop {
   chooseSavePath(fileName: string, kind?: FileKind): Promise<string | undefined>;
   writeFile(path: string, bytes: Uint8Array): Promise<Result<null>>;
   reveal(path: string): void;
+  /** Hands a PDF to the system's program for it. */
+  openForPrinting(fileName: string, bytes: Uint8Array): Promise<Result<null>>;
   copyText(text: string): void;
   paste(): void;
 }
@@ -40,6 +42,8 @@ export interface HandlerEnv {
   readonly settings: { get(): Settings; change(change: SettingsChange): Settings };
   readonly info: () => AppInfo;
   readonly chooseLibrary: () => Promise<Result<null>>;
+  /** Chooses a folder to watch, or watches none any more. */
+  readonly watch: (choose: boolean) => Promise<Result<Settings>>;
   readonly createLibrary: () => Promise<Result<null>>;
   readonly popUp: (items: readonly (CommandName | MenuRole)[]) => void;
   readonly licences: () => Promise<Licence[]>;
@@ -87,6 +91,7 @@ export function createHandlers(env: HandlerEnv): Handlers {
       return asked?.article ?? library.call('articles.get', input);
     },
     'articles.row': through('articles.row'),
+    'search.facets': through('search.facets'),
     'articles.ids': through('articles.ids'),
     'articles.change': through('articles.change'),
     'trash.empty': through('trash.empty'),
@@ -170,6 +175,14 @@ export function createHandlers(env: HandlerEnv): Handlers {
       lastExport = path;
       return ok({ fileName: path.split(/[\\/]/).at(-1) ?? path, pages: made.value.pages });
     },
+    'print.pdf': async ({ ids, page }) => {
+      const name = await library.call('pdf.name', { ids });
+      if (!name.ok) return name;
+      const pdf = await library.call('pdf.render', { ids, page, profile: 'screen' });
+      return pdf.ok ? desktop.openForPrinting(name.value, pdf.value.bytes) : pdf;
+    },
+    'watch.choose': () => env.watch(true),
+    'watch.stop': () => env.watch(false),
     'export.reveal': async () => {
       if (lastExport !== undefined) desktop.reveal(lastExport);
       return ok(null);

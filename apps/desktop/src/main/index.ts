@@ -1,6 +1,6 @@
 /** The start of the app, in order: silence, scheme, lock, session, library, window. */
 import { randomUUID } from 'node:crypto';
-import { stat } from 'node:fs/promises';
+import { mkdtemp, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   app,
@@ -18,10 +18,10 @@ import { BUS, CHANNELS, DROPPED, type EventName } from '../shared/channels.ts';
 import type { EventValue } from '../shared/ipc.ts';
 import { fail, ok } from '../shared/result.ts';
 import type { Need } from '../shared/commands.ts';
-import type { Theme } from '../shared/settings.ts';
+import type { Theme } from '../shared/preferences.ts';
 import { languageFor, textsIn, type Texts } from '../shared/texts/catalogue.ts';
 import { defaultLibraryDir, ownArguments, readAppArguments } from './app-arguments.ts';
-import { createDispatcher, type Dispatcher } from './dispatch.ts';
+import type { Dispatcher } from './dispatch.ts';
 import { writeWhole } from './files.ts';
 import { filesOfFolder } from './folder.ts';
 import { createHandlers, type HandlerEnv } from './handlers.ts';
@@ -40,10 +40,13 @@ import { isOwnPage } from './security/sender.ts';
 import { closeSession } from './security/session.ts';
 import { silenceChromium } from './security/switches.ts';
 import { openSettings, type SettingsFile } from './settings-file.ts';
+import { watchFolder, type WatchedFolder } from './watched-folder.ts';
 import { openWindow } from './window.ts';
 
 /** At shutdown the library may finish its work this long, in milliseconds. */
 const DRAIN_MS = 10_000;
+/** A file of the watched folder is whole when it has not changed for so many milliseconds. */
+const WATCH_QUIET_MS = 1500;
 const OUT_DIR = join(import.meta.dirname, '..');
 const log = (line: string): void => console.error(`offprint: ${line}`);
 
@@ -121,11 +124,11 @@ function start(): void {
   const { articleId: id } = settings.get();
   const opening = id === null ? undefined : { id, article: library.call('articles.get', { id }) };
   if (!opening) library.start();
-  applyTheme(settings);
-  const dispatcher = answerCalls(library, settings, gate, place, opening);
-
+  followTheme(settings);
   const open = (): void => {
     window = openWindow(OUT_DIR, settings.get(), (state) => settings.change({ window: state }));
+    const { webContents } = window;
+    webContents.on('did-finish-load', () => webContents.setZoomFactor(settings.get().interfaceSize / 100));
     window.on('focus', () => send('library.changed', null));
     keepWindow(window, {
       texts: () => textsNow(settings),
@@ -133,7 +136,17 @@ function start(): void {
       log,
     });
   };
+  // The window's process starts meanwhile; it can ask nothing before this turn has ended.
   open();
+  setMenu(settings);
+  const watched = watchFolder({
+    memory: join(app.getPath('userData'), 'watched.json'),
+    offer: (paths) => incoming.files(paths),
+    log,
+    quietMs: WATCH_QUIET_MS,
+  });
+  app.on('before-quit', () => watched.close());
+  const dispatcher = answerCalls(library, settings, gate, place, opening, watched);
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) open();
   });
@@ -152,7 +165,8 @@ function answerCalls(
   gate: RequestGate,
   place: LibraryPlace,
   opening: HandlerEnv['opening'],
-): Dispatcher {
+  watched: WatchedFolder,
+): Promise<Dispatcher> {
   const handlers = createHandlers({
     library,
     ...(opening === undefined ? {} : { opening }),
@@ -161,7 +175,9 @@ function answerCalls(
       get: () => settings.get(),
       change(change) {
         const after = settings.change(change);
-        if (change.theme ?? change.language ?? change.keys) applyTheme(settings);
+        if (change.theme) followTheme(settings);
+        if (change.theme ?? change.language ?? change.keys ?? change.recent) setMenu(settings);
+        if (change.interfaceSize) window?.webContents.setZoomFactor(change.interfaceSize / 100);
         return after;
       },
     },
@@ -185,6 +201,20 @@ function answerCalls(
       },
       writeFile: writeWhole,
       reveal: (path) => shell.showItemInFolder(path),
+      async openForPrinting(fileName, bytes) {
+        const folder = await mkdtemp(join(app.getPath('temp'), 'offprint-print-'));
+        const path = join(folder, fileName);
+        const written = await writeWhole(path, bytes);
+        if (!written.ok) return written;
+        const refused = await shell.openPath(path);
+        return refused === ''
+          ? ok(null)
+          : fail(
+              'no-pdf-program',
+              `The system has no program that opens PDFs (${refused}).`,
+              `The file is ${path}.`,
+            );
+      },
       copyText: (text) => void clipboard.writeText(text),
       paste: () => window?.webContents.paste(),
     },
@@ -209,16 +239,26 @@ function answerCalls(
     },
     chooseLibrary: async () => place.move(await chooseFolder(settings)),
     createLibrary: () => place.create(),
+    async watch(choose) {
+      const folder = choose ? await chooseFolder(settings) : null;
+      if (folder === undefined) return fail('cancelled', 'No folder was chosen.', 'Nothing was changed.');
+      watched.set(folder);
+      return ok(settings.change({ watchedFolder: folder }));
+    },
     ready() {
       incoming.ready();
       void place.remember();
+      watched.set(settings.get().watchedFolder);
     },
   });
-  const dispatcher = createDispatcher(handlers, log, () => performance.now());
+  // The contract is many schemas: they are made while the window is.
+  const dispatcher = import('./dispatch.ts').then(({ createDispatcher }) =>
+    createDispatcher(handlers, log, () => performance.now()),
+  );
   for (const channel of CHANNELS)
     ipcMain.handle(BUS + channel, (event, input: unknown) =>
       isOwnPage(event.senderFrame, window?.isDestroyed() ? undefined : window?.webContents.mainFrame)
-        ? dispatcher.answer(channel, input)
+        ? dispatcher.then((ready) => ready.answer(channel, input))
         : fail('bad-sender', 'The call did not come from the window.', 'Nothing was done.'),
     );
   ipcMain.handle(BUS + DROPPED, async (event, path: unknown) => {
@@ -259,9 +299,12 @@ function textsNow(settings: SettingsFile): Texts {
 }
 
 /** System menus and dialogs follow the window; sepia is a light theme to them, high contrast may be either. */
-function applyTheme(settings: SettingsFile): void {
+function followTheme(settings: SettingsFile): void {
   const { theme } = settings.get();
   nativeTheme.themeSource = theme === 'sepia' ? 'light' : theme === 'contrast' ? 'system' : theme;
+}
+
+function setMenu(settings: SettingsFile): void {
   const menu = buildMenu(menuEnv(settings));
   enableItems(menu, there);
   Menu.setApplicationMenu(menu);
@@ -276,22 +319,28 @@ function menuEnv(settings: SettingsFile): MenuEnv {
     keys,
     texts: textsNow(settings),
     run: (command) => send('command', command),
+    recent: settings.get().recent,
+    openArticle: (id) => send('article.open', { id }),
     chooseTheme: (chosen: Theme) => {
       settings.change({ theme: chosen });
-      applyTheme(settings);
+      followTheme(settings);
+      setMenu(settings);
       send('settings.changed', settings.get());
     },
   };
 }
 
-function drainAtQuit(library: LibraryClient, settings: SettingsFile, dispatcher: Dispatcher): void {
+function drainAtQuit(library: LibraryClient, settings: SettingsFile, dispatcher: Promise<Dispatcher>): void {
   let drained = false;
   app.on('before-quit', () => settings.flush());
   app.on('will-quit', (event) => {
     settings.flush();
     if (drained) return;
     event.preventDefault();
-    void Promise.race([Promise.allSettled(dispatcher.underWay), new Promise((r) => setTimeout(r, DRAIN_MS))])
+    void Promise.race([
+      dispatcher.then(({ underWay }) => Promise.allSettled(underWay)),
+      new Promise((r) => setTimeout(r, DRAIN_MS)),
+    ])
       .then(() => library.close(DRAIN_MS))
       .finally(() => {
         drained = true;

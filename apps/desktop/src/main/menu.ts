@@ -12,7 +12,7 @@ import {
   type MenuRole,
   type Need,
 } from '../shared/commands.ts';
-import { THEMES, type Theme } from '../shared/settings.ts';
+import { THEMES, type Theme } from '../shared/preferences.ts';
 import { titleKey, type Texts } from '../shared/texts/catalogue.ts';
 
 export interface MenuEnv {
@@ -22,6 +22,9 @@ export interface MenuEnv {
   readonly keys: KeyMap;
   readonly texts: Texts;
   readonly run: (command: CommandName) => void;
+  /** Articles read lately, the last one first. */
+  readonly recent: readonly { readonly id: string; readonly title: string }[];
+  readonly openArticle: (id: string) => void;
   readonly chooseTheme: (theme: Theme) => void;
 }
 
@@ -35,7 +38,9 @@ export function buildMenu(env: MenuEnv): Menu {
     file: {
       after: [
         LINE,
-        mac ? { role: 'close', label: t('menu.close') } : { role: 'quit', label: t('menu.quit') },
+        mac
+          ? { role: 'close', label: t('menu.close'), accelerator: 'Shift+CmdOrCtrl+W' }
+          : { role: 'quit', label: t('menu.quit') },
       ],
     },
     edit: {
@@ -46,6 +51,9 @@ export function buildMenu(env: MenuEnv): Menu {
         { role: 'paste', label: t('menu.paste') },
         { role: 'selectAll', label: t('menu.selectAll') },
       ],
+    },
+    move: {
+      after: [LINE, { label: t('menu.recent'), enabled: env.recent.length > 0, submenu: recent(env) }],
     },
     view: {
       before: [{ label: t('menu.theme'), submenu: themes(env) }],
@@ -118,6 +126,15 @@ function itemOf({ mac, keys, texts, run }: MenuEnv, name: CommandName): MenuItem
     registerAccelerator: false,
   };
 }
+
+/** Titles in a menu are short, and `&` is no menu's letter there. */
+function recent({ recent: articles, openArticle }: MenuEnv): Items {
+  return articles.slice(0, RECENT).map(({ id, title }) => ({
+    label: (title.length > 70 ? `${title.slice(0, 68)}…` : title).replaceAll('&', '&&'),
+    click: () => openArticle(id),
+  }));
+}
+const RECENT = 12;
 
 function themes({ theme, texts, chooseTheme }: MenuEnv): Items {
   return THEMES.map((name) => ({

@@ -1,10 +1,12 @@
 /** The page's only way out of its sandbox: one function for each call of the contract, one for its events. */
 import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron';
 import { BUS, CHANNELS, DROPPED, EVENTS } from '../shared/channels.ts';
+import { askEarly } from './early.ts';
 import type { Bridge } from '../shared/ipc.ts';
 
+const ask = askEarly((channel, input) => ipcRenderer.invoke(BUS + channel, input));
 const call = Object.fromEntries(
-  CHANNELS.map((channel) => [channel, (input: unknown) => ipcRenderer.invoke(BUS + channel, input)]),
+  CHANNELS.map((channel) => [channel, (input: unknown) => ask(channel, input)]),
 ) as Bridge['call'];
 
 const on: Bridge['on'] = (event, listener) => {

@@ -1,8 +1,7 @@
 /** The page's start: settings first, so that it opens in the right theme, then the window. */
-import './app/without-eval.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { DEFAULT_SETTINGS } from '../shared/settings.ts';
+import { DEFAULT_SETTINGS } from '../shared/preferences.ts';
 import { App } from './app/App.tsx';
 import { speak } from './app/texts.ts';
 import { call } from './app/bridge.ts';
@@ -25,9 +24,7 @@ dress(document.documentElement, settings);
 
 // Places in an article are counted in its set text: it must not be set in another face first.
 await Promise.all(
-  ['', '600 ', 'italic '].map((face) =>
-    document.fonts.load(`${face}${settings.size}px '${FAMILIES[settings.face]}'`),
-  ),
+  ['', '600 '].map((face) => document.fonts.load(`${face}${settings.size}px '${FAMILIES[settings.face]}'`)),
 );
 
 const root = document.getElementById('root');

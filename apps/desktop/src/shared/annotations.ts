@@ -1,8 +1,8 @@
 /** Highlights and notes as they cross to the page: the W3C annotation with where it is painted. */
 import { z } from 'zod';
 import { Annotation, Id } from '@offprint/model';
+import { COLOURS } from './note-parts.ts';
 
-export const COLOURS = ['amber', 'green', 'blue', 'rose'] as const;
 export const Colour = z.enum(COLOURS);
 export type Colour = z.infer<typeof Colour>;
 
@@ -50,12 +50,3 @@ export const AnnotationQuery = z.strictObject({
   orphaned: z.boolean().exactOptional(),
   limit: z.int().min(1).max(1000),
 });
-
-/** The note of an annotation; its labels stand in bodies of their own. */
-export function noteOf({ body = [] }: Annotation): string {
-  return body.find(({ purpose }) => purpose !== 'tagging')?.value ?? '';
-}
-
-export function labelsOf({ body = [] }: Annotation): string[] {
-  return body.filter(({ purpose }) => purpose === 'tagging').map(({ value }) => value);
-}

@@ -1,7 +1,7 @@
 /** What comes of an import: an outcome for each article, entry and failure. */
 import { z } from 'zod';
 import { Article, Id, Language, Line, WebUrl } from '@offprint/model';
-import { Failure } from './result.ts';
+import { Failure } from './failure.ts';
 
 const Warnings = z.array(z.strictObject({ code: z.string(), message: z.string() }));
 /** Place within the file: the path in an archive, the title or number in an export. */

@@ -31,13 +31,11 @@ import {
   TemplateRow,
 } from './briefings.ts';
 import { Corrections, ImportProgress, ImportReport, Preview, Run, SourceCorrections } from './imports.ts';
-import { Failure, type Result } from './result.ts';
-import { Settings, SettingsChange, SORTS } from './settings.ts';
-
-/** The largest file taken in, in bytes. Saved pages with their pictures inside stay far below. */
-export const MAX_IMPORT_BYTES = 64 * 1024 * 1024;
-/** Rows asked for at a time. */
-export const PAGE_ROWS = 100;
+import { Failure } from './failure.ts';
+import { MAX_IMPORT_BYTES } from './limits.ts';
+import { SORTS } from './preferences.ts';
+import type { Result } from './result.ts';
+import { Settings, SettingsChange } from './settings.ts';
 
 const Nothing = z.strictObject({});
 const Bytes = z
@@ -97,6 +95,16 @@ export const VersionInfo = z.strictObject({
   headline: z.string(),
 });
 export type VersionInfo = z.infer<typeof VersionInfo>;
+
+const Counted = z.array(z.strictObject({ value: z.string(), count: z.int().min(0) }));
+/** The most frequent values of each kind among the hits of a query. */
+export const Facets = z.strictObject({
+  publishers: Counted,
+  languages: Counted,
+  years: Counted,
+  tags: Counted,
+});
+export type Facets = z.infer<typeof Facets>;
 
 /** What two versions have, or one of them; as the library's diff gives it. */
 export const VersionDiff = z.strictObject({
@@ -187,6 +195,8 @@ export const contract = {
   /** Deletes what is in the trash for good; how many articles. */
   'trash.empty': { input: Nothing, value: z.int().min(0) },
   'articles.search': { input: z.strictObject({ ...Page, query: z.string().min(1).max(1000) }), value: Rows },
+  /** How the hits of a query divide; of an empty one, all articles. */
+  'search.facets': { input: z.strictObject({ query: z.string().max(1000) }), value: Facets },
   'articles.get': {
     input: z.strictObject({ id: Id, version: z.int().min(1).exactOptional() }),
     value: Article,
@@ -290,6 +300,14 @@ export const contract = {
     value: Exported,
   },
   'export.reveal': { input: Nothing, value: z.null() },
+  /** Sets the same PDF as an export and hands it to the system's own program for PDFs, which prints. */
+  'print.pdf': {
+    input: z.strictObject({ ids: z.array(Id).min(1).max(1000), page: z.enum(['a4', 'letter']) }),
+    value: z.null(),
+  },
+  /** A folder whose new files are imported, chosen in the system's dialog. */
+  'watch.choose': { input: Nothing, value: Settings },
+  'watch.stop': { input: Nothing, value: Settings },
   /** What is there for commands to work on: the menus grey out the others. */
   'menu.needs': { input: z.strictObject({ article: z.boolean(), collection: z.boolean() }), value: z.null() },
   /** A context menu at the pointer. What is chosen comes back as a command. */

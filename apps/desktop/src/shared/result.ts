@@ -1,6 +1,4 @@
 /** What every call across a process boundary answers with, and the closed list of ways it can fail. */
-import { z } from 'zod';
-
 /** Every way a call can fail: what ingest, library and render-pdf report, passed through as it is, and the window's own. */
 export const ERROR_CODES = [
   // taking a page in
@@ -60,6 +58,7 @@ export const ERROR_CODES = [
   'bad-sender', // the call did not come from our own page
   'cancelled', // the user closed a dialog
   'unreadable-file', // a file could not be read from the disk
+  'no-pdf-program', // nothing on the system opens PDFs
   'unwritable-file', // the exported file could not be written
   'not-offered', // a file that the user has not chosen
   'library-closed', // the library's process has ended
@@ -67,8 +66,12 @@ export const ERROR_CODES = [
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
-export const Failure = z.strictObject({ code: z.enum(ERROR_CODES), message: z.string(), hint: z.string() });
-export type Failure = z.infer<typeof Failure>;
+/** What went wrong, and what can be done about it. */
+export interface Failure {
+  code: ErrorCode;
+  message: string;
+  hint: string;
+}
 
 export type Result<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure };

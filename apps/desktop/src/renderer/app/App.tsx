@@ -1,29 +1,38 @@
 /** The window: its panes and what lies over them. */
-import { useCallback, useDeferredValue, useEffect, useRef, useState, type CSSProperties } from 'react';
-import { PANES, type Collection, type Settings } from '../../shared/settings.ts';
+import {
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type CSSProperties,
+} from 'react';
+import type { Collection, Settings } from '../../shared/settings.ts';
+import { PANES } from '../../shared/preferences.ts';
 import { Annotate } from '../features/annotations/Annotate.tsx';
 import { useAnnotating } from '../features/annotations/use-annotating.ts';
-import { Composer } from '../features/briefing/Composer.tsx';
 import { useComposing } from '../features/briefing/use-composing.ts';
-import { InspectorTabs } from '../features/inspector/InspectorTabs.tsx';
 import { Inspector } from '../features/inspector/Inspector.tsx';
 import { ListPane } from '../features/library/ListPane.tsx';
-import { paletteEntries } from '../features/palette/entries.ts';
 import { Sidebar } from '../features/library/Sidebar.tsx';
-import { PasteDialog } from '../features/paste/PasteDialog.tsx';
 import { ReadingProgress } from '../features/reader/ReadingProgress.tsx';
 import { jumpToBlock } from '../features/reader/jump.ts';
 import { ReaderPane } from '../features/reader/ReaderPane.tsx';
 import { Tags } from '../features/reader/Tags.tsx';
 import { useArticle } from '../features/reader/use-article.ts';
 import { useHistory } from '../features/reader/use-history.ts';
+import { useLines } from '../features/reader/use-lines.ts';
 import { useReading } from '../features/reader/use-reading.ts';
 import { useSpeech } from '../features/speech/use-speech.ts';
+import { TabStrip } from '../features/tabs/TabStrip.tsx';
+import { useTabs } from '../features/tabs/use-tabs.ts';
 import { call, listen } from './bridge.ts';
 import { commandTable } from './command-table.ts';
-import { Dialogs, type OpenDialog } from './Dialogs.tsx';
+import type { OpenDialog } from './Dialogs.tsx';
 import { Divider } from './Divider.tsx';
 import { ReaderToolbar } from './ReaderToolbar.tsx';
+import { later, loadTheRest } from './later.tsx';
 import { Toast } from './Toast.tsx';
 import { useCommands } from './use-commands.ts';
 import { useContextMenu } from './use-context-menu.ts';
@@ -31,8 +40,22 @@ import { useDrop } from './use-drop.ts';
 import { useLinks } from './use-links.ts';
 import { useLibrary } from './use-library.ts';
 import { usePanes } from './use-panes.ts';
+import { useRecent } from './use-recent.ts';
 import { useSettings } from './use-settings.ts';
 import { failureText, t } from './texts.ts';
+
+// The article comes first: what is asked for later is loaded later.
+const Dialogs = later(async () => (await import('./Dialogs.tsx')).Dialogs);
+const PasteDialog = later(async () => (await import('../features/paste/PasteDialog.tsx')).PasteDialog);
+const InspectorTabs = later(
+  async () => (await import('../features/inspector/InspectorTabs.tsx')).InspectorTabs,
+);
+
+const Composer = later(async () => {
+  // Before the schemas that come with it.
+  await import('./without-eval.ts');
+  return (await import('../features/briefing/Composer.tsx')).Composer;
+});
 
 export function App({ initial }: { initial: Settings }) {
   const [settings, change] = useSettings(initial);
@@ -44,6 +67,8 @@ export function App({ initial }: { initial: Settings }) {
   const reader = useRef<HTMLDivElement>(null);
   const searchField = useRef<HTMLInputElement>(null);
   const { list, row, acts, undo, importer } = library;
+  const { counts } = library;
+  const tags = useMemo(() => counts?.tags.map(({ tag }) => tag) ?? [], [counts]);
   // Words are marked when there is time for it; letters must not wait.
   const sought = useDeferredValue(library.query);
   const [older, readOlder] = useState<{ readonly id: string; readonly version: number }>();
@@ -52,9 +77,19 @@ export function App({ initial }: { initial: Settings }) {
     row?.version,
     older?.id === settings.articleId ? older?.version : undefined,
   );
-  useReading(reader, article, row, panes.visible.article, sought, acts.setReading);
+  const lines = useLines(settings, change);
+  useReading(reader, article, row, panes.visible.article, sought, acts.setReading, lines);
   const history = useHistory(settings.articleId, library.select);
+  const tabs = useTabs({
+    kept: settings.tabs,
+    current: settings.articleId,
+    title: row?.headline,
+    change,
+    select: library.select,
+  });
+  useRecent(settings, change, row);
   const [finding, setFinding] = useState(false);
+  const [narrowing, setNarrowing] = useState(false);
   const speech = useSpeech(reader, article, undo.say);
   const dragging = useDrop(library.onTransfer);
   const annotating = useAnnotating({
@@ -75,8 +110,10 @@ export function App({ initial }: { initial: Settings }) {
     openDialog,
     editTags: () => setEditingTags(true),
     find: () => setFinding(true),
+    narrow: () => setNarrowing(!narrowing),
     history,
     speech,
+    tabs,
     annotating,
   });
   const composing = useComposing({ library, settings, openDialog, commands });
@@ -85,12 +122,20 @@ export function App({ initial }: { initial: Settings }) {
     library.select(id);
   }, panes.show);
   useCommands(composing.commands);
+  useEffect(() => {
+    const idle = requestIdleCallback(loadTheRest, { timeout: 2000 });
+    return () => cancelIdleCallback(idle);
+  }, []);
   const goTo = (collection: Collection): void => {
     library.setDraft('');
     change({ collection });
     panes.show('list');
   };
-  useContextMenu(library.select, goTo);
+  useContextMenu((id) => {
+    // What is chosen from the menu is for the row under the pointer, or for all that are chosen when it is one of them.
+    if (!library.chosen.ids.has(id)) library.chosen.clear();
+    library.select(id);
+  }, goTo);
   const there = {
     article: composing.id === undefined && (row !== undefined || library.chosen.ids.size > 0),
     collection: settings.collection.kind === 'collection' && library.query === '',
@@ -126,21 +171,26 @@ export function App({ initial }: { initial: Settings }) {
 
   const dialogs = (
     <>
-      <Dialogs
-        open={dialog}
-        row={row}
-        library={library}
-        settings={settings}
-        change={change}
-        undo={undo}
-        beginning={composing.beginning}
-        onOpenBriefing={composing.open}
-        onNewBriefing={() => openDialog('newBriefing')}
-        paletteEntries={() =>
-          paletteEntries({
+      {dialog && (
+        <Dialogs
+          open={dialog}
+          row={row}
+          library={library}
+          settings={settings}
+          change={change}
+          undo={undo}
+          beginning={composing.beginning}
+          onOpenBriefing={composing.open}
+          onNewBriefing={() => openDialog('newBriefing')}
+          palette={() => ({
             commands: composing.commands,
             there,
-            tags: library.counts?.tags.map(({ tag }) => tag) ?? [],
+            tags,
+            recent: settings.recent,
+            onOpen(id) {
+              composing.close();
+              library.select(id);
+            },
             tree: library.collections.tree,
             change,
             goTo(collection) {
@@ -152,17 +202,17 @@ export function App({ initial }: { initial: Settings }) {
               change({ inspectorTab });
               panes.show('inspector');
             },
-          })
-        }
-        onOpenNote={({ annotation, spans: [first] }) => {
-          openDialog(undefined);
-          composing.close();
-          library.select(annotation.target.articleId);
-          panes.show('article');
-          if (first) jumpToBlock(annotation.target.articleId, first.blockId);
-        }}
-        onClose={() => openDialog(undefined)}
-      />
+          })}
+          onOpenNote={({ annotation, spans: [first] }) => {
+            openDialog(undefined);
+            composing.close();
+            library.select(annotation.target.articleId);
+            panes.show('article');
+            if (first) jumpToBlock(annotation.target.articleId, first.blockId);
+          }}
+          onClose={() => openDialog(undefined)}
+        />
+      )}
       {library.pasted && (
         <PasteDialog
           selection={library.pasted}
@@ -185,7 +235,7 @@ export function App({ initial }: { initial: Settings }) {
           key={composing.id}
           ref={composing.handle}
           id={composing.id}
-          tags={library.counts?.tags.map(({ tag }) => tag) ?? []}
+          tags={tags}
           tree={library.collections.tree}
           say={undo.say}
           onOpen={composing.open}
@@ -235,6 +285,8 @@ export function App({ initial }: { initial: Settings }) {
             sort={settings.collection.kind === 'collection' ? settings.collectionSort : settings.sort}
             only={library.only}
             tree={library.collections.tree}
+            tags={tags}
+            narrowing={narrowing}
             chosen={library.chosen}
             commands={commands}
             onOnly={library.setOnly}
@@ -271,6 +323,11 @@ export function App({ initial }: { initial: Settings }) {
               library.select(id);
               panes.show('article');
             }}
+            onOpenInTab={(id) => {
+              library.select(id);
+              if (!settings.tabs.includes(id)) tabs.keep(id);
+              panes.show('article');
+            }}
             onImport={library.chooseFiles}
             onShowAll={() => change({ collection: { kind: 'all' } })}
           />
@@ -278,6 +335,7 @@ export function App({ initial }: { initial: Settings }) {
       )}
       {(panes.visible.article || panes.visible.inspector) && (
         <main className="article-column">
+          <TabStrip tabs={tabs} current={settings.articleId} onSelect={library.select} />
           <ReaderToolbar panes={panes} row={row} commands={commands} speaking={speech.speaking}>
             {article && panes.visible.article && <ReadingProgress article={article} scroller={reader} />}
           </ReaderToolbar>
@@ -285,7 +343,7 @@ export function App({ initial }: { initial: Settings }) {
             <Tags
               key={row.id}
               tags={row.tags}
-              known={library.counts?.tags.map(({ tag }) => tag) ?? []}
+              known={tags}
               editing={editingTags}
               onEdit={setEditingTags}
               onChange={(tags) => acts.setTags(row, tags)}

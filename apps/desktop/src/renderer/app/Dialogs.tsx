@@ -6,8 +6,9 @@ import { AppearanceDialog } from '../features/appearance/AppearanceDialog.tsx';
 import { BriefingsDialog } from '../features/briefing/BriefingsDialog.tsx';
 import { NewBriefingDialog, type Beginning } from '../features/briefing/NewBriefingDialog.tsx';
 import { ExportDialog } from '../features/export/ExportDialog.tsx';
-import type { PaletteEntry } from '../features/palette/entries.ts';
+import { paletteEntries, type PaletteContext } from '../features/palette/entries.ts';
 import { Palette } from '../features/palette/Palette.tsx';
+import { SearchHelp } from '../features/search/SearchHelp.tsx';
 import { SettingsDialog } from '../features/settings/SettingsDialog.tsx';
 import { AboutDialog } from '../features/shortcuts/AboutDialog.tsx';
 import { ShortcutSheet } from '../features/shortcuts/ShortcutSheet.tsx';
@@ -19,6 +20,7 @@ import { t } from './texts.ts';
 
 export type OpenDialog =
   | OrganiseDialog
+  | 'searchHelp'
   | 'newBriefing'
   | 'briefings'
   | 'palette'
@@ -30,14 +32,14 @@ export type OpenDialog =
   | 'about';
 
 interface Props {
-  readonly open: OpenDialog | undefined;
+  readonly open: OpenDialog;
   readonly row: Row | undefined;
   readonly library: LibraryState;
   readonly settings: Settings;
   readonly change: (change: SettingsChange) => void;
   readonly undo: Undo;
   /** Made when the palette opens. */
-  readonly paletteEntries: () => readonly PaletteEntry[];
+  readonly palette: () => PaletteContext;
   readonly beginning: Beginning;
   readonly onOpenBriefing: (id: string) => void;
   readonly onNewBriefing: () => void;
@@ -47,13 +49,11 @@ interface Props {
 
 /** The dialog that lies over the window, if any. */
 export function Dialogs(props: Props) {
-  const { open, row, library, settings, change, undo, paletteEntries, onOpenNote, onClose } = props;
+  const { open, row, library, settings, change, undo, palette, onOpenNote, onClose } = props;
   const many = [...library.chosen.ids];
   switch (open) {
-    case undefined:
-      return null;
     case 'palette':
-      return <Palette entries={paletteEntries()} onClose={onClose} />;
+      return <Palette entries={paletteEntries(palette())} onClose={onClose} />;
     case 'newBriefing':
       return (
         <NewBriefingDialog beginning={props.beginning} onMade={props.onOpenBriefing} onClose={onClose} />
@@ -66,6 +66,8 @@ export function Dialogs(props: Props) {
       return <SettingsDialog settings={settings} onChange={change} onClose={onClose} />;
     case 'appearance':
       return <AppearanceDialog settings={settings} onChange={change} onClose={onClose} />;
+    case 'searchHelp':
+      return <SearchHelp onTry={library.setDraft} onClose={onClose} />;
     case 'shortcuts':
       return <ShortcutSheet onClose={onClose} />;
     case 'about':

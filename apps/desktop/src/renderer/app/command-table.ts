@@ -1,8 +1,10 @@
 import type { RefObject } from 'react';
-import { READING, THEMES, type Settings, type SettingsChange } from '../../shared/settings.ts';
+import type { Settings, SettingsChange } from '../../shared/settings.ts';
+import { INTERFACE, READING, THEMES } from '../../shared/preferences.ts';
 import type { OpenDialog } from './Dialogs.tsx';
 import type { Annotating } from '../features/annotations/use-annotating.ts';
 import type { History } from '../features/reader/use-history.ts';
+import type { Tabs } from '../features/tabs/use-tabs.ts';
 import type { Speech } from '../features/speech/use-speech.ts';
 import type { Row } from '../../shared/ipc.ts';
 import { placeOf } from '../features/library/ArticleList.tsx';
@@ -23,8 +25,10 @@ interface Context {
   readonly openDialog: (dialog: OpenDialog) => void;
   readonly editTags: () => void;
   readonly find: () => void;
+  readonly narrow: () => void;
   readonly history: History;
   readonly speech: Speech;
+  readonly tabs: Tabs;
   readonly annotating: Annotating;
 }
 
@@ -47,6 +51,8 @@ export function commandTable(context: Context): CommandTable {
   };
   const resize = (size: number): void =>
     change({ size: Math.min(READING.size.max, Math.max(READING.size.min, size)) });
+  const zoom = (size: number): void =>
+    change({ interfaceSize: Math.min(INTERFACE.max, Math.max(INTERFACE.min, size)) });
   const scrollPage = (direction: 1 | -1): void | false => {
     const active = document.activeElement;
     // On a button or a link, Space is that element's own.
@@ -80,6 +86,18 @@ export function commandTable(context: Context): CommandTable {
       row &&
       void call('clipboard.copy', { text: `offprint://article/${row.id}` }).then(() => undo.say(t('copied'))),
     export: () => (row || many ? openDialog('export') : undo.say(t('selectFirst'))),
+    print() {
+      const ids = (many ?? (row ? [row.id] : [])).slice(0, 1000);
+      if (ids.length === 0) return;
+      undo.say(t('print.busy'));
+      void call('print.pdf', { ids, page: settings.exportPage }).then((answer) =>
+        undo.say(answer.ok ? t('print.done') : failureText(answer.error)),
+      );
+    },
+    keepTab: () => settings.articleId !== null && context.tabs.keep(settings.articleId),
+    closeTab: () => settings.articleId !== null && context.tabs.close(settings.articleId),
+    nextTab: () => context.tabs.step(1),
+    previousTab: () => context.tabs.step(-1),
     undo() {
       const active = document.activeElement;
       if (active instanceof HTMLInputElement && active.value !== '') return false;
@@ -98,6 +116,11 @@ export function commandTable(context: Context): CommandTable {
       focusOn(() => document.getElementById('find-field'));
     },
     search,
+    searchHelp: () => openDialog('searchHelp'),
+    narrow() {
+      panes.show('list');
+      context.narrow();
+    },
     searchKey: search,
     next: () => library.step(1),
     previous: () => library.step(-1),
@@ -194,6 +217,9 @@ export function commandTable(context: Context): CommandTable {
     larger: () => resize(settings.size + READING.size.step),
     smaller: () => resize(settings.size - READING.size.step),
     normalSize: () => resize(READING.size.normal),
+    windowLarger: () => zoom(settings.interfaceSize + INTERFACE.step),
+    windowSmaller: () => zoom(settings.interfaceSize - INTERFACE.step),
+    windowNormal: () => zoom(INTERFACE.normal),
     shortcuts: () => openDialog('shortcuts'),
     about: () => openDialog('about'),
   };

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Trash2 } from 'lucide-react';
-import { labelsOf, noteOf, type AnnotationChange, type AnnotationRow } from '../../../shared/annotations.ts';
+import type { AnnotationChange, AnnotationRow } from '../../../shared/annotations.ts';
+import { labelsOf, noteOf } from '../../../shared/note-parts.ts';
 import { IconButton } from '../../app/IconButton.tsx';
 import { t } from '../../app/texts.ts';
 import { ColourChoice } from './ColourChoice.tsx';

@@ -1,4 +1,5 @@
-import { COLOURS, type Colour } from '../../../shared/annotations.ts';
+import type { Colour } from '../../../shared/annotations.ts';
+import { COLOURS } from '../../../shared/note-parts.ts';
 import { t } from '../../app/texts.ts';
 
 interface Props {

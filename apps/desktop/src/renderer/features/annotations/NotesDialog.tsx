@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'react';
-import { COLOURS, Colour, type AnnotationRow } from '../../../shared/annotations.ts';
+import { Copy } from 'lucide-react';
+import { type AnnotationRow } from '../../../shared/annotations.ts';
+import { COLOURS } from '../../../shared/note-parts.ts';
 import { call } from '../../app/bridge.ts';
 import { Dialog } from '../../app/Dialog.tsx';
-import { t } from '../../app/texts.ts';
+import { failureText, t } from '../../app/texts.ts';
+import { notesAsText } from './notes-as-text.ts';
 import { NoteText } from '../inspector/NotesTab.tsx';
 
 interface Props {
@@ -18,16 +21,17 @@ const TYPING_MS = 120;
 export function NotesDialog({ onOpen, onClose }: Props) {
   const [text, setText] = useState('');
   const [colour, setColour] = useState('');
+  const [copied, setCopied] = useState<string>();
   const [orphaned, setOrphaned] = useState(false);
   const [found, setFound] = useState<{ readonly total: number; readonly rows: readonly AnnotationRow[] }>();
   useEffect(() => {
     let stale = false;
     const timer = setTimeout(() => {
-      const chosen = Colour.safeParse(colour);
+      const chosen = COLOURS.find((one) => one === colour);
       void call('annotations.list', {
         limit: MOST,
         ...(text.trim() === '' ? {} : { text }),
-        ...(chosen.success ? { colour: chosen.data } : {}),
+        ...(chosen === undefined ? {} : { colour: chosen }),
         ...(orphaned ? { orphaned } : {}),
       }).then((answer) => {
         if (!stale && answer.ok) setFound(answer.value);
@@ -67,9 +71,28 @@ export function NotesDialog({ onOpen, onClose }: Props) {
           <span>{t('notes.orphans')}</span>
         </label>
       </div>
-      <p className="quiet" role="status">
+      <p className="quiet notes-count" role="status">
         {found && (found.total === 0 ? t('notes.none') : t('notes.count', { n: found.total }))}
       </p>
+      {found && found.rows.length > 0 && (
+        <button
+          type="button"
+          className="button"
+          onClick={() =>
+            void call('clipboard.copy', { text: notesAsText(found.rows) }).then((answer) =>
+              setCopied(answer.ok ? t('copied') : failureText(answer.error)),
+            )
+          }
+        >
+          <Copy size={14} strokeWidth={1.5} aria-hidden />
+          {t('notes.copyAll')}
+        </button>
+      )}
+      {copied !== undefined && (
+        <span className="quiet notes-copied" role="status">
+          {copied}
+        </span>
+      )}
       {[...byArticle].map(([id, rows]) => (
         <section key={id} className="card-group">
           <h3 dir="auto">{rows[0]?.headline}</h3>

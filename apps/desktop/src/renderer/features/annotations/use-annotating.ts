@@ -5,7 +5,6 @@ import { call } from '../../app/bridge.ts';
 import { failureText, t } from '../../app/texts.ts';
 import type { Undo } from '../../app/use-undo.ts';
 import { jumpToBlock } from '../reader/jump.ts';
-import { withCitation } from './citation.ts';
 import { blockTexts, pageRange, selectedRange } from './places.ts';
 import { selectSentence } from './select-by-keyboard.ts';
 import { useAnnotations, type Annotations } from './use-annotations.ts';
@@ -91,10 +90,11 @@ export function useAnnotating({
     },
     cite() {
       if (!article) return;
-      const text = withCitation(article, String(getSelection()));
-      void call('clipboard.copy', { text }).then((answer) =>
-        undo.say(answer.ok ? t('notes.cited') : failureText(answer.error)),
-      );
+      const quoted = String(getSelection());
+      // The words of fifteen languages around a reference are loaded when one is asked for.
+      void import('./citation.ts')
+        .then(({ withCitation }) => call('clipboard.copy', { text: withCitation(article, quoted) }))
+        .then((answer) => undo.say(answer.ok ? t('notes.cited') : failureText(answer.error)));
     },
     select(direction) {
       if (scroller.current && article) selectSentence(scroller.current, article.language, direction);

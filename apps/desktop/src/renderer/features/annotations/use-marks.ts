@@ -1,6 +1,7 @@
 import { useLayoutEffect, type RefObject } from 'react';
 import type { Article } from '@offprint/model';
-import { COLOURS, type AnnotationRow } from '../../../shared/annotations.ts';
+import type { AnnotationRow } from '../../../shared/annotations.ts';
+import { COLOURS } from '../../../shared/note-parts.ts';
 import type { Hyphenate } from '../reader/hyphenation.ts';
 import { blockTexts, pageRange } from './places.ts';
 

@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, FACES, READING, THEMES } from '../../../shared/settings.ts';
+import { DEFAULT_SETTINGS, FACES, READING, THEMES } from '../../../shared/preferences.ts';
 import type { Settings, SettingsChange } from '../../../shared/settings.ts';
 import { t } from '../../app/texts.ts';
 
@@ -105,7 +105,7 @@ interface SliderProps {
   readonly onChange: (value: number) => void;
 }
 
-function Slider({ label, shown, range, value, onChange }: SliderProps) {
+export function Slider({ label, shown, range, value, onChange }: SliderProps) {
   return (
     <label className="slider">
       <span>{label}</span>

@@ -1,5 +1,6 @@
 import { spoken } from '../../app/texts.ts';
-import type { Face, Settings } from '../../../shared/settings.ts';
+import type { Settings } from '../../../shared/settings.ts';
+import type { Face } from '../../../shared/preferences.ts';
 
 /** Mean width of a character of English prose in each face, in em: counted over the paragraphs of content/. */
 const CHARACTER_EM: Record<Face, number> = { serif: 0.471, sans: 0.413, dyslexic: 0.614 };

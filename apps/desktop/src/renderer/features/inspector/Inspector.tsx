@@ -1,6 +1,6 @@
 import { useId, type KeyboardEvent, type ReactNode } from 'react';
 import type { Article } from '@offprint/model';
-import { INSPECTOR_TABS, type InspectorTab } from '../../../shared/settings.ts';
+import { INSPECTOR_TABS, type InspectorTab } from '../../../shared/preferences.ts';
 import { t } from '../../app/texts.ts';
 
 interface Props {

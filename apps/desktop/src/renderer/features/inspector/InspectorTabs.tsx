@@ -2,7 +2,7 @@ import type { Article, Quote } from '@offprint/model';
 import type { AnnotationRow, TextRange } from '../../../shared/annotations.ts';
 import type { SourceCorrections } from '../../../shared/imports.ts';
 import type { Result } from '../../../shared/result.ts';
-import type { InspectorTab } from '../../../shared/settings.ts';
+import type { InspectorTab } from '../../../shared/preferences.ts';
 import type { Annotations } from '../annotations/use-annotations.ts';
 import { DroppedTab } from './DroppedTab.tsx';
 import { NotesTab } from './NotesTab.tsx';

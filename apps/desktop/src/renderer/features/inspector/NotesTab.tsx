@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { StickyNote } from 'lucide-react';
 import type { AnnotationRow, TextRange } from '../../../shared/annotations.ts';
-import { labelsOf, noteOf } from '../../../shared/annotations.ts';
+import { labelsOf, noteOf } from '../../../shared/note-parts.ts';
 import { t } from '../../app/texts.ts';
 import { AnnotationCard } from '../annotations/AnnotationCard.tsx';
 import type { Annotations } from '../annotations/use-annotations.ts';

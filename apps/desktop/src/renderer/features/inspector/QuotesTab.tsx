@@ -1,7 +1,6 @@
 import { Copy } from 'lucide-react';
 import type { Article, Quote } from '@offprint/model';
 import { t } from '../../app/texts.ts';
-import { quoteTable } from './quote-table.ts';
 
 interface Props {
   readonly article: Article;
@@ -18,7 +17,13 @@ export function QuotesTab({ article, onShow, onCopy }: Props) {
         {article.quotes.length === 0 ? t('quotes.none') : t('quotes.count', { n: article.quotes.length })}
       </p>
       {article.quotes.length > 0 && (
-        <button type="button" className="button" onClick={() => onCopy(quoteTable(article))}>
+        <button
+          type="button"
+          className="button"
+          onClick={() =>
+            void import('./quote-table.ts').then(({ quoteTable }) => onCopy(quoteTable(article)))
+          }
+        >
           <Copy size={14} strokeWidth={1.5} aria-hidden />
           {t('quotes.copy')}
         </button>

@@ -26,6 +26,8 @@ interface Props {
   readonly onSelect: (id: string) => void;
   /** The article is to be read now: Enter, or a click. */
   readonly onOpen: (id: string) => void;
+  /** Opens it in a tab of its own: the middle button. */
+  readonly onOpenInTab: (id: string) => void;
 }
 
 /** Height of a row in CSS pixels until it has been measured. */
@@ -33,7 +35,7 @@ const ROW_HEIGHT = 96;
 
 /** The list: only the rows in view are in the page, however many there are. */
 export function ArticleList(props: Props) {
-  const { list, total, label, selectedId, chosen, onReorder, onSelect, onOpen } = props;
+  const { list, total, label, selectedId, chosen, onReorder, onSelect, onOpen, onOpenInTab } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: total,
@@ -88,10 +90,11 @@ export function ArticleList(props: Props) {
     virtual.scrollToIndex(index);
   };
 
-  const current = useRef({ selectedIndex, chosen, onOpen });
-  current.current = { selectedIndex, chosen, onOpen };
+  const current = useRef({ selectedIndex, chosen, onOpen, onOpenInTab });
+  current.current = { selectedIndex, chosen, onOpen, onOpenInTab };
   const onPress = useCallback((id: string, index: number, event: MouseEvent): void => {
     const { selectedIndex: from, chosen: selection, onOpen: open } = current.current;
+    if (event.button === 1) return current.current.onOpenInTab(id);
     if (event.shiftKey) return void selection.extendTo(index, from);
     if (event.ctrlKey || event.metaKey) return selection.toggle(id, index);
     selection.clear();

@@ -1,11 +1,15 @@
 import type { ReactNode, RefObject } from 'react';
-import { PanelLeft, Search, X } from 'lucide-react';
-import { SORTS, type Collection, type Settings } from '../../../shared/settings.ts';
+import { ListFilter, PanelLeft } from 'lucide-react';
+import type { Collection, Settings } from '../../../shared/settings.ts';
+import { SORTS } from '../../../shared/preferences.ts';
 import { IconButton } from '../../app/IconButton.tsx';
 import { ArticleList } from './ArticleList.tsx';
 import { LibraryTrouble } from './LibraryTrouble.tsx';
 import { ImportReport } from './ImportReport.tsx';
 import { collectionName } from './Sidebar.tsx';
+import { FacetsPanel } from '../search/FacetsPanel.tsx';
+import { queryOf, useKnown } from '../search/known.ts';
+import { SearchField } from '../search/SearchField.tsx';
 import { find } from '../collections/tree.ts';
 import type { CollectionInfo } from '../../../shared/collections.ts';
 import type { CommandTable } from '../../app/use-commands.ts';
@@ -13,7 +17,7 @@ import { BulkBar } from './BulkBar.tsx';
 import type { Importer } from './use-import.ts';
 import { ONLY, type Only, type RowList } from './use-rows.ts';
 import type { Selection } from './use-selection.ts';
-import { number, t } from '../../app/texts.ts';
+import { failureText, number, t } from '../../app/texts.ts';
 
 interface Props {
   readonly list: RowList;
@@ -21,6 +25,9 @@ interface Props {
   readonly sort: Settings['collectionSort'];
   readonly only: Only;
   readonly tree: readonly CollectionInfo[];
+  readonly tags: readonly string[];
+  /** How the list divides is shown. */
+  readonly narrowing: boolean;
   readonly chosen: Selection;
   readonly commands: CommandTable;
   readonly onOnly: (only: Only) => void;
@@ -38,6 +45,7 @@ interface Props {
   readonly onSort: (sort: Settings['collectionSort']) => void;
   readonly onSelect: (id: string) => void;
   readonly onOpen: (id: string) => void;
+  readonly onOpenInTab: (id: string) => void;
   readonly onImport: () => void;
   readonly onShowAll: () => void;
   /** Leads to the collections where they are not to be seen beside the list. */
@@ -50,6 +58,7 @@ interface Props {
 export function ListPane(props: Props) {
   const { list, collection, only, query, draft, chosen } = props;
   const title = query === '' ? collectionName(collection, props.tree) : t('list.found');
+  const known = useKnown(props.tree, props.tags);
   const own = collection.kind === 'collection' ? find(props.tree, collection.id) : undefined;
   // Only what is put together by hand has an order by hand.
   const sorts = SORTS.filter((name) => name !== 'collection' || (own && own.query === undefined));
@@ -65,36 +74,19 @@ export function ListPane(props: Props) {
         {props.onShowCollections && (
           <IconButton icon={PanelLeft} label={t('collections')} onClick={props.onShowCollections} />
         )}
-        <div className="search" role="search">
-          <Search size={16} strokeWidth={1.5} aria-hidden />
-          <input
-            ref={props.searchField}
-            type="search"
-            aria-label={t('search.label')}
-            placeholder={t('search.placeholder')}
-            value={draft}
-            maxLength={1000}
-            spellCheck={false}
-            onChange={(event) => props.onDraft(event.target.value)}
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
-              event.preventDefault();
-              document.getElementById('pane-list')?.focus();
-              const first = list.rows.get(0);
-              if (first) props.onSelect(first.id);
-            }}
-          />
-          {draft !== '' && (
-            <button
-              type="button"
-              className="search-clear"
-              aria-label={t('search.clear')}
-              onClick={() => props.onDraft('')}
-            >
-              <X size={16} strokeWidth={1.5} aria-hidden />
-            </button>
-          )}
-        </div>
+        <SearchField
+          field={props.searchField}
+          draft={draft}
+          known={known.values}
+          onDraft={props.onDraft}
+          onLeave={() => {
+            document.getElementById('pane-list')?.focus();
+            const first = list.rows.get(0);
+            if (first) props.onSelect(first.id);
+          }}
+          onHelp={() => void props.commands.searchHelp()}
+          onNeedValues={known.need}
+        />
       </div>
       {chosen.ids.size > 0 && (
         <BulkBar
@@ -112,6 +104,18 @@ export function ListPane(props: Props) {
         {query !== '' && props.onSaveSearch && (
           <button type="button" className="text-button" onClick={props.onSaveSearch}>
             {t('searches.save')}
+          </button>
+        )}
+        {collection.kind !== 'trash' && (
+          <button
+            type="button"
+            className="icon-button list-narrow"
+            aria-label={t('facets.open')}
+            title={t('facets.open')}
+            aria-expanded={props.narrowing}
+            onClick={() => void props.commands.narrow()}
+          >
+            <ListFilter size={16} strokeWidth={1.5} aria-hidden />
           </button>
         )}
         {query === '' && collection.kind === 'trash' && list.total !== undefined && list.total > 0 && (
@@ -148,6 +152,9 @@ export function ListPane(props: Props) {
           </span>
         )}
       </div>
+      {props.narrowing && collection.kind !== 'trash' && (
+        <FacetsPanel query={query === '' ? queryOf(collection, own) : query} onNarrow={props.onDraft} />
+      )}
       <ImportReport
         state={props.importer}
         onCancel={props.importer.cancel}
@@ -161,6 +168,13 @@ export function ListPane(props: Props) {
 
 function Content(props: Props & { readonly title: string; readonly ordered: boolean }) {
   const { list, query, collection, only } = props;
+  if (list.error?.code === 'bad-query')
+    return (
+      <Empty
+        text={failureText(list.error)}
+        act={{ label: t('command.searchHelp'), run: () => void props.commands.searchHelp() }}
+      />
+    );
   if (list.error) return <LibraryTrouble error={list.error} onAgain={() => void list.reload()} />;
   if (list.total === undefined) return <div className="rows" />;
   if (list.total > 0)
@@ -176,6 +190,7 @@ function Content(props: Props & { readonly title: string; readonly ordered: bool
         onReorder={props.ordered && query === '' ? props.onReorder : undefined}
         onSelect={props.onSelect}
         onOpen={props.onOpen}
+        onOpenInTab={props.onOpenInTab}
       />
     );
   if (query !== '')

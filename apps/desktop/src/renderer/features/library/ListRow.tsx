@@ -40,6 +40,7 @@ export const ListRow = memo(function ListRow(props: Props) {
       style={{ transform: `translateY(${top}px)` }}
       draggable={row !== undefined}
       onDragStart={(event) => row && onDrag(row.id, event)}
+      onAuxClick={(event) => row && event.button === 1 && onPress(row.id, index, event)}
       onClick={(event) => row && onPress(row.id, index, event)}
     >
       {row ? <RowText row={row} /> : <span className="row-waiting">…</span>}

@@ -1,5 +1,6 @@
 /** What is dropped, chosen or pasted, as items to take in. */
-import { MAX_IMPORT_BYTES, type OfferedFile } from '../../../shared/ipc.ts';
+import type { OfferedFile } from '../../../shared/ipc.ts';
+import { MAX_IMPORT_BYTES } from '../../../shared/limits.ts';
 import { fail } from '../../../shared/result.ts';
 import { call } from '../../app/bridge.ts';
 import { t } from '../../app/texts.ts';

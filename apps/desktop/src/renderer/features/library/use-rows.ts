@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { PAGE_ROWS, type Input, type Row, type Rows } from '../../../shared/ipc.ts';
+import type { Input, Row, Rows } from '../../../shared/ipc.ts';
+import { PAGE_ROWS } from '../../../shared/limits.ts';
 import type { Failure, Result } from '../../../shared/result.ts';
 import type { Collection, Settings } from '../../../shared/settings.ts';
 import { call } from '../../app/bridge.ts';
@@ -49,19 +50,20 @@ export function useRows(source: ListSource): RowList {
   const underWay = useRef<Promise<unknown>>(undefined);
   const view = useRef<[number, number]>([0, PAGE_ROWS]);
 
-  const fetchPage = useCallback(
-    (page: number): Promise<Result<Rows>> => ask(JSON.parse(key) as ListSource, page),
-    [key],
-  );
+  // Who asks again after a change may have begun when another list was shown: it is this one that is asked for.
+  const shown = useRef(key);
+  shown.current = key;
 
   const reload = useCallback(async (): Promise<void> => {
     const mine = ++generation.current;
     // One after the other: of the letters typed while a search is under way only the last asks again.
     await underWay.current;
     if (mine !== generation.current) return;
+    const key = shown.current;
+    const source = JSON.parse(key) as ListSource;
     const pages = pagesOf(...view.current);
     asked.current = new Set(pages);
-    const asking = Promise.all(pages.map(async (page) => [page, await fetchPage(page)] as const));
+    const asking = Promise.all(pages.map(async (page) => [page, await ask(source, page)] as const));
     underWay.current = asking;
     const answers = await asking;
     if (mine !== generation.current) return;
@@ -73,12 +75,12 @@ export function useRows(source: ListSource): RowList {
       answer.value.rows.forEach((row, i) => rows.set(page * PAGE_ROWS + i, row));
     }
     setLoaded({ key, total, rows, error: undefined });
-  }, [fetchPage, key]);
+  }, []);
 
   useEffect(() => {
     view.current = [0, PAGE_ROWS];
     void reload();
-  }, [reload]);
+  }, [reload, key]);
 
   const need = useCallback(
     (from: number, to: number): void => {
@@ -87,7 +89,7 @@ export function useRows(source: ListSource): RowList {
         if (asked.current.has(page)) continue;
         asked.current.add(page);
         const mine = generation.current;
-        void fetchPage(page).then((answer) => {
+        void ask(JSON.parse(key) as ListSource, page).then((answer) => {
           if (mine !== generation.current) return;
           if (!answer.ok) asked.current.delete(page);
           else
@@ -101,7 +103,7 @@ export function useRows(source: ListSource): RowList {
         });
       }
     },
-    [fetchPage, key],
+    [key],
   );
 
   const patch = useCallback((id: string, change: Partial<Row>): void => {

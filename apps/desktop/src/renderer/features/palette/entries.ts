@@ -1,12 +1,7 @@
 /** What the palette offers: every command that makes sense now, and every place and choice by its name. */
 import { COMMANDS, SHOWN_COMMANDS, type Command, type Need } from '../../../shared/commands.ts';
-import {
-  INSPECTOR_TABS,
-  THEMES,
-  type Collection,
-  type InspectorTab,
-  type SettingsChange,
-} from '../../../shared/settings.ts';
+import type { Collection, SettingsChange } from '../../../shared/settings.ts';
+import { INSPECTOR_TABS, THEMES, type InspectorTab } from '../../../shared/preferences.ts';
 import { LANGUAGE_NAMES, LANGUAGES } from '../../../shared/texts/catalogue.ts';
 import type { CollectionInfo } from '../../../shared/collections.ts';
 import { keyLabel } from '../../app/keys.ts';
@@ -27,6 +22,8 @@ export interface PaletteContext {
   readonly commands: CommandTable;
   readonly there: Readonly<Record<Need, boolean>>;
   readonly tags: readonly string[];
+  readonly recent: readonly { readonly id: string; readonly title: string }[];
+  readonly onOpen: (id: string) => void;
   readonly tree: readonly CollectionInfo[];
   readonly change: (change: SettingsChange) => void;
   readonly goTo: (collection: Collection) => void;
@@ -40,6 +37,8 @@ export function paletteEntries({
   commands,
   there,
   tags,
+  recent,
+  onOpen,
   tree,
   change,
   goTo,
@@ -73,6 +72,11 @@ export function paletteEntries({
           collection.kind === 'collection' ? pathOf(tree, collection.id) : collectionName(collection, tree),
       }),
       run: () => goTo(collection),
+    })),
+    ...recent.map(({ id, title }) => ({
+      id: `recent-${id}`,
+      title: t('palette.recent', { name: title }),
+      run: () => onOpen(id),
     })),
     ...INSPECTOR_TABS.map((tab) => ({
       id: `tab-${tab}`,

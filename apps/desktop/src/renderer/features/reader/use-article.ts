@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Article } from '@offprint/model';
 import type { Failure } from '../../../shared/result.ts';
 import { call } from '../../app/bridge.ts';
@@ -23,8 +23,12 @@ export function useArticle(
     article: undefined,
     error: undefined,
   });
+  const shown = useRef<Article>(undefined);
+  shown.current = state.id === id ? state.article : undefined;
   useEffect(() => {
     if (id === null) return undefined;
+    // It was opened before its row was known, and the row names the same version.
+    if (wanted === undefined && version !== undefined && shown.current?.version === version) return undefined;
     let stale = false;
     void call('articles.get', { id, ...(wanted === undefined ? {} : { version: wanted }) }).then((answer) => {
       if (stale) return;

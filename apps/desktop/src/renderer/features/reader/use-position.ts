@@ -1,12 +1,22 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
+import { lineAtTop, showLine, type Line } from './line.ts';
 
 /** A position is kept this many milliseconds after the last scrolling. */
 const QUIET_MS = 400;
 /** An article scrolled this far has been read to its end. */
 export const READ_TO_THE_END = 0.98;
 
+/** Where an article was left. */
+export interface Place {
+  /** 0 the top, 1 the end. */
+  readonly position: number;
+  /** The line at the top, where it is known: it holds at any width and size. */
+  readonly line: Line | undefined;
+}
+
 /**
- * Opens each article where the reader had left it, and reports how far it is scrolled: 0 the top, 1 the end.
+ * Opens each article at the line where the reader had left it, keeps that line when the text is set anew in another
+ * size, and reports where it is scrolled to.
  *
  * @param key changes with the article shown; `undefined` while there is none
  * @param start where to open, once it is known
@@ -14,24 +24,31 @@ export const READ_TO_THE_END = 0.98;
 export function usePosition(
   scroller: RefObject<HTMLElement | null>,
   key: string | undefined,
-  start: number | undefined,
-  report: (key: string, position: number) => void,
+  start: Place | undefined,
+  report: (key: string, place: Place) => void,
 ): void {
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const opened = useRef<string | undefined>(undefined);
-  const reached = useRef(0);
+  const reached = useRef<Place>({ position: 0, line: undefined });
+  const known = start !== undefined;
+  const from = useRef(start);
+  from.current = start;
 
   useLayoutEffect(() => {
     const element = scroller.current;
-    if (!element || key === undefined || start === undefined || opened.current === key) return undefined;
+    const place = from.current;
+    if (!element || key === undefined || !place || opened.current === key) return undefined;
     opened.current = key;
     element.dataset['placed'] = key;
     const goTo = (): void => {
       // The top needs no measuring, which would lay a long article out before it can be painted.
-      element.scrollTop = start === 0 ? 0 : start * (element.scrollHeight - element.clientHeight);
+      if (place.position === 0) element.scrollTop = 0;
+      else if (!place.line || !showLine(element, place.line))
+        element.scrollTop = place.position * (element.scrollHeight - element.clientHeight);
     };
     goTo();
-    if (start === 0 || !element.firstElementChild) return undefined;
+    reached.current = place;
+    if (place.position === 0 || !element.firstElementChild) return undefined;
     let placed = element.scrollTop;
     // A face of another script, or the rest of a long article, may still be on its way; until the reader moves, the
     // place is kept.
@@ -42,7 +59,24 @@ export function usePosition(
     });
     grown.observe(element.firstElementChild);
     return () => grown.disconnect();
-  }, [scroller, key, start]);
+  }, [scroller, key, known]);
+
+  // Another width, face, size or leading: the line at the top stays there.
+  useEffect(() => {
+    const element = scroller.current;
+    const page = element?.firstElementChild;
+    if (!element || !page || key === undefined) return undefined;
+    let width = page.clientWidth;
+    let height = page.scrollHeight;
+    const set = new ResizeObserver(() => {
+      const changed = page.clientWidth !== width || page.scrollHeight !== height;
+      ({ clientWidth: width, scrollHeight: height } = page);
+      const { line } = reached.current;
+      if (changed && opened.current === key && element.scrollTop > 0 && line) showLine(element, line);
+    });
+    set.observe(page);
+    return () => set.disconnect();
+  }, [scroller, key, known]);
 
   const send = useCallback((): void => {
     timer.current = undefined;
@@ -56,7 +90,8 @@ export function usePosition(
       // Measured now: when the next article is opened, this one's text has gone before it can be asked.
       const range = element.scrollHeight - element.clientHeight;
       // An article that fits the window whole has been seen to its end.
-      reached.current = range <= 0 ? 1 : Math.min(1, Math.max(0, element.scrollTop / range));
+      const position = range <= 0 ? 1 : Math.min(1, Math.max(0, element.scrollTop / range));
+      reached.current = { position, line: lineAtTop(element) };
       clearTimeout(timer.current);
       timer.current = setTimeout(send, QUIET_MS);
     };

@@ -2,7 +2,8 @@ import { useCallback, useEffect, useRef, type RefObject } from 'react';
 import type { Article } from '@offprint/model';
 import type { Row } from '../../../shared/ipc.ts';
 import { markWords } from './mark-words.ts';
-import { READ_TO_THE_END, usePosition } from './use-position.ts';
+import type { Lines } from './use-lines.ts';
+import { READ_TO_THE_END, usePosition, type Place } from './use-position.ts';
 
 /** An article that has been open this many milliseconds is being read. */
 const OPENED_MS = 1000;
@@ -15,9 +16,12 @@ export function useReading(
   visible: boolean,
   query: string,
   keep: (id: string, change: Pick<Partial<Row>, 'state' | 'position'>) => void,
+  lines: Lines,
 ): void {
   const id = article && row?.id === article.id ? row.id : undefined;
   const state = row?.state;
+  const current = useRef(lines);
+  current.current = lines;
   const start = useRef(0);
   start.current = row?.position ?? 0;
 
@@ -30,7 +34,8 @@ export function useReading(
   }, [id, visible, state]);
 
   const report = useCallback(
-    (key: string, position: number): void => {
+    (key: string, { position, line }: Place): void => {
+      current.current.keep(key, line);
       keep(key, position >= READ_TO_THE_END ? { position, state: 'read' } : { position });
     },
     // oxlint-disable-next-line react-hooks/exhaustive-deps
@@ -39,7 +44,7 @@ export function useReading(
   usePosition(
     reader,
     visible ? id : undefined,
-    visible && id !== undefined ? row?.position : undefined,
+    visible && id !== undefined && row ? { position: row.position, line: lines.of(id) } : undefined,
     report,
   );
 

@@ -1,8 +1,10 @@
-import { LanguageChoice, type Settings, type SettingsChange } from '../../../shared/settings.ts';
-import { LANGUAGE_NAMES } from '../../../shared/texts/catalogue.ts';
+import type { Settings, SettingsChange } from '../../../shared/settings.ts';
+import { LANGUAGE_NAMES, LANGUAGES } from '../../../shared/texts/catalogue.ts';
 import { Dialog } from '../../app/Dialog.tsx';
 import { t } from '../../app/texts.ts';
 import { ReadingSettings } from '../appearance/ReadingSettings.tsx';
+import { ImportSettings } from './ImportSettings.tsx';
+import { WindowSettings } from './WindowSettings.tsx';
 import { KeySettings } from './KeySettings.tsx';
 
 interface Props {
@@ -10,6 +12,8 @@ interface Props {
   readonly onChange: (change: SettingsChange) => void;
   readonly onClose: () => void;
 }
+
+const CHOICES = ['system', ...LANGUAGES] as const;
 
 /** All settings on one page. Each holds at once. */
 export function SettingsDialog({ settings, onChange, onClose }: Props) {
@@ -23,9 +27,11 @@ export function SettingsDialog({ settings, onChange, onClose }: Props) {
           data-first-focus
           aria-label={t('language')}
           value={settings.language}
-          onChange={(event) => onChange({ language: LanguageChoice.parse(event.target.value) })}
+          onChange={(event) =>
+            onChange({ language: CHOICES.find((one) => one === event.target.value) ?? 'system' })
+          }
         >
-          {LanguageChoice.options.map((language) => (
+          {CHOICES.map((language) => (
             <option key={language} value={language}>
               {language === 'system' ? t('language.system') : LANGUAGE_NAMES[language]}
             </option>
@@ -38,6 +44,8 @@ export function SettingsDialog({ settings, onChange, onClose }: Props) {
         </h3>
         <ReadingSettings settings={settings} onChange={onChange} />
       </section>
+      <WindowSettings settings={settings} onChange={onChange} />
+      <ImportSettings settings={settings} />
       <KeySettings settings={settings} onChange={onChange} />
     </Dialog>
   );

@@ -64,4 +64,13 @@ export const COMMAND_TEXTS = {
   'command.allNotes': 'All Notes…',
   'command.restore': 'Restore from the Trash',
   'command.openLibrary': 'Open Another Library…',
+  'menu.recent': 'Recent',
+  'command.print': 'Print…',
+  'command.keepTab': 'Keep in a Tab, or Let Go',
+  'command.closeTab': 'Close the Tab',
+  'command.nextTab': 'Next Tab',
+  'command.previousTab': 'Previous Tab',
+  'command.windowLarger': 'Zoom In',
+  'command.windowSmaller': 'Zoom Out',
+  'command.windowNormal': 'Zoom to Normal',
 } as const;

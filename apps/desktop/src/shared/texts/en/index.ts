@@ -5,11 +5,13 @@ import { LIBRARY_TEXTS } from './library.ts';
 import { ORGANISE_TEXTS } from './organise.ts';
 import { READER_TEXTS } from './reader.ts';
 import { RECOVERY_TEXTS } from './recovery.ts';
+import { SEARCH_TEXTS } from './search.ts';
 import { WINDOW_TEXTS } from './window.ts';
 
 export const EN = {
   ...COMMAND_TEXTS,
   ...WINDOW_TEXTS,
+  ...SEARCH_TEXTS,
   ...LIBRARY_TEXTS,
   ...ORGANISE_TEXTS,
   ...READER_TEXTS,

@@ -117,4 +117,5 @@ export const INSPECTOR_TEXTS = {
   'quotes.words': 'Words',
   'quotes.how': 'How known',
   'quotes.stated': 'stated',
+  'notes.copyAll': 'Copy as text',
 } as const;

@@ -63,4 +63,13 @@ export const COMMAND_TEXTS = {
   'command.allNotes': 'Все заметки…',
   'command.restore': 'Вернуть из корзины',
   'command.openLibrary': 'Открыть другую библиотеку…',
+  'menu.recent': 'Недавние',
+  'command.print': 'Напечатать…',
+  'command.keepTab': 'Оставить вкладку или отпустить',
+  'command.closeTab': 'Закрыть вкладку',
+  'command.nextTab': 'Следующая вкладка',
+  'command.previousTab': 'Предыдущая вкладка',
+  'command.windowLarger': 'Увеличить масштаб',
+  'command.windowSmaller': 'Уменьшить масштаб',
+  'command.windowNormal': 'Обычный масштаб',
 } as const;

@@ -133,4 +133,5 @@ export const INSPECTOR_TEXTS = {
   'quotes.words': 'Слова',
   'quotes.how': 'Откуда известно',
   'quotes.stated': 'указано',
+  'notes.copyAll': 'Копировать текстом',
 } as const;

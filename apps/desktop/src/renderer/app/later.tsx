@@ -1,0 +1,28 @@
+import { useEffect, useState, type ComponentType } from 'react';
+
+const waiting: (() => Promise<unknown>)[] = [];
+
+/**
+ * A component whose code is loaded later than the window: the article comes first. Once it is there it is drawn at
+ * once, in the same turn as it is asked for, so that what is typed next arrives in it.
+ */
+export function later<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+  let loaded: ComponentType<P> | undefined;
+  const get = async (): Promise<void> => {
+    loaded ??= await load();
+  };
+  waiting.push(get);
+  return function Later(props: P) {
+    const [, draw] = useState(loaded !== undefined);
+    useEffect(() => {
+      if (!loaded) void get().then(() => draw(true));
+    }, []);
+    const Loaded = loaded;
+    return Loaded ? <Loaded {...props} /> : null;
+  };
+}
+
+/** Loads all of them, when the window has nothing else to do. */
+export function loadTheRest(): void {
+  for (const get of waiting.splice(0)) void get();
+}
