@@ -186,3 +186,23 @@ describe('many at once', () => {
     });
   });
 });
+
+test('articles with one text name each other, and whose it may be', async () => {
+  const words = Array.from(
+    { length: 12 },
+    (_, i) => `The harbour office wrote in its ${i}th report of the tide.`,
+  ).join(' ');
+  await take('a', words);
+  await take('b', `${words} Nobody was surprised.`);
+  await take('c', 'Something else altogether happened in the hills that morning.');
+  const group = await value('articles.copies', library.calls['articles.copies']({ id: 'a' }));
+  expect(group.articles.map(({ id }) => id)).toEqual(['a', 'b']);
+  const rows = await value('articles.list', library.calls['articles.list']({ offset: 0, limit: 10 }));
+  expect(new Map(rows.rows.map(({ id, copies }) => [id, copies]))).toEqual(
+    new Map([
+      ['a', 1],
+      ['b', 1],
+      ['c', 0],
+    ]),
+  );
+});

@@ -225,6 +225,7 @@ function toRow(row: ArticleRow): Row {
     state: row.state,
     starred: row.starred,
     archived: row.archived,
+    copies: row.copies,
     position: row.position,
     ...(row.lead ? { lead: row.lead } : {}),
   };

@@ -29,6 +29,7 @@ export const LIBRARY_CHANNELS = [
   'articles.diff',
   'articles.restoreVersion',
   'articles.correct',
+  'articles.copies',
   'annotations.list',
   'annotations.create',
   'annotations.change',

@@ -8,7 +8,12 @@ import { putBack } from './put-back.ts';
 type Using = <T>(use: (library: Library) => Result<T>) => Promise<Result<T>>;
 type Calls = Pick<
   LibraryCalls,
-  'articles.versions' | 'articles.putBack' | 'articles.diff' | 'articles.restoreVersion' | 'articles.correct'
+  | 'articles.versions'
+  | 'articles.putBack'
+  | 'articles.diff'
+  | 'articles.restoreVersion'
+  | 'articles.correct'
+  | 'articles.copies'
 >;
 
 export function versionCalls(using: Using, sha256: (data: Uint8Array | string) => string): Calls {
@@ -16,6 +21,13 @@ export function versionCalls(using: Using, sha256: (data: Uint8Array | string) =
     'articles.versions': ({ id }) =>
       using((library) =>
         mapValue(library.listVersions(id), (versions) => versions.map((one) => ({ ...one }))),
+      ),
+    'articles.copies': ({ id }) =>
+      using((library) =>
+        mapValue(library.copiesOf(id), ({ origin, articles }) => ({
+          origin: { ...origin },
+          articles: articles.map((one) => ({ ...one })),
+        })),
       ),
     'articles.putBack': (place) => using((library) => putBack(library, place, sha256)),
     'articles.diff': ({ id, from, to }) =>

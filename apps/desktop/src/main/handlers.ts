@@ -104,6 +104,7 @@ export function createHandlers(env: HandlerEnv): Handlers {
     'articles.diff': through('articles.diff'),
     'articles.restoreVersion': through('articles.restoreVersion'),
     'articles.correct': through('articles.correct'),
+    'articles.copies': through('articles.copies'),
     'annotations.list': through('annotations.list'),
     'annotations.create': through('annotations.create'),
     'annotations.change': through('annotations.change'),

@@ -33,6 +33,7 @@ export const CHANNELS = [
   'articles.diff',
   'articles.restoreVersion',
   'articles.correct',
+  'articles.copies',
   'annotations.list',
   'annotations.create',
   'annotations.change',

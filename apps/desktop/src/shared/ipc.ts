@@ -61,6 +61,8 @@ export const Row = z.strictObject({
   state: ReadingStateName,
   starred: z.boolean(),
   archived: z.boolean(),
+  /** Other articles with the same text. */
+  copies: z.int().min(0),
   /** How far the reader has scrolled: 0 the top, 1 the end. */
   position: z.number().min(0).max(1),
   lead: z.string().exactOptional(),
@@ -95,6 +97,19 @@ export const VersionInfo = z.strictObject({
   headline: z.string(),
 });
 export type VersionInfo = z.infer<typeof VersionInfo>;
+
+/** One text in several outlets is one source. */
+export const CopyGroup = z.strictObject({
+  origin: z.strictObject({
+    name: z.string().nullable(),
+    article: z.string().nullable(),
+    concludedFrom: z.string(),
+  }),
+  articles: z.array(
+    z.strictObject({ id: Id, publisher: z.string().nullable(), datePublished: z.string().nullable() }),
+  ),
+});
+export type CopyGroup = z.infer<typeof CopyGroup>;
 
 const Counted = z.array(z.strictObject({ value: z.string(), count: z.int().min(0) }));
 /** The most frequent values of each kind among the hits of a query. */
@@ -230,6 +245,8 @@ export const contract = {
     input: z.strictObject({ id: Id, corrections: SourceCorrections }),
     value: z.int().min(1),
   },
+  /** The articles that have the text of this one, itself among them. */
+  'articles.copies': { input: z.strictObject({ id: Id }), value: CopyGroup },
   /** Puts a text that was left out back at the end of the article, as a new version. */
   'articles.putBack': {
     input: z.strictObject({ id: Id, version: z.int().min(1), index: z.int().min(0) }),

@@ -386,6 +386,7 @@ export function App({ initial }: { initial: Settings }) {
                 annotations={annotating}
                 selected={annotating.selected}
                 onCopy={copy}
+                onOpen={library.select}
                 onShowNote={(row) => {
                   panes.show('article');
                   annotating.showNote(row);

@@ -17,6 +17,7 @@ interface Props {
   readonly annotations: Annotations;
   readonly selected: () => TextRange | undefined;
   readonly onCopy: (text: string) => void;
+  readonly onOpen: (id: string) => void;
   readonly onShowNote: (row: AnnotationRow) => void;
   readonly onShowQuote: (quote: Quote) => void;
   readonly onPutBack: (index: number) => void;
@@ -36,6 +37,7 @@ export function InspectorTabs(props: Props) {
           article={article}
           networkRequests={props.networkRequests}
           onCopy={props.onCopy}
+          onOpen={props.onOpen}
           onCorrect={props.onCorrect}
         />
       );

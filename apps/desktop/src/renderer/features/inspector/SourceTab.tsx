@@ -3,6 +3,7 @@ import { Copy, Pencil } from 'lucide-react';
 import type { Article } from '@offprint/model';
 import type { SourceCorrections } from '../../../shared/imports.ts';
 import type { Result } from '../../../shared/result.ts';
+import { CopiesSection } from './CopiesSection.tsx';
 import { EditSource } from './EditSource.tsx';
 import { sourceCard, type CardField } from './source-card.ts';
 import { t } from '../../app/texts.ts';
@@ -11,11 +12,13 @@ interface Props {
   readonly article: Article;
   readonly networkRequests: number;
   readonly onCopy: (text: string) => void;
+  /** Opens another article. */
+  readonly onOpen: (id: string) => void;
   readonly onCorrect: (corrections: SourceCorrections) => Promise<Result<unknown>>;
 }
 
 /** The library card of the article, and the way to put it right. */
-export function SourceTab({ article, networkRequests, onCopy, onCorrect }: Props) {
+export function SourceTab({ article, networkRequests, onCopy, onOpen, onCorrect }: Props) {
   const [editing, setEditing] = useState(false);
   if (editing)
     return <EditSource article={article} onCorrect={onCorrect} onClose={() => setEditing(false)} />;
@@ -35,6 +38,7 @@ export function SourceTab({ article, networkRequests, onCopy, onCorrect }: Props
           </dl>
         </section>
       ))}
+      <CopiesSection id={article.id} onOpen={onOpen} />
       <p className="network" data-network-requests={networkRequests}>
         {networkSentence(networkRequests)}
       </p>

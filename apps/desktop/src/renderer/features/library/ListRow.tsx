@@ -86,6 +86,10 @@ function RowText({ row }: { row: Row }) {
           {row.publisher !== null && date !== undefined && ' · '}
           {date !== undefined && <bdi dir="ltr">{date}</bdi>}
         </span>
+        {row.state === 'reading' && row.position > 0 && row.position < 1 && (
+          <span>{t('row.progress', { percent: Math.round(row.position * 100) })}</span>
+        )}
+        {row.copies > 0 && <span>{t('row.copies', { n: row.copies })}</span>}
         {row.tags.map((tag) => (
           <span key={tag} className="row-tag" dir="auto">
             {tag}

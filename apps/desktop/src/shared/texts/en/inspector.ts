@@ -118,4 +118,10 @@ export const INSPECTOR_TEXTS = {
   'quotes.how': 'How known',
   'quotes.stated': 'stated',
   'notes.copyAll': 'Copy as text',
+  copies: 'Same text',
+  'copies.about': {
+    one: '{n} other article has this text: one source, no corroboration.',
+    other: '{n} other articles have this text: one source, no corroboration.',
+  },
+  'copies.origin': 'Whose',
 } as const;

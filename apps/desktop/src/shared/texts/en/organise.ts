@@ -91,4 +91,6 @@ export const ORGANISE_TEXTS = {
   },
   'trash.empty': 'Delete for good',
   'trash.emptied': { one: '{n} article deleted for good', other: '{n} articles deleted for good' },
+  'row.progress': '{percent} %',
+  'row.copies': { one: '{n} copy', other: '{n} copies' },
 } as const;

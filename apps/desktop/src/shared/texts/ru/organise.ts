@@ -122,4 +122,6 @@ export const ORGANISE_TEXTS = {
     '{n} статьи удалены навсегда',
     '{n} статей удалено навсегда',
   ),
+  'row.progress': '{percent} %',
+  'row.copies': { one: '{n} копия', few: '{n} копии', many: '{n} копий', other: '{n} копии' },
 } as const;
