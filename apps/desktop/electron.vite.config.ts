@@ -24,6 +24,7 @@ export default defineConfig({
         input: {
           index: at('src/main/index.ts'),
           'library-process': at('src/library-process/index.ts'),
+          'first-article': at('src/library-process/first-article.ts'),
           'briefing-thread': at('src/library-process/briefing/thread.ts'),
         },
         external: ON_DISK,

@@ -86,7 +86,10 @@ describe('pasting', () => {
     await heading('A Pause in the Talks').waitFor();
     const field = window.page.locator('.card-field', { hasText: 'Published' }).first();
     expect(await field.innerText()).toContain('5 March 2026');
-    expect(await field.locator('.from').innerText()).toBe('from the user');
+    expect(await field.locator('.from').allInnerTexts()).toEqual([
+      'corrected by the user',
+      'was: not stated',
+    ]);
   });
 
   test('text that is no article stands in a field to be completed', async () => {
@@ -210,7 +213,7 @@ describe('a file of many articles', () => {
   test('gives them all, and says which came without a text', async () => {
     await dropFiles(window.page, [{ name: 'feed.xml', type: 'text/xml', bytes: Buffer.from(feed(5)) }]);
     await window.page.getByText('5 articles imported').waitFor();
-    await window.page.getByText('1 page was named without its text and is not kept.').waitFor();
+    await window.page.getByText('1 page was named without its text and is kept as a bookmark.').waitFor();
     expect(await row(window.page, /Tide table/).count()).toBe(5);
   });
 

@@ -365,7 +365,7 @@ describe("the library's process", () => {
     }
   }
   const ports: FakePort[] = [];
-  const client = () => {
+  const client = (after?: Promise<unknown>) => {
     ports.length = 0;
     return createLibraryClient(
       () => {
@@ -374,8 +374,27 @@ describe("the library's process", () => {
         return port;
       },
       { dir: '/l', version: '1', create: true },
+      undefined,
+      after,
     );
   };
+
+  test('what is asked before the first article is to be seen waits for it, and keeps its order', async () => {
+    let shown = (): void => {};
+    const library = client(new Promise<void>((resolve) => (shown = resolve)));
+    void library.call('articles.row', { id: 'a' });
+    void library.call('articles.row', { id: 'b' });
+    await Promise.resolve();
+    expect(ports).toEqual([]);
+    shown();
+    await vi.waitFor(() => expect(ports[0]?.sent).toHaveLength(3));
+    void library.call('articles.row', { id: 'c' });
+    expect(ports[0]?.sent.slice(1)).toMatchObject([
+      { input: { id: 'a' } },
+      { input: { id: 'b' } },
+      { input: { id: 'c' } },
+    ]);
+  });
 
   test('answers come to those who asked, in whatever order', async () => {
     const library = client();

@@ -21,12 +21,13 @@ import type { Need } from '../shared/commands.ts';
 import type { Theme } from '../shared/preferences.ts';
 import { languageFor, textsIn, type Texts } from '../shared/texts/catalogue.ts';
 import { defaultLibraryDir, ownArguments, readAppArguments } from './app-arguments.ts';
+import { readFirstArticle } from './first-article.ts';
 import type { Dispatcher } from './dispatch.ts';
 import { writeWhole } from './files.ts';
 import { filesOfFolder } from './folder.ts';
 import { createHandlers, type HandlerEnv } from './handlers.ts';
 import { readLicences } from './licences-file.ts';
-import { placeLibrary, type LibraryPlace } from './library-place.ts';
+import { libraryDirOf, placeLibrary, type LibraryPlace } from './library-place.ts';
 import { createLibraryClient, type LibraryClient, type Port } from './library-client.ts';
 import { createIncoming, handedOver } from './incoming.ts';
 import { buildMenu, contextMenu, enableItems, type MenuEnv } from './menu.ts';
@@ -45,6 +46,12 @@ import { openWindow } from './window.ts';
 
 /** At shutdown the library may finish its work this long, in milliseconds. */
 const DRAIN_MS = 10_000;
+/** The page may be this late, in milliseconds: the window then appears without it. */
+const SHOWN_MS = 3000;
+/** What has been drawn is on the screen so many milliseconds later. */
+const FRAME_MS = 50;
+/** The page may be given out this late, in milliseconds; what waits for it goes on then. */
+const SERVED_MS = 3000;
 /** A file of the watched folder is whole when it has not changed for so many milliseconds. */
 const WATCH_QUIET_MS = 1500;
 const OUT_DIR = join(import.meta.dirname, '..');
@@ -86,14 +93,30 @@ else {
     event.preventDefault();
     incoming.files([path]);
   });
-  void app.whenReady().then(start);
+  // Ours comes when the page has been given out; Chromium's own is never wanted.
+  Menu.setApplicationMenu(null);
+  const settings = openSettings(join(app.getPath('userData'), 'settings.json'), log);
+  const usual = defaultLibraryDir(process.env, process.platform);
+  const dir = libraryDirOf({ settings, named: started.libraryDir, usual });
+  const { articleId: id } = settings.get();
+  // While Chromium is still starting.
+  const first =
+    id === null
+      ? undefined
+      : { id, read: readFirstArticle(join(import.meta.dirname, 'first-article.js'), { dir, id }, log) };
+  void app.whenReady().then(() => start(settings, usual, first));
+}
+
+interface FirstArticle {
+  readonly id: string;
+  readonly read: ReturnType<typeof readFirstArticle>;
 }
 
 function send<E extends EventName>(event: E, value: EventValue<E>): void {
   if (window && !window.isDestroyed()) window.webContents.send(BUS + event, value);
 }
 
-function start(): void {
+function start(settings: SettingsFile, usual: string, first: FirstArticle | undefined): void {
   const gate = createRequestGate(
     app.isPackaged ? ['offprint:'] : ['offprint:', 'devtools:'],
     (count, url) => {
@@ -109,21 +132,44 @@ function start(): void {
     answer(false);
   });
 
-  const settings = openSettings(join(app.getPath('userData'), 'settings.json'), log);
+  // The first article needs the whole machine for a moment: what is not needed for it begins when it is to be seen.
+  let painted = (): void => {};
+  const articlePainted = new Promise<void>((resolve) => (painted = resolve));
+  let menu = false;
+  /** The page has drawn itself, the article in it: the window appears as a whole, its menu with it. */
+  const appear = (): void => {
+    if (!menu) setMenu(settings);
+    menu = true;
+    if (window && !window.isDestroyed() && !window.isVisible()) window.show();
+    setTimeout(painted, FRAME_MS);
+  };
+  setTimeout(appear, SHOWN_MS);
+  const firstShown = first?.read.then((article) => (article ? articlePainted : undefined));
   const { place, client: library } = placeLibrary({
     settings,
     named: started.libraryDir,
-    usual: defaultLibraryDir(process.env, process.platform),
+    usual,
     version: app.getVersion(),
     startClient: (opening) =>
-      createLibraryClient(startLibraryProcess, opening, (progress) => send('import.progress', progress)),
+      createLibraryClient(
+        startLibraryProcess,
+        opening,
+        (progress) => send('import.progress', progress),
+        firstShown,
+      ),
     onMoved: () => send('library.changed', null),
   });
-  serveScheme(session.defaultSession, join(OUT_DIR, 'renderer'), library);
-  // The library opens, and finds the article to show first, while the window is still being made.
-  const { articleId: id } = settings.get();
-  const opening = id === null ? undefined : { id, article: library.call('articles.get', { id }) };
-  if (!opening) library.start();
+  // Until the page has been given out, nothing else is done here: its process waits for it.
+  const served = new Promise<void>((resolve) => {
+    serveScheme(session.defaultSession, join(OUT_DIR, 'renderer'), library, resolve);
+    setTimeout(resolve, SERVED_MS);
+  });
+  const opening = first && {
+    id: first.id,
+    article: first.read.then((article) =>
+      article ? ok(article) : library.call('articles.get', { id: first.id }),
+    ),
+  };
   followTheme(settings);
   const open = (): void => {
     window = openWindow(OUT_DIR, settings.get(), (state) => settings.change({ window: state }));
@@ -136,9 +182,8 @@ function start(): void {
       log,
     });
   };
-  // The window's process starts meanwhile; it can ask nothing before this turn has ended.
   open();
-  setMenu(settings);
+  void Promise.resolve(firstShown).then(() => library.start());
   const watched = watchFolder({
     memory: join(app.getPath('userData'), 'watched.json'),
     offer: (paths) => incoming.files(paths),
@@ -146,7 +191,7 @@ function start(): void {
     quietMs: WATCH_QUIET_MS,
   });
   app.on('before-quit', () => watched.close());
-  const dispatcher = answerCalls(library, settings, gate, place, opening, watched);
+  const dispatcher = answerCalls(library, settings, gate, place, opening, watched, served, appear);
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) open();
   });
@@ -166,6 +211,8 @@ function answerCalls(
   place: LibraryPlace,
   opening: HandlerEnv['opening'],
   watched: WatchedFolder,
+  served: Promise<void>,
+  appear: () => void,
 ): Promise<Dispatcher> {
   const handlers = createHandlers({
     library,
@@ -246,15 +293,16 @@ function answerCalls(
       return ok(settings.change({ watchedFolder: folder }));
     },
     ready() {
+      appear();
       incoming.ready();
       void place.remember();
       watched.set(settings.get().watchedFolder);
     },
   });
-  // The contract is many schemas: they are made while the window is.
-  const dispatcher = import('./dispatch.ts').then(({ createDispatcher }) =>
-    createDispatcher(handlers, log, () => performance.now()),
-  );
+  // The contract is many schemas: they are made while the window's process starts.
+  const dispatcher = served
+    .then(() => import('./dispatch.ts'))
+    .then(({ createDispatcher }) => createDispatcher(handlers, log, () => performance.now()));
   for (const channel of CHANNELS)
     ipcMain.handle(BUS + channel, (event, input: unknown) =>
       isOwnPage(event.senderFrame, window?.isDestroyed() ? undefined : window?.webContents.mainFrame)

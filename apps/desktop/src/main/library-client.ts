@@ -35,15 +35,21 @@ const REOPEN_MS = 10_000;
 
 type Waiting = Map<number, (result: Result<never>) => void>;
 
+/** @param after what the process waits for before its first start */
 export function createLibraryClient(
   start: () => Port,
   opening: Omit<Opening, 'kind'>,
   onProgress: (progress: ImportProgress) => void = () => {},
+  after?: Promise<unknown>,
 ): LibraryClient {
   let next = 1;
   let running: { port: Port; waiting: Waiting } | undefined;
   let closed: (() => void) | undefined;
   let at = opening;
+  let held = after;
+  void after?.then(() => {
+    held = undefined;
+  });
 
   const ensure = (): { port: Port; waiting: Waiting } => {
     if (running) return running;
@@ -82,15 +88,18 @@ export function createLibraryClient(
     port.kill();
   };
 
+  const ask = (call: LibraryCall, input: unknown): Promise<Result<never>> => {
+    const { port, waiting } = ensure();
+    const id = next++;
+    const answer = new Promise<Result<never>>((resolve) => waiting.set(id, resolve));
+    port.postMessage({ kind: 'call', id, call, input });
+    return answer;
+  };
+
   return {
     start: () => void ensure(),
-    call(call, input) {
-      const { port, waiting } = ensure();
-      const id = next++;
-      const answer = new Promise<Result<never>>((resolve) => waiting.set(id, resolve));
-      port.postMessage({ kind: 'call', id, call, input });
-      return answer as ReturnType<LibraryCalls[typeof call]>;
-    },
+    call: (call, input) =>
+      (held ? held.then(() => ask(call, input)) : ask(call, input)) as ReturnType<LibraryCalls[typeof call]>,
     close,
     async reopen(opening) {
       at = opening;

@@ -26,9 +26,14 @@ interface Env {
 /** Known libraries kept in mind at most. */
 const MOST_KNOWN = 50;
 
+/** The folder named on the command line, else the one chosen in the window, else the usual one. */
+export function libraryDirOf({ named, settings, usual }: Pick<Env, 'named' | 'settings' | 'usual'>): string {
+  return named ?? settings.get().libraryDir ?? usual;
+}
+
 export function placeLibrary(env: Env): { place: LibraryPlace; client: LibraryClient } {
   const { settings, version } = env;
-  let dir = env.named ?? settings.get().libraryDir ?? env.usual;
+  let dir = libraryDirOf(env);
   const known = (): readonly string[] => settings.get().knownLibraries;
   const client = env.startClient({ dir, version, create: !known().includes(dir) });
 

@@ -22,13 +22,20 @@ const SAFE_HEADERS = {
     'camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), bluetooth=(), display-capture=(), clipboard-read=()',
 };
 
-/** @param pageDir folder of the built page */
-export function serveScheme(session: Session, pageDir: string, library: LibraryClient): void {
+/** @param pageDir folder of the built page; @param onServed told when a file of it has been given out */
+export function serveScheme(
+  session: Session,
+  pageDir: string,
+  library: LibraryClient,
+  onServed: () => void,
+): void {
   session.protocol.handle(SCHEME, async (request) => {
     const target = request.method === 'GET' ? schemeTarget(request.url) : undefined;
     if (target?.kind === 'file') {
       try {
-        return answer(await readFile(join(pageDir, ...target.path)), target.mediaType);
+        const bytes = await readFile(join(pageDir, ...target.path));
+        setImmediate(onServed);
+        return answer(bytes, target.mediaType);
       } catch {
         return absent();
       }

@@ -8,7 +8,7 @@ import { placeWindow } from './window-place.ts';
 /** Background until the page has drawn itself: the paper of each theme, as in the page's tokens.css. */
 const PAPER = { light: '#FBFAF7', sepia: '#F4ECD8', dark: '#16171A', contrast: '#FFFFFF' } as const;
 
-/** @param outDir folder of the built app; @param remember told the window's place when it changes */
+/** Hidden until it is told to show itself. @param outDir folder of the built app; @param remember told the window's place when it changes */
 export function openWindow(
   outDir: string,
   settings: Settings,
@@ -43,10 +43,10 @@ export function openWindow(
       spellcheck: false,
       safeDialogs: true,
       devTools: !app.isPackaged,
+      zoomFactor: settings.interfaceSize / 100,
     },
   });
   if (settings.window.maximized) window.maximize();
-  window.once('ready-to-show', () => window.show());
 
   const report = (): void => {
     if (window.isDestroyed() || window.isMinimized() || window.isFullScreen()) return;

@@ -6,6 +6,7 @@ import { App } from './app/App.tsx';
 import { speak } from './app/texts.ts';
 import { call } from './app/bridge.ts';
 import { dress, FAMILIES } from './features/appearance/dress.ts';
+import { openFirst } from './features/reader/use-article.ts';
 import './theme/fonts.css';
 import './theme/tokens.css';
 import './theme/base.css';
@@ -22,10 +23,13 @@ const settings = stored.ok ? stored.value : DEFAULT_SETTINGS;
 speak(settings.language);
 dress(document.documentElement, settings);
 
-// Places in an article are counted in its set text: it must not be set in another face first.
-await Promise.all(
-  ['', '600 '].map((face) => document.fonts.load(`${face}${settings.size}px '${FAMILIES[settings.face]}'`)),
-);
+await Promise.all([
+  settings.articleId === null ? undefined : openFirst(settings.articleId),
+  // Places in an article are counted in its set text: it must not be set in another face first.
+  ...['', '600 '].map((face) =>
+    document.fonts.load(`${face}${settings.size}px '${FAMILIES[settings.face]}'`),
+  ),
+]);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no root element');

@@ -1,13 +1,5 @@
 /** The window: its panes and what lies over them. */
-import {
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  type CSSProperties,
-} from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState, type CSSProperties } from 'react';
 import type { Collection, Settings } from '../../shared/settings.ts';
 import { PANES } from '../../shared/preferences.ts';
 import { Annotate } from '../features/annotations/Annotate.tsx';
@@ -27,35 +19,25 @@ import { useReading } from '../features/reader/use-reading.ts';
 import { useSpeech } from '../features/speech/use-speech.ts';
 import { TabStrip } from '../features/tabs/TabStrip.tsx';
 import { useTabs } from '../features/tabs/use-tabs.ts';
-import { call, listen } from './bridge.ts';
+import { call } from './bridge.ts';
 import { commandTable } from './command-table.ts';
 import type { OpenDialog } from './Dialogs.tsx';
 import { Divider } from './Divider.tsx';
 import { ReaderToolbar } from './ReaderToolbar.tsx';
-import { later, loadTheRest } from './later.tsx';
+import { useTheRest } from './later.tsx';
+import { Composer, Dialogs, InspectorTabs, PasteDialog } from './parts.ts';
 import { Toast } from './Toast.tsx';
 import { useCommands } from './use-commands.ts';
 import { useContextMenu } from './use-context-menu.ts';
 import { useDrop } from './use-drop.ts';
+import { useMenuNeeds } from './use-menu-needs.ts';
+import { useNetworkRequests } from './use-network-requests.ts';
 import { useLinks } from './use-links.ts';
 import { useLibrary } from './use-library.ts';
 import { usePanes } from './use-panes.ts';
 import { useRecent } from './use-recent.ts';
 import { useSettings } from './use-settings.ts';
 import { failureText, t } from './texts.ts';
-
-// The article comes first: what is asked for later is loaded later.
-const Dialogs = later(async () => (await import('./Dialogs.tsx')).Dialogs);
-const PasteDialog = later(async () => (await import('../features/paste/PasteDialog.tsx')).PasteDialog);
-const InspectorTabs = later(
-  async () => (await import('../features/inspector/InspectorTabs.tsx')).InspectorTabs,
-);
-
-const Composer = later(async () => {
-  // Before the schemas that come with it.
-  await import('./without-eval.ts');
-  return (await import('../features/briefing/Composer.tsx')).Composer;
-});
 
 export function App({ initial }: { initial: Settings }) {
   const [settings, change] = useSettings(initial);
@@ -122,10 +104,7 @@ export function App({ initial }: { initial: Settings }) {
     library.select(id);
   }, panes.show);
   useCommands(composing.commands);
-  useEffect(() => {
-    const idle = requestIdleCallback(loadTheRest, { timeout: 2000 });
-    return () => cancelIdleCallback(idle);
-  }, []);
+  useTheRest();
   const goTo = (collection: Collection): void => {
     library.setDraft('');
     change({ collection });
@@ -140,10 +119,7 @@ export function App({ initial }: { initial: Settings }) {
     article: composing.id === undefined && (row !== undefined || library.chosen.ids.size > 0),
     collection: settings.collection.kind === 'collection' && library.query === '',
   };
-  useEffect(
-    () => void call('menu.needs', { article: there.article, collection: there.collection }),
-    [there.article, there.collection],
-  );
+  useMenuNeeds(there);
   const { say } = undo;
   const copy = useCallback(
     (text: string): void =>
@@ -412,17 +388,4 @@ export function App({ initial }: { initial: Settings }) {
       {dialogs}
     </div>
   );
-}
-
-/** How many requests to the network have been refused so far. */
-function useNetworkRequests(): number {
-  const [requests, setRequests] = useState(0);
-  useEffect(() => {
-    void call('app.info', {}).then((answer) => {
-      if (answer.ok) setRequests(answer.value.networkRequests);
-    });
-    void call('app.ready', {});
-    return listen('network.refused', setRequests);
-  }, []);
-  return requests;
 }

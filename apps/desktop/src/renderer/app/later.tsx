@@ -22,7 +22,15 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
   };
 }
 
-/** Loads all of them, when the window has nothing else to do. */
-export function loadTheRest(): void {
-  for (const get of waiting.splice(0)) void get();
+/** Loads all of them when the window has nothing else to do, or after two seconds. */
+export function useTheRest(): void {
+  useEffect(() => {
+    const idle = requestIdleCallback(
+      () => {
+        for (const get of waiting.splice(0)) void get();
+      },
+      { timeout: 2000 },
+    );
+    return () => cancelIdleCallback(idle);
+  }, []);
 }

@@ -76,7 +76,7 @@ export function Palette(props: Props) {
             onClick={() => run(entry)}
           >
             <span>
-              <bdi>{entry.title}</bdi>
+              <bdi {...(entry.foreign ? { lang: '' } : {})}>{entry.title}</bdi>
             </span>
             {entry.group !== undefined && <span className="quiet">{entry.group}</span>}
             {entry.key !== undefined && <kbd>{entry.key}</kbd>}

@@ -15,6 +15,8 @@ export interface PaletteEntry {
   readonly title: string;
   readonly group?: string;
   readonly key?: string | undefined;
+  /** The title is an article's, in whatever language that is. */
+  readonly foreign?: true;
   readonly run: () => void;
 }
 
@@ -73,9 +75,11 @@ export function paletteEntries({
       }),
       run: () => goTo(collection),
     })),
-    ...recent.map(({ id, title }) => ({
+    ...recent.map(({ id, title }): PaletteEntry => ({
       id: `recent-${id}`,
-      title: t('palette.recent', { name: title }),
+      title,
+      group: t('menu.recent'),
+      foreign: true,
       run: () => onOpen(id),
     })),
     ...INSPECTOR_TABS.map((tab) => ({

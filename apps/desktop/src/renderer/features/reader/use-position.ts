@@ -15,8 +15,8 @@ export interface Place {
 }
 
 /**
- * Opens each article at the line where the reader had left it, keeps that line when the text is set anew in another
- * size, and reports where it is scrolled to.
+ * Opens each article at the line where the reader had left it, whatever its size is by then, and reports where it is
+ * scrolled to.
  *
  * @param key changes with the article shown; `undefined` while there is none
  * @param start where to open, once it is known
@@ -59,23 +59,6 @@ export function usePosition(
     });
     grown.observe(element.firstElementChild);
     return () => grown.disconnect();
-  }, [scroller, key, known]);
-
-  // Another width, face, size or leading: the line at the top stays there.
-  useEffect(() => {
-    const element = scroller.current;
-    const page = element?.firstElementChild;
-    if (!element || !page || key === undefined) return undefined;
-    let width = page.clientWidth;
-    let height = page.scrollHeight;
-    const set = new ResizeObserver(() => {
-      const changed = page.clientWidth !== width || page.scrollHeight !== height;
-      ({ clientWidth: width, scrollHeight: height } = page);
-      const { line } = reached.current;
-      if (changed && opened.current === key && element.scrollTop > 0 && line) showLine(element, line);
-    });
-    set.observe(page);
-    return () => set.disconnect();
   }, [scroller, key, known]);
 
   const send = useCallback((): void => {

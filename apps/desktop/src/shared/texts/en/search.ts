@@ -19,7 +19,7 @@ export const SEARCH_TEXTS = {
   'operator.headline': 'words of the headline',
   'operator.author': 'words of the byline',
   'operator.publisher': 'words of the outlet’s name',
-  'operator.speaker': 'somebody is quoted',
+  'operator.speaker': 'whose words are quoted',
   'operator.caption': 'words of a caption',
   'operator.tag': 'has this tag',
   'operator.in': 'in a collection, or one inside it',

@@ -115,7 +115,6 @@ export const WINDOW_TEXTS = {
   'did.order-collection': 'collection put in order',
   tabs: 'Tabs',
   'tabs.close': 'Close “{title}”',
-  'palette.recent': 'Recent: {name}',
   'print.busy': 'Setting the pages…',
   'print.done': 'Opened in the system’s PDF program; print it there.',
   'settings.window': 'Window',

@@ -134,7 +134,6 @@ export const WINDOW_TEXTS = {
   'did.order-collection': 'порядок в подборке',
   tabs: 'Вкладки',
   'tabs.close': 'Закрыть «{title}»',
-  'palette.recent': 'Недавнее: {name}',
   'print.busy': 'Вёрстка страниц…',
   'print.done': 'Открыто в программе для PDF, печатайте оттуда.',
   'settings.window': 'Окно',
