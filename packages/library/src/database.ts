@@ -115,13 +115,12 @@ export class Database {
    * library this needs the file alone, and SQLite doesn't wait for that by itself, as when two programs make one library.
    */
   useLog(): void {
-    const until = performance.now() + BUSY_TIMEOUT;
-    for (;;)
+    for (let left = Math.ceil(BUSY_TIMEOUT / RETRY); ; left--)
       try {
         this.execute('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
         return;
       } catch (thrown) {
-        if (sqliteCode(thrown) !== SQLITE.BUSY || performance.now() > until) throw thrown;
+        if (sqliteCode(thrown) !== SQLITE.BUSY || left === 0) throw thrown;
         Atomics.wait(PAUSE, 0, 0, RETRY);
       }
   }
