@@ -65,6 +65,17 @@ const toMiddleOf = (block: string): Promise<void> =>
   }, block);
 test('a start in a window of another width opens at the line', async () => {
   await toMiddleOf('p41');
+  const kept = (): Promise<unknown> =>
+    window.page.evaluate(async () => {
+      const { call } = (
+        globalThis as unknown as { offprint: { call: Record<string, (input: object) => Promise<unknown>> } }
+      ).offprint;
+      const { value } = ((await call['settings.get']?.({})) ?? { value: { lines: {} } }) as {
+        value: { lines: Record<string, { block: string }> };
+      };
+      return value.lines['crossing']?.block;
+    });
+  await expect.poll(kept).toBe('p41');
   const place = await topLine();
   await window.close();
   window = await openWindow({ dir });
