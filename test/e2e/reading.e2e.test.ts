@@ -111,6 +111,7 @@ describe('the setting of the page', () => {
     await press('a');
     await window.page.getByRole('button', { name: 'As it was made' }).click();
     await press('Escape');
+    await window.page.getByRole('dialog', { name: 'Appearance' }).waitFor({ state: 'detached' });
     expect(await style()).toMatchObject({ fontFamily: '"Source Serif 4"', textAlign: 'start' });
   });
 });

@@ -7,7 +7,13 @@ export interface FirstAsked {
   readonly id: string;
 }
 
-/** @returns `undefined` where the thread could not read it */
+/**
+ * A folder that can't be written and was not closed makes SQLite try for many seconds. Nothing waits so long for the
+ * thread, in milliseconds: the library's process then says what is the matter.
+ */
+const LIMIT_MS = 2000;
+
+/** @returns `undefined` where the thread could not read it, or not soon enough */
 export function readFirstArticle(
   thread: string,
   asked: FirstAsked,
@@ -22,5 +28,9 @@ export function readFirstArticle(
     });
     worker.once('exit', () => resolve(undefined));
     worker.unref();
+    setTimeout(() => {
+      resolve(undefined);
+      void worker.terminate();
+    }, LIMIT_MS).unref();
   });
 }

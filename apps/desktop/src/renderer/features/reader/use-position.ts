@@ -69,7 +69,9 @@ export function usePosition(
   useEffect(() => {
     const element = scroller.current;
     if (!element || key === undefined) return undefined;
+    let seen = element.scrollTop;
     const onScroll = (): void => {
+      seen = element.scrollTop;
       // Measured now: when the next article is opened, this one's text has gone before it can be asked.
       const range = element.scrollHeight - element.clientHeight;
       // An article that fits the window whole has been seen to its end.
@@ -84,11 +86,16 @@ export function usePosition(
       send();
     };
     element.addEventListener('scroll', onScroll, { passive: true });
-    window.addEventListener('pagehide', flush);
+    const leave = (): void => {
+      // A window closed in the frame of the last scrolling has not been told of it.
+      if (element.scrollTop !== seen) onScroll();
+      flush();
+    };
+    window.addEventListener('pagehide', leave);
     return () => {
       flush();
       element.removeEventListener('scroll', onScroll);
-      window.removeEventListener('pagehide', flush);
+      window.removeEventListener('pagehide', leave);
     };
   }, [scroller, key, send]);
 }
