@@ -83,8 +83,10 @@ export function commandTable(context: Context): CommandTable {
     note: annotating.note,
     allNotes: () => openDialog('notes'),
     copyLink: () =>
-      row &&
-      void call('clipboard.copy', { text: `offprint://article/${row.id}` }).then(() => undo.say(t('copied'))),
+      settings.articleId !== null &&
+      void call('clipboard.copy', { text: `offprint://article/${settings.articleId}` }).then(() =>
+        undo.say(t('copied')),
+      ),
     export: () => (row || many ? openDialog('export') : undo.say(t('selectFirst'))),
     print() {
       const ids = (many ?? (row ? [row.id] : [])).slice(0, 1000);
@@ -110,7 +112,8 @@ export function commandTable(context: Context): CommandTable {
     redo: () => void undo.redo(),
     copyCitation: annotating.cite,
     find() {
-      if (!row) return;
+      // The article may be there before its line in the list.
+      if (settings.articleId === null) return;
       panes.show('article');
       context.find();
       focusOn(() => document.getElementById('find-field'));

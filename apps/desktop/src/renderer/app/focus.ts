@@ -1,11 +1,17 @@
-/** Gives an element the focus: at once, so that what is typed next arrives there, or when its pane has been drawn. */
+let asked = 0;
+
+/**
+ * Gives an element the focus: at once, so that what is typed next arrives there, or when its pane has been drawn,
+ * unless another has been asked for by then.
+ */
 export function focusOn(find: () => HTMLElement | null): void {
+  const mine = ++asked;
   const focus = (element: HTMLElement | null): void => {
     element?.focus();
     if (element instanceof HTMLInputElement) element.select();
   };
   if (find()) focus(find());
-  else requestAnimationFrame(() => focus(find()));
+  else requestAnimationFrame(() => mine === asked && focus(find()));
 }
 
 /** Moves the focus to the next pane that is to be seen. */
