@@ -1,5 +1,5 @@
 /** What goes wrong while somebody works: the folder moved or exchanged, a process killed. Each is explained, nothing is lost. */
-import { chmodSync, closeSync, existsSync, openSync, renameSync, writeSync, cpSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, openSync, renameSync, statSync, writeSync, cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { giveToWindow } from '@offprint/tools/electron';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -103,7 +103,8 @@ test('what the library’s process was doing when it was killed is named, and th
   expect(await there()).toBeLessThanOrEqual(count + 1);
 });
 
-test('a library that can only be read is explained at the start', async () => {
+test('a library that can only be read is explained at the start', async ({ skip }) => {
+  skip(statSync(library).uid === 0, 'the window runs as root, whom no mode keeps from writing');
   await window.close();
   const before = window;
   chmodSync(join(library, 'library.db'), 0o444);
