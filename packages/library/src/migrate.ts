@@ -49,10 +49,24 @@ export const APPLICATION_ID = 0x4f666670;
 /** What a database file turns out to be. `blank` holds nothing at all: a library whose making was cut short. */
 export type Kind = { readonly kind: 'blank' } | { readonly kind: 'library'; readonly version: number };
 
+/** What tells databases apart, asked one after the other. */
+function marksOf(db: Database): { application: number; version: number; tables: number } {
+  return {
+    application: db.pragma('application_id'),
+    version: db.pragma('user_version'),
+    tables: db.first<{ n: number }>('SELECT count(*) AS n FROM sqlite_schema')?.n ?? 0,
+  };
+}
+
 /** Tells a library from other databases, by reading only. */
 export function identify(db: Database, newest: number): Kind {
-  const application = db.pragma('application_id');
-  const version = db.pragma('user_version');
+  const isBlank = ({ application, version, tables }: ReturnType<typeof marksOf>): boolean =>
+    application === 0 && version === 0 && tables === 0;
+  let marks = marksOf(db);
+  // A library that another program finishes making between two of the questions looks like neither; it is made at once.
+  if (marks.application !== APPLICATION_ID && !isBlank(marks)) marks = marksOf(db);
+  if (isBlank(marks)) return { kind: 'blank' };
+  const { application, version } = marks;
   if (application === APPLICATION_ID) {
     if (version <= newest) return { kind: 'library', version };
     throw new Failure(
@@ -61,8 +75,6 @@ export function identify(db: Database, newest: number): Kind {
       'Open it with the newer Offprint; this one left it as it is.',
     );
   }
-  const tables = db.first<{ n: number }>('SELECT count(*) AS n FROM sqlite_schema')?.n ?? 0;
-  if (application === 0 && version === 0 && tables === 0) return { kind: 'blank' };
   throw new Failure(
     'not-a-library',
     'library.db is a database of another program',

@@ -3,6 +3,7 @@ import {
   accessSync,
   closeSync,
   constants,
+  existsSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -44,7 +45,8 @@ function lookAt(root: string): 'nothing' | 'empty' | 'database' {
   if (!stat) return 'nothing';
   if (!stat.isDirectory()) throw notALibrary(`${root} is a file, not a folder`);
   const names = readdirSync(root).filter((name) => !name.startsWith('.'));
-  if (names.includes('library.db')) {
+  // Asked for by itself: a list taken while another program makes the library may have the files beside it alone.
+  if (existsSync(join(root, 'library.db'))) {
     checkHeader(root, names);
     return 'database';
   }
