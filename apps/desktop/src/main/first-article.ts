@@ -28,9 +28,6 @@ export function readFirstArticle(
     });
     worker.once('exit', () => resolve(undefined));
     worker.unref();
-    setTimeout(() => {
-      resolve(undefined);
-      void worker.terminate();
-    }, LIMIT_MS).unref();
+    setTimeout(() => resolve(undefined), LIMIT_MS).unref();
   });
 }

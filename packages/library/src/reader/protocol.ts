@@ -13,6 +13,13 @@ export interface Asked {
   readonly flag: Int32Array<SharedArrayBuffer>;
 }
 
+/** What a thread is started with. */
+export interface Start {
+  readonly root: string;
+  /** One number: 1 when the thread shall end. */
+  readonly ended: Int32Array<SharedArrayBuffer>;
+}
+
 export type Found = { readonly total: number; readonly hits: readonly SearchHit[] };
 
 export type Said =

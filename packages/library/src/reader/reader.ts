@@ -1,13 +1,14 @@
 /**
  * Searching beside whoever has the library open, in a thread of its own: a search can be given up at any moment, in
  * the middle of a statement too. SQLite's binding can't be interrupted from outside. So a thread that doesn't answer
- * a cancellation in time is let go and another takes its place; it ends with the statement that it is in.
+ * a cancellation in time is let go and another takes its place; it ends by itself with the statement that it is in,
+ * for the binding takes the process with it when its thread is ended from outside.
  */
 import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { LibraryError, Result } from '../interface/result.ts';
 import type { Facets } from '../interface/search.ts';
-import type { Asked, Found, Question, Said } from './protocol.ts';
+import type { Asked, Found, Question, Said, Start } from './protocol.ts';
 
 /** How long a thread may take to hear that nobody waits any more, in milliseconds. */
 const GRACE = 50;
@@ -30,8 +31,19 @@ export interface Reader {
     options?: ReaderOptions & { readonly offset?: number; readonly limit?: number },
   ): Promise<Result<Found>>;
   facets(query: string, options?: ReaderOptions): Promise<Result<Facets>>;
-  /** Ends the thread. What is still asked is `cancelled`. */
+  /** Ends the thread, after the statement that it is in. What is still asked is `cancelled`. */
   close(): Promise<void>;
+}
+
+interface Thread {
+  readonly worker: Worker;
+  readonly ended: Int32Array<SharedArrayBuffer>;
+}
+
+/** Tells a thread to end when it is through with the statement that it is in. */
+function release({ worker, ended }: Thread): void {
+  Atomics.store(ended, 0, 1);
+  worker.postMessage('end', []);
 }
 
 interface Waiting {
@@ -42,13 +54,13 @@ interface Waiting {
 /**
  * A reader of the library in a folder, which somebody has opened for writing before, so that its layout is of today.
  *
- * @param thread where `thread.ts` lies, for programs that are bundled
+ * @param file where `thread.ts` lies, for programs that are bundled
  */
-export function openReader(dir: string, thread = new URL('thread.ts', import.meta.url)): Reader {
+export function openReader(dir: string, file = new URL('thread.ts', import.meta.url)): Reader {
   const root = resolve(dir);
   const waiting = new Map<number, Waiting>();
   let ids = 0;
-  let worker: Worker | undefined;
+  let thread: Thread | undefined;
 
   const settle = (id: number, result: Result<Found | Facets>): void => {
     waiting.get(id)?.settle(result);
@@ -58,34 +70,35 @@ export function openReader(dir: string, thread = new URL('thread.ts', import.met
     for (const id of waiting.keys()) settle(id, result);
   };
 
-  const start = (): Worker => {
-    const started = new Worker(thread, { workerData: root });
-    started.on('message', (message: Said) => {
-      if (started !== worker) return;
+  const start = (): Thread => {
+    const ended = new Int32Array(new SharedArrayBuffer(4));
+    const worker = new Worker(file, { workerData: { root, ended } satisfies Start });
+    const started = { worker, ended };
+    worker.on('message', (message: Said) => {
+      if (started !== thread) return;
       if (message.kind === 'answer') settle(message.id, message.result);
       else if (message.kind === 'failed') {
-        worker = undefined;
+        // It listens to nothing more and is at its end.
+        thread = undefined;
         settleAll({ ok: false, error: message.error });
-        void started.terminate();
       }
     });
-    started.on('error', (error) => {
-      if (started !== worker) return;
-      worker = undefined;
+    worker.on('error', (error) => {
+      if (started !== thread) return;
+      thread = undefined;
       settleAll({ ok: false, error: { code: 'io', message: `the search failed (${error.message})`, hint: 'Search again.' } }); // prettier-ignore
     });
-    started.unref();
+    worker.unref();
     return started;
   };
 
   /** Another thread for those who still wait; the one that doesn't answer ends by itself. */
   const replace = (): void => {
-    const old = worker;
-    worker = undefined;
-    void old?.terminate();
+    if (thread) release(thread);
+    thread = undefined;
     if (waiting.size === 0) return;
-    worker = start();
-    for (const { asked } of waiting.values()) worker.postMessage(asked, []);
+    thread = start();
+    for (const { asked } of waiting.values()) thread.worker.postMessage(asked, []);
   };
 
   const ask = async (
@@ -99,15 +112,15 @@ export function openReader(dir: string, thread = new URL('thread.ts', import.met
     return new Promise((done) => {
       const give = (): void => {
         Atomics.store(flag, 0, 1);
-        const busy = worker;
+        const busy = thread;
         settle(asked.id, { ok: false, error: CANCELLED });
         // The thread says something when it is through with what it was asked, or it is in a long statement.
         const heard = (): void => clearTimeout(late);
         late = setTimeout(() => {
-          busy?.off('message', heard);
-          if (busy === worker) replace();
+          busy?.worker.off('message', heard);
+          if (busy === thread) replace();
         }, GRACE);
-        busy?.once('message', heard);
+        busy?.worker.once('message', heard);
       };
       waiting.set(asked.id, {
         asked,
@@ -117,8 +130,8 @@ export function openReader(dir: string, thread = new URL('thread.ts', import.met
         },
       });
       signal?.addEventListener('abort', give, { once: true });
-      worker ??= start();
-      worker.postMessage(asked, []);
+      thread ??= start();
+      thread.worker.postMessage(asked, []);
     });
   };
 
@@ -128,10 +141,14 @@ export function openReader(dir: string, thread = new URL('thread.ts', import.met
     facets: async (query, { signal } = {}) =>
       (await ask({ kind: 'facets', query }, signal)) as Result<Facets>,
     close: async () => {
-      const last = worker;
-      worker = undefined;
+      const last = thread;
+      thread = undefined;
       settleAll({ ok: false, error: CANCELLED });
-      await last?.terminate();
+      if (!last) return;
+      last.worker.ref();
+      const gone = new Promise((done) => last.worker.once('exit', done));
+      release(last);
+      await gone;
     },
   };
 }

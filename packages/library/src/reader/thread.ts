@@ -1,7 +1,7 @@
 /** The thread of a reader: one connection that only reads. It answers one question after the other. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { openLibrary } from '../open.ts';
-import type { Asked, Said } from './protocol.ts';
+import type { Asked, Said, Start } from './protocol.ts';
 
 const port = parentPort;
 if (!port) throw new Error('a reader runs in a thread of its own');
@@ -11,18 +11,21 @@ const say = (message: Said): void => port.postMessage(message);
 const none = (): never => {
   throw new Error('a reader keeps nothing');
 };
-const opened = openLibrary(
-  workerData as string,
-  { now: none, newId: none, sha256: none },
-  { readOnly: true },
-);
+const { root, ended } = workerData as Start;
+const opened = openLibrary(root, { now: none, newId: none, sha256: none }, { readOnly: true });
 
 if (!opened.ok) say({ kind: 'failed', error: opened.error });
 else {
   const { library } = opened;
   say({ kind: 'open' });
-  port.on('message', ({ id, question, flag }: Asked) => {
-    const cancelled = (): boolean => Atomics.load(flag, 0) === 1;
+  port.on('message', (asked: Asked | 'end') => {
+    // Ended from outside in the middle of a statement, the binding would take the whole process with it.
+    if (asked === 'end' || Atomics.load(ended, 0) === 1) {
+      library.close();
+      return port.close();
+    }
+    const { id, question, flag } = asked;
+    const cancelled = (): boolean => Atomics.load(flag, 0) === 1 || Atomics.load(ended, 0) === 1;
     if (cancelled()) return say({ kind: 'through', id });
     const result =
       question.kind === 'search'

@@ -13,6 +13,8 @@ export interface ComposeQuestion {
   readonly id: number;
   readonly request: ComposeRequest;
 }
+/** `end`: the thread ends when what it works on is done. */
+export type ToComposer = ComposeQuestion | 'end';
 export type ComposeAnswer =
   { readonly id: number; readonly composed: Composed } | { readonly id: number; readonly error: string };
 
@@ -87,7 +89,8 @@ export function createComposerClient(file: string | URL, data: ThreadData): Comp
     close() {
       const ended = worker;
       worker = undefined;
-      void ended?.terminate();
+      ended?.postMessage('end' satisfies ToComposer);
+      ended?.unref();
       const gone = fail('library-closed', 'The library was closed.', 'Open it again.');
       for (const { answer } of [
         ...certain.splice(0),

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openLibrary, type Library } from '@offprint/library';
-import type { ComposeAnswer, ComposeQuestion, ThreadData } from './composer-client.ts';
+import type { ComposeAnswer, ThreadData, ToComposer } from './composer-client.ts';
 import { Composer } from './composer.ts';
 
 const { dir, version, sourceDateEpoch } = workerData as ThreadData;
@@ -21,8 +21,18 @@ function library(): Library {
 
 const composer = new Composer(library, { version, sha256, sourceDateEpoch });
 
-parentPort?.on('message', ({ id, request }: ComposeQuestion) => {
-  void composer.compose(request).then(
+let work: Promise<void> = Promise.resolve();
+parentPort?.on('message', (question: ToComposer) => {
+  if (question === 'end') {
+    // By itself: ended from outside in the middle of a statement, SQLite's binding takes the process with it.
+    void work.then(() => {
+      open?.close();
+      parentPort?.close();
+    });
+    return;
+  }
+  const { id, request } = question;
+  work = composer.compose(request).then(
     (composed) => {
       // The bytes may be a part of a larger buffer that is still in use.
       const pdf = composed.pdf && new Uint8Array(composed.pdf);
