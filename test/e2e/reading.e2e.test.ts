@@ -146,6 +146,26 @@ describe('find in the article', () => {
     expect(await window.page.evaluate(() => document.activeElement?.id)).toBe('pane-article');
     expect(await marked('find')).toEqual([]);
   });
+
+  test('what was found stays found when the page is drawn anew, with its words divided', async () => {
+    await press('Control+f');
+    await window.page.keyboard.type('keeps a table');
+    await expect.poll(() => bar().locator('output').innerText()).toBe('1 of 3');
+    await press('Enter');
+    await window.page.locator('#pane-article').focus();
+    await press('a');
+    const divided = window.page.getByRole('checkbox', { name: 'Divide words at the end of lines' });
+    for (const turn of ['check', 'uncheck'] as const) {
+      await divided[turn]();
+      await expect
+        .poll(async () => (await marked('find')).map((text) => text.replaceAll('\u00ad', '')))
+        .toEqual(['keeps a table', 'keeps a table']);
+      expect(await bar().locator('output').innerText()).toBe('2 of 3');
+    }
+    await press('Escape');
+    await bar().getByRole('button', { name: 'Close the search' }).click();
+    await bar().waitFor({ state: 'detached' });
+  });
 });
 
 describe('pictures', () => {

@@ -2,7 +2,8 @@ let asked = 0;
 
 /**
  * Gives an element the focus: at once, so that what is typed next arrives there, or when its pane has been drawn,
- * unless another has been asked for by then.
+ * unless another has been asked for by then. A field that took the focus itself when it was drawn is left alone:
+ * somebody may be typing in it, and what is selected would be replaced by the next letter.
  */
 export function focusOn(find: () => HTMLElement | null): void {
   const mine = ++asked;
@@ -11,7 +12,11 @@ export function focusOn(find: () => HTMLElement | null): void {
     if (element instanceof HTMLInputElement) element.select();
   };
   if (find()) focus(find());
-  else requestAnimationFrame(() => mine === asked && focus(find()));
+  else
+    requestAnimationFrame(() => {
+      const element = find();
+      if (mine === asked && element !== document.activeElement) focus(element);
+    });
 }
 
 /** Moves the focus to the next pane that is to be seen. */

@@ -24,15 +24,19 @@ export function FindBar({ scroller, onClose }: Props) {
   const [typed, setTyped] = useState('');
   const [{ of, found }, setResult] = useState<Result>({ of: '', found: [] });
   const [at, setAt] = useState(0);
-  const texts = usePageTexts(scroller);
+  const { texts, drawing } = usePageTexts(scroller);
 
   useEffect(() => {
     const timer = setTimeout(() => {
-      setResult({ of: typed, found: typed.trim() === '' ? [] : findInPage(texts(), typed) });
-      setAt(0);
+      const now = typed.trim() === '' ? [] : findInPage(texts(), typed);
+      setResult({ of: typed, found: now });
+      // The same words on a page that was drawn anew: the place among them stays.
+      setAt((before) => (typed === of ? Math.min(before, Math.max(0, now.length - 1)) : 0));
     }, TYPING_MS);
     return () => clearTimeout(timer);
-  }, [typed, texts]);
+    // What was found before is compared with, never waited for.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [typed, texts, drawing]);
 
   useEffect(() => {
     const current = found[at];
@@ -100,24 +104,29 @@ export function FindBar({ scroller, onClose }: Props) {
 
 /**
  * The texts of the page as it stands when they are asked for. They are kept until the page draws something else:
- * words divided or not, a mark, another version.
+ * words divided or not, a mark, another version; `drawing` is another number then.
  */
-function usePageTexts(scroller: RefObject<HTMLElement | null>): () => PageText[] {
+function usePageTexts(scroller: RefObject<HTMLElement | null>): { texts: () => PageText[]; drawing: number } {
   const kept = useRef<PageText[]>(undefined);
+  const [drawing, setDrawing] = useState(0);
   useEffect(() => {
     const pane = scroller.current;
     if (!pane) return undefined;
-    const changes = new MutationObserver(() => (kept.current = undefined));
+    const changes = new MutationObserver(() => {
+      kept.current = undefined;
+      setDrawing((before) => before + 1);
+    });
     changes.observe(pane, { childList: true, characterData: true, subtree: true });
     return () => {
       changes.disconnect();
       kept.current = undefined;
     };
   }, [scroller]);
-  return useCallback(() => {
+  const texts = useCallback(() => {
     const pane = scroller.current;
     return (kept.current ??= pane ? pageTexts(pane) : []);
   }, [scroller]);
+  return { texts, drawing };
 }
 
 /** Scrolls so that a stretch of the text stands in the upper third, unless it is in view already. */
