@@ -146,7 +146,8 @@ class ItemBuilder {
   }
 
   #addWord(word: Word): void {
-    for (let i = 0; i < word.items.length; i++) this.#items.push(word.items[i] as Item);
+    if (word.kind === 'box') this.#items.push(word);
+    else for (let i = 0; i < word.items.length; i++) this.#items.push(word.items[i] as Item);
     this.#wordWidth += word.width;
   }
 

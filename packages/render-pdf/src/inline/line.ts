@@ -27,6 +27,8 @@ export interface LineOptions {
   readonly rtl: boolean;
   /** At which ends marks may stand in the margin. */
   readonly hanging?: 'end' | 'both';
+  /** Its breaks were chosen so that it is no longer than the measure: it need not be measured again. */
+  readonly fits?: boolean;
 }
 
 /** A line of so few words that its spaces would grow beyond this many times their width is left short. */
@@ -81,6 +83,7 @@ class LaidLine implements SetLine {
   }
 
   get overrun(): Pt {
+    if (this.#options.fits) return ZERO;
     let room = this.#options.measure - this.#options.indent + this.#hang.before + this.#hang.after;
     for (let i = this.#start; i < this.#end; i++) {
       const item = this.#items[i];

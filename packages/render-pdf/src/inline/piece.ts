@@ -4,9 +4,52 @@ import type { Face } from './face.ts';
 import { featuresOf, settled, uprightSmallCaps } from './features.ts';
 import type { FontSet } from './font-set.ts';
 import type { Piece } from './item.ts';
+import type { StructureElement } from '../structure/element.ts';
 import type { Run } from './run.ts';
+import type { Shaped } from './shaped.ts';
+import type { Shaper } from './shaper.ts';
 import { caseParts } from './scaled-capitals.ts';
-import type { TextStyle } from './style.ts';
+import type { LinkTarget, TextStyle } from './style.ts';
+
+/** What all words of one style and direction share. */
+export type PieceManner = Omit<Piece, 'text' | 'shaped'>;
+
+/** There are tens of thousands, so each holds no more than is its own. All are made alike. */
+export class WordPiece implements Piece {
+  readonly text: string;
+  readonly shaped: Shaped;
+  readonly #manner: PieceManner;
+
+  constructor(text: string, shaped: Shaped, manner: PieceManner) {
+    this.text = text;
+    this.shaped = shaped;
+    this.#manner = manner;
+  }
+
+  get style(): TextStyle {
+    return this.#manner.style;
+  }
+
+  get face(): Face {
+    return this.#manner.face;
+  }
+
+  get shaper(): Shaper {
+    return this.#manner.shaper;
+  }
+
+  get level(): number {
+    return this.#manner.level;
+  }
+
+  get link(): LinkTarget | undefined {
+    return this.#manner.link;
+  }
+
+  get tag(): StructureElement | undefined {
+    return this.#manner.tag;
+  }
+}
 
 /** A grapheme, near enough for choosing a face: a character with the marks and joiners that follow it. */
 const GRAPHEME = /\P{M}(?:\p{M}|\u200d)*|\p{M}+/gu;
@@ -27,7 +70,7 @@ export function piecesOf(
     caseParts(whole, run.style, face, language).map(({ text: part, capitals, ...cased }): Piece => {
       const style = settled(cased.style, part, face);
       const shaper = face.shaper(featuresOf(style, face), level % 2 === 1, language, capitals);
-      return { text: part, style, face, shaper, level, link, tag, shaped: shaper.shape(part) };
+      return new WordPiece(part, shaper.shape(part), { style, face, shaper, level, link, tag });
     }),
   );
 }

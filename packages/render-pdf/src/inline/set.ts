@@ -40,9 +40,11 @@ export function setText(given: readonly Run[], setting: Setting, options: SetOpt
   // What is read from the right keeps to its measure.
   const hanging = justified && setting.hanging === true && !rtl;
   const fitOptions = { measure, indent, hanging };
-  const { spelled, ends } = (justified && bestLines(items, fitOptions)) || firstLines(items, fitOptions);
+  const best = justified ? bestLines(items, fitOptions) : undefined;
+  const { spelled, ends } = best ?? firstLines(items, fitOptions);
   const lines: SetLine[] = [];
-  const first: LineOptions = { measure, align, rtl, indent, ...(hanging && { hanging: 'end' }) };
+  const fits = best !== undefined;
+  const first: LineOptions = { measure, align, rtl, indent, fits, ...(hanging && { hanging: 'end' }) };
   const further: LineOptions = { ...first, indent: ZERO, ...(hanging && { hanging: 'both' }) };
   let start = skipSpaces(spelled, 0);
   for (const end of ends) {

@@ -9,18 +9,22 @@ import { featuresOf } from './features.ts';
 import type { FontSet } from './font-set.ts';
 import { divisionsOf, SHORTEST, type Hyphenate, type HyphenationOf } from './hyphenate.ts';
 import type { Glue, Item, Penalty, Piece } from './item.ts';
-import { piecesOf, pieceWidth, quickFace } from './piece.ts';
+import { piecesOf, pieceWidth, quickFace, WordPiece, type PieceManner } from './piece.ts';
 import type { Run } from './run.ts';
 import { COMMON, MIXED, scriptOf } from './script.ts';
 import type { Shaped } from './shaped.ts';
 import type { Shaper } from './shaper.ts';
 import type { TextStyle } from './style.ts';
 
-/** Boxes, and penalties where the word may be divided. */
-export interface Word {
+/** A word of more than one style or script, or one that says itself where it may be divided: boxes and penalties. */
+export interface WordParts {
+  readonly kind: 'parts';
   readonly items: readonly Item[];
   readonly width: number;
 }
+
+/** Nearly every word is one box: documents have tens of thousands, so it is kept without a shell. */
+export type Word = WordBox | WordParts;
 
 /** A run but for its text. */
 export type Manner = Omit<Run, 'text'>;
@@ -42,6 +46,7 @@ const ignored: OnMissing = () => {};
 interface Quick {
   readonly face: Face;
   readonly shaper: Shaper;
+  readonly manner: PieceManner;
 }
 
 export class WordBook implements Divider {
@@ -63,7 +68,10 @@ export class WordBook implements Divider {
     this.#divide = run.style.family === 'mono' ? undefined : divide;
     const face = quickFace(run.style, fonts);
     const features = face && featuresOf(run.style, face);
-    this.#quick = face && { face, shaper: face.shaper(features ?? '', level % 2 === 1, run.language) };
+    if (!face) return;
+    const { style, link, tag } = run;
+    const shaper = face.shaper(features ?? '', level % 2 === 1, run.language);
+    this.#quick = { face, shaper, manner: { style, face, shaper, level, link, tag } };
   }
 
   /** A word that is there already. */
@@ -85,7 +93,7 @@ export class WordBook implements Divider {
       const together = script !== COMMON && this.#level === 0 ? quick.shaper.shapeTogether(some) : undefined;
       for (let i = 0; i < some.length; i++) {
         const text = some[i] ?? '';
-        this.#keep(text, this.#newWord([this.#quickPiece(text, quick, together?.[i])]));
+        this.#keep(text, this.#quickBox(text, quick, together?.[i]));
       }
     }
   }
@@ -131,20 +139,24 @@ export class WordBook implements Divider {
     return piecesOf(this.#run, text, this.#level, this.#fonts, onMissing);
   }
 
-  #quickPiece(text: string, { face, shaper }: Quick, ready: Shaped | undefined): Piece {
-    const { style, link, tag } = this.#run;
-    const shaped = ready ?? shaper.shape(text);
-    return { text, style, face, shaper, level: this.#level, link, tag, shaped };
+  #quickBox(text: string, { manner, shaper }: Quick, ready: Shaped | undefined): WordBox {
+    return this.#newBox(new WordPiece(text, ready ?? shaper.shape(text), manner));
+  }
+
+  #newBox(piece: Piece): WordBox {
+    return new WordBox(piece, this.#divide && piece.text.length >= SHORTEST ? this : undefined);
   }
 
   #newWord(pieces: readonly Piece[]): Word {
+    const [only] = pieces;
+    if (only && pieces.length === 1) return this.#newBox(only);
     let width = 0;
     const items = pieces.map((piece) => {
-      const box = new WordBox(piece, this.#divide && piece.text.length >= SHORTEST ? this : undefined);
+      const box = this.#newBox(piece);
       width += box.width;
       return box;
     });
-    return { items, width };
+    return { kind: 'parts', items, width };
   }
 
   /** A word that says itself where it may be divided. */
@@ -160,7 +172,7 @@ export class WordBook implements Divider {
         width += box.width;
       }
     }
-    return { items, width };
+    return { kind: 'parts', items, width };
   }
 
   /** The same penalty wherever a hyphen may be; none where no font has a hyphen. */
