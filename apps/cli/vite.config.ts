@@ -23,7 +23,13 @@ export default defineConfig({
     rolldownOptions: {
       input: { offprint: 'src/main.ts', 'offprint-worker': 'src/brief/worker.ts' },
       external: [...EXTERNAL, ...builtinModules, /^node:/],
-      output: { entryFileNames: '[name].js', chunkFileNames: 'offprint-[name].js', format: 'esm' },
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: 'offprint-[name].js',
+        format: 'esm',
+        // Read faster, and held in half the memory, than with letters beyond ASCII.
+        charset: 'ascii',
+      },
     },
   },
   ssr: { noExternal: true, target: 'node' },
