@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Report } from '../report.ts';
-import { bundleOffprint } from './bundle.ts';
+import { bundleOffprint, bundleRunner } from './bundle.ts';
 import { growth, inProcess, wholeProcess } from './measure.ts';
 import { compareLines } from './quality.ts';
 
@@ -18,6 +18,7 @@ export async function benchPdf(quick: boolean): Promise<void> {
     };
     const bench = { folder, report, quick, file };
     await bundleOffprint();
+    await bundleRunner();
     await compareLines(bench);
     await wholeProcess(2, bench);
     await wholeProcess(100, bench);

@@ -1,10 +1,25 @@
 /** Our engine in one file, made as the command line is made for shipping: what its users start. */
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { ALIASES } from '@offprint/render-pdf/bundle';
 import { build } from 'rolldown';
 
 /** Lie beside the bundle as packages: machine code and fonts. So does HarfBuzz, whose WebAssembly is found there. */
 const EXTERNAL = [/^@napi-rs\//, /^@expo-google-fonts\//, /^node:/];
+
+/**
+ * Bundles what runs an engine in a process of its own, and what of each peer is ours: its types would be stripped at
+ * every start. Packages stay where they are. Gives the bundle's path.
+ */
+export async function bundleRunner(): Promise<string> {
+  const dir = join(import.meta.dirname, '..', 'out', 'engine');
+  await build({
+    input: join(import.meta.dirname, 'run-engine.ts'),
+    platform: 'node',
+    external: (id) => !id.startsWith('.') && !isAbsolute(id),
+    output: { dir, format: 'esm', entryFileNames: 'run-engine.mjs' },
+  });
+  return join(dir, 'run-engine.mjs');
+}
 
 /** Bundles the module that sets with ours; gives the bundle's path, inside the project so that packages are found. */
 export async function bundleOffprint(): Promise<string> {
@@ -14,7 +29,7 @@ export async function bundleOffprint(): Promise<string> {
     platform: 'node',
     external: EXTERNAL,
     resolve: { alias: { ...ALIASES } },
-    output: { dir, format: 'esm', entryFileNames: 'offprint.mjs' },
+    output: { dir, format: 'esm', entryFileNames: 'offprint.mjs', charset: 'ascii' },
   });
   return join(dir, 'offprint.mjs');
 }

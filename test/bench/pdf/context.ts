@@ -14,7 +14,7 @@ export interface Bench {
   readonly file: (name: string, content: string) => string;
 }
 
-const RUN = join(import.meta.dirname, 'run-engine.ts');
+const RUN = join(import.meta.dirname, '..', 'out', 'engine', 'run-engine.mjs');
 
 /** One engine, one manuscript, in a process of its own. */
 export async function runEngine(

@@ -1,6 +1,6 @@
 /**
- * One engine in a process of its own: `run-engine.ts ENGINE MANUSCRIPT.json OUT.pdf [warm]`. Prints what it took
- * as JSON. ENGINE `bundled` is ours from the bundle that `bundle.ts` makes. CPU times are the process's own, in milliseconds, threads included.
+ * One engine in a process of its own: `run-engine.mjs ENGINE MANUSCRIPT.json OUT.pdf [warm]`, bundled by
+ * `bundle.ts`. Prints what it took as JSON. ENGINE `bundled` is ours from the bundle beside it. CPU times are the process's own, in milliseconds, threads included.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
@@ -31,8 +31,8 @@ const manuscript = JSON.parse(readFileSync(input, 'utf8')) as Manuscript;
  */
 async function bundled(): Promise<Engine> {
   setFlagsFromString('--no-opt');
-  const file = new URL('../out/engine/offprint.mjs', import.meta.url);
-  const { setWithOffprint } = (await import(file.href)) as { setWithOffprint: Engine };
+  const file: string = new URL('./offprint.mjs', import.meta.url).href;
+  const { setWithOffprint } = (await import(file)) as { setWithOffprint: Engine };
   if (warm !== 'warm') setFlagsFromString('--semi-space-growth-factor=1');
   return setWithOffprint;
 }
