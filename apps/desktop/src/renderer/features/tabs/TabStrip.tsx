@@ -15,7 +15,7 @@ export function TabStrip({ tabs, current, onSelect }: Props) {
     <nav className="tab-strip" aria-label={t('tabs')}>
       <ul>
         {tabs.all.map(({ id, title, kept }) => (
-          <li key={id} className={`${kept ? '' : 'tab-passing'}`}>
+          <li key={id} className={kept ? '' : 'tab-passing'}>
             <button
               type="button"
               className="tab-title"

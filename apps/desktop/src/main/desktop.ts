@@ -1,0 +1,80 @@
+/** What a window asks of the system: dialogs, files, its clipboard, its program for PDFs. */
+import { mkdtemp } from 'node:fs/promises';
+import { join } from 'node:path';
+import { app, clipboard, dialog, shell, type BrowserWindow } from 'electron';
+import { fail, ok } from '../shared/result.ts';
+import type { Texts } from '../shared/texts/catalogue.ts';
+import { writeWhole } from './files.ts';
+import { filesOfFolder } from './folder.ts';
+import type { Desktop } from './handlers.ts';
+
+export interface SystemDesktop extends Desktop {
+  /** One folder, chosen in the system's dialog. */
+  chooseOneFolder(): Promise<string | undefined>;
+}
+
+/** @param windowNow the window that its dialogs belong to; none while it is not open */
+export function createDesktop(
+  windowNow: () => BrowserWindow | undefined,
+  textsNow: () => Texts,
+): SystemDesktop {
+  const chooseOneFolder = async (): Promise<string | undefined> => {
+    const window = windowNow();
+    if (!window) return undefined;
+    const { filePaths } = await dialog.showOpenDialog(window, {
+      title: textsNow().t('library.folder'),
+      properties: ['openDirectory'],
+    });
+    return filePaths[0];
+  };
+  return {
+    chooseOneFolder,
+    async chooseFiles() {
+      const window = windowNow();
+      return window ? (await dialog.showOpenDialog(window, openDialog(textsNow()))).filePaths : [];
+    },
+    async chooseFolder() {
+      const folder = await chooseOneFolder();
+      return folder === undefined ? [] : filesOfFolder(folder);
+    },
+    async chooseSavePath(fileName, kind = { name: 'PDF', extension: 'pdf' }) {
+      const window = windowNow();
+      if (!window) return undefined;
+      const chosen = await dialog.showSaveDialog(window, {
+        title: textsNow().t('export'),
+        defaultPath: join(app.getPath('documents'), fileName),
+        filters: [{ name: kind.name, extensions: [kind.extension] }],
+      });
+      return chosen.canceled || chosen.filePath === '' ? undefined : chosen.filePath;
+    },
+    writeFile: writeWhole,
+    reveal: (path) => shell.showItemInFolder(path),
+    async openForPrinting(fileName, bytes) {
+      const folder = await mkdtemp(join(app.getPath('temp'), 'offprint-print-'));
+      const path = join(folder, fileName);
+      const written = await writeWhole(path, bytes);
+      if (!written.ok) return written;
+      const refused = await shell.openPath(path);
+      return refused === ''
+        ? ok(null)
+        : fail(
+            'no-pdf-program',
+            `The system has no program that opens PDFs (${refused}).`,
+            `The file is ${path}.`,
+          );
+    },
+    copyText: (text) => void clipboard.writeText(text),
+    paste: () => windowNow()?.webContents.paste(),
+  };
+}
+
+function openDialog({ t }: Texts): Electron.OpenDialogOptions {
+  return {
+    title: t('import.label'),
+    properties: ['openFile', 'multiSelections'],
+    filters: [
+      { name: t('import.pages'), extensions: ['html', 'htm', 'xhtml', 'txt', 'text', 'json'] },
+      { name: t('import.allFiles'), extensions: ['*'] },
+    ],
+  };
+}

@@ -1,0 +1,31 @@
+/** The end of the app: what was asked is answered and written before it. */
+import { app } from 'electron';
+import type { Dispatcher } from './dispatch.ts';
+import type { LibraryClient } from './library-client.ts';
+import type { SettingsFile } from './settings-file.ts';
+
+/** At shutdown the library may finish its work this long, in milliseconds. */
+const DRAIN_MS = 10_000;
+
+export function drainAtQuit(
+  library: LibraryClient,
+  settings: SettingsFile,
+  dispatcher: Promise<Dispatcher>,
+): void {
+  let drained = false;
+  app.on('before-quit', () => settings.flush());
+  app.on('will-quit', (event) => {
+    settings.flush();
+    if (drained) return;
+    event.preventDefault();
+    void Promise.race([
+      dispatcher.then(({ underWay }) => Promise.allSettled(underWay)),
+      new Promise((r) => setTimeout(r, DRAIN_MS)),
+    ])
+      .then(() => library.close(DRAIN_MS))
+      .finally(() => {
+        drained = true;
+        app.quit();
+      });
+  });
+}

@@ -1,0 +1,152 @@
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import type { Collection, Settings } from '../../shared/settings.ts';
+import { useAnnotating } from '../features/annotations/use-annotating.ts';
+import { useComposing } from '../features/briefing/use-composing.ts';
+import { useArticle } from '../features/reader/use-article.ts';
+import { useHistory } from '../features/reader/use-history.ts';
+import { useLines } from '../features/reader/use-lines.ts';
+import { useReading } from '../features/reader/use-reading.ts';
+import { useSpeech } from '../features/speech/use-speech.ts';
+import { useTabs } from '../features/tabs/use-tabs.ts';
+import { call } from './bridge.ts';
+import { commandTable } from './command-table.ts';
+import type { OpenDialog } from './Dialogs.tsx';
+import { useTheRest } from './later.tsx';
+import { useCommands } from './use-commands.ts';
+import { useContextMenu } from './use-context-menu.ts';
+import { useDrop } from './use-drop.ts';
+import { useMenuNeeds } from './use-menu-needs.ts';
+import { useNetworkRequests } from './use-network-requests.ts';
+import { useLinks } from './use-links.ts';
+import { useLibrary } from './use-library.ts';
+import { usePanes } from './use-panes.ts';
+import { useRecent } from './use-recent.ts';
+import { useSettings } from './use-settings.ts';
+import { failureText, t } from './texts.ts';
+
+/** See `useDesk`. */
+export type Desk = ReturnType<typeof useDesk>;
+
+/** Everything that the window's parts share: the library, the open article, what can be done, and what lies over it. */
+export function useDesk(initial: Settings) {
+  const [settings, change] = useSettings(initial);
+  const library = useLibrary(settings, change);
+  const panes = usePanes(settings, change);
+  const [dialog, openDialog] = useState<OpenDialog>();
+  const [editingTags, setEditingTags] = useState(false);
+  const requests = useNetworkRequests();
+  const reader = useRef<HTMLDivElement>(null);
+  const searchField = useRef<HTMLInputElement>(null);
+  const { row, acts, undo } = library;
+  const { counts } = library;
+  const tags = useMemo(() => counts?.tags.map(({ tag }) => tag) ?? [], [counts]);
+  // Words are marked when there is time for it; letters must not wait.
+  const sought = useDeferredValue(library.query);
+  const [older, readOlder] = useState<{ readonly id: string; readonly version: number }>();
+  const { article, error } = useArticle(
+    settings.articleId,
+    row?.version,
+    older?.id === settings.articleId ? older?.version : undefined,
+  );
+  const lines = useLines(settings, change);
+  useReading(reader, article, row, panes.visible.article, sought, acts.setReading, lines);
+  const history = useHistory(settings.articleId, library.select);
+  const tabs = useTabs({
+    kept: settings.tabs,
+    current: settings.articleId,
+    title: row?.headline,
+    change,
+    select: library.select,
+  });
+  useRecent(settings, change, row);
+  const [finding, setFinding] = useState(false);
+  const [narrowing, setNarrowing] = useState(false);
+  const speech = useSpeech(reader, article, undo.say);
+  const dragging = useDrop(library.onTransfer);
+  const annotating = useAnnotating({
+    scroller: reader,
+    article: panes.visible.article ? article : undefined,
+    hyphenated: settings.hyphenate,
+    undo,
+    colour: settings.colour,
+    keepColour: (colour) => change({ colour }),
+  });
+  const commands = commandTable({
+    settings,
+    change,
+    library,
+    panes,
+    reader,
+    searchField,
+    openDialog,
+    editTags: () => setEditingTags(true),
+    find: () => setFinding(true),
+    narrow: () => setNarrowing(!narrowing),
+    history,
+    speech,
+    tabs,
+    annotating,
+  });
+  const composing = useComposing({ library, settings, openDialog, commands });
+  useLinks((id) => {
+    composing.close();
+    library.select(id);
+  }, panes.show);
+  useCommands(composing.commands);
+  useTheRest();
+  const goTo = (collection: Collection): void => {
+    library.setDraft('');
+    change({ collection });
+    panes.show('list');
+  };
+  useContextMenu((id) => {
+    // What is chosen from the menu is for the row under the pointer, or for all that are chosen when it is one of them.
+    if (!library.chosen.ids.has(id)) library.chosen.clear();
+    library.select(id);
+  }, goTo);
+  const there = {
+    article: composing.id === undefined && (row !== undefined || library.chosen.ids.size > 0),
+    collection: settings.collection.kind === 'collection' && library.query === '',
+  };
+  useMenuNeeds(there);
+  const { say } = undo;
+  const copy = useCallback(
+    (text: string): void =>
+      void call('clipboard.copy', { text }).then((answer) =>
+        say(answer.ok ? t('copied') : failureText(answer.error)),
+      ),
+    [say],
+  );
+  return {
+    settings,
+    change,
+    library,
+    panes,
+    reader,
+    searchField,
+    dialog,
+    openDialog,
+    editingTags,
+    setEditingTags,
+    /** Requests to the network that were refused. */
+    requests,
+    tags,
+    article,
+    error,
+    /** Shows an older version of the article, or the newest again. */
+    readOlder,
+    tabs,
+    finding,
+    setFinding,
+    narrowing,
+    speech,
+    /** Something is being dragged over the window. */
+    dragging,
+    annotating,
+    commands,
+    composing,
+    goTo,
+    there,
+    copy,
+  };
+}
