@@ -22,10 +22,8 @@ import { createOfferedFiles } from '../src/main/offered-files.ts';
 import { schemeTarget } from '../src/main/scheme-path.ts';
 import { createRequestGate } from '../src/main/security/requests.ts';
 import { isOwnPage } from '../src/main/security/sender.ts';
-import { openSettings } from '../src/main/settings-file.ts';
 import { placeWindow } from '../src/main/window-place.ts';
 import type { FromLibrary, ToLibrary } from '../src/library-process/protocol.ts';
-import { SettingsChange } from '../src/shared/settings.ts';
 import { DEFAULT_SETTINGS } from '../src/shared/preferences.ts';
 import { fail, ok } from '../src/shared/result.ts';
 
@@ -174,31 +172,6 @@ describe('the place of the window', () => {
   });
 });
 
-describe('settings', () => {
-  test('a change names one field and leaves the others as they are', () => {
-    expect(SettingsChange.parse({ theme: 'dark' })).toEqual({ theme: 'dark' });
-    const settings = openSettings(join(dir, 'settings.json'), () => {});
-    settings.change({ articleId: 'tides', size: 22 });
-    settings.change(SettingsChange.parse({ theme: 'dark' }));
-    settings.flush();
-    const again = openSettings(join(dir, 'settings.json'), () => {});
-    expect(again.get()).toEqual({ ...DEFAULT_SETTINGS, articleId: 'tides', size: 22, theme: 'dark' });
-  });
-
-  test('what is damaged takes its default, the rest is kept', () => {
-    writeFileSync(
-      join(dir, 's.json'),
-      JSON.stringify({ size: 'huge', theme: 'sepia', window: { width: 1 }, other: 1 }),
-    );
-    expect(openSettings(join(dir, 's.json'), () => {}).get()).toEqual({
-      ...DEFAULT_SETTINGS,
-      theme: 'sepia',
-    });
-    writeFileSync(join(dir, 's.json'), '{"theme":');
-    expect(openSettings(join(dir, 's.json'), () => {}).get()).toEqual(DEFAULT_SETTINGS);
-  });
-});
-
 describe('files', () => {
   test('are written whole or not at all', async () => {
     const target = join(dir, 'a.pdf');
@@ -244,6 +217,8 @@ function fakeEnv(over: Partial<HandlerEnv['desktop']> = {}): HandlerEnv & { writ
     library: { start: () => {}, call: call as never, close: async () => {}, reopen: async () => {} },
     files: createOfferedFiles(() => 't'),
     settings: { get: () => DEFAULT_SETTINGS, change: () => DEFAULT_SETTINGS },
+    memory: { keepLine: () => {}, keepRecent: () => {} },
+    windows: { open: () => ok(null), close: () => {} },
     info: () => ({
       version: '',
       electron: '',

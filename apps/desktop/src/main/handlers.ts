@@ -8,7 +8,7 @@ import type { AppInfo, Parsed, Value } from '../shared/ipc.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import type { CommandName, MenuRole, Need } from '../shared/commands.ts';
 import type { Licence } from '../shared/licences.ts';
-import type { Settings, SettingsChange } from '../shared/settings.ts';
+import type { Line, Settings, SettingsChange } from '../shared/settings.ts';
 import type { LibraryChannel } from '../library-process/protocol.ts';
 import type { LibraryClient } from './library-client.ts';
 import type { OfferedFiles } from './offered-files.ts';
@@ -40,6 +40,17 @@ export interface HandlerEnv {
   readonly desktop: Desktop;
   readonly files: OfferedFiles;
   readonly settings: { get(): Settings; change(change: SettingsChange): Settings };
+  /** What the windows add to together. */
+  readonly memory: {
+    keepLine: (id: string, line: Line | null) => void;
+    keepRecent: (article: Settings['recent'][number]) => void;
+  };
+  readonly windows: {
+    /** One more window, with the article in it. */
+    open: (articleId: string | null) => Result<null>;
+    /** Closes the one that asks. */
+    close: () => void;
+  };
   readonly info: () => AppInfo;
   readonly chooseLibrary: () => Promise<Result<null>>;
   /** Chooses a folder to watch, or watches none any more. */
@@ -140,6 +151,19 @@ export function createHandlers(env: HandlerEnv): Handlers {
     },
     'settings.get': async () => ok(settings.get()),
     'settings.set': async (change) => ok(settings.change(change)),
+    'line.keep': async ({ id, line }) => {
+      env.memory.keepLine(id, line);
+      return ok(null);
+    },
+    'recent.keep': async (article) => {
+      env.memory.keepRecent(article);
+      return ok(null);
+    },
+    'window.open': async ({ articleId }) => env.windows.open(articleId),
+    'window.close': async () => {
+      env.windows.close();
+      return ok(null);
+    },
 
     'files.choose': async () => ok(files.offer(await desktop.chooseFiles())),
     'files.waiting': async () => ok(files.takeWaiting()),

@@ -1,9 +1,7 @@
 /** The start of the app, in order: silence, scheme, lock, what was handed over, then the window. */
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { app, Menu, type BrowserWindow } from 'electron';
-import { BUS, type EventName } from '../shared/channels.ts';
-import type { EventValue } from '../shared/ipc.ts';
+import { app, Menu } from 'electron';
 import { defaultLibraryDir, ownArguments, readAppArguments } from './app-arguments.ts';
 import { readFirstArticle } from './first-article.ts';
 import { createIncoming, handedOver } from './incoming.ts';
@@ -14,15 +12,12 @@ import { SCHEME } from './scheme-path.ts';
 import { silenceChromium } from './security/switches.ts';
 import { openSettings } from './settings-file.ts';
 import { start } from './start.ts';
+import { createWindows } from './windows.ts';
 
 const log = (line: string): void => console.error(`offprint: ${line}`);
 const files = createOfferedFiles(randomUUID);
-const holder: { window?: BrowserWindow } = {};
-const send = <E extends EventName>(event: E, value: EventValue<E>): void => {
-  const { window } = holder;
-  if (window && !window.isDestroyed()) window.webContents.send(BUS + event, value);
-};
-const incoming = createIncoming(files, send);
+const windows = createWindows();
+const incoming = createIncoming(files, windows.send);
 
 app.setName('Offprint');
 const dataDir = app.commandLine.getSwitchValue('user-data-dir');
@@ -47,8 +42,9 @@ else {
     const given = handedOver(data);
     incoming.files(given.files);
     given.links.forEach((link) => incoming.link(link));
-    if (holder.window?.isMinimized()) holder.window.restore();
-    holder.window?.focus();
+    const window = windows.current()?.window;
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
   });
   app.on('open-file', (event, path) => {
     event.preventDefault();
@@ -67,7 +63,5 @@ else {
       : { id, read: readFirstArticle(join(import.meta.dirname, 'first-article.js'), { dir, id }, log) };
   void app
     .whenReady()
-    .then(() =>
-      start({ settings, named: started.libraryDir, usual, first, files, incoming, holder, send, log }),
-    );
+    .then(() => start({ settings, named: started.libraryDir, usual, first, files, incoming, windows, log }));
 }

@@ -36,12 +36,7 @@ export function buildMenu(env: MenuEnv): Menu {
   const { t } = texts;
   const extra: Partial<Record<Group, { readonly before?: Items; readonly after?: Items }>> = {
     file: {
-      after: [
-        LINE,
-        mac
-          ? { role: 'close', label: t('menu.close'), accelerator: 'Shift+CmdOrCtrl+W' }
-          : { role: 'quit', label: t('menu.quit') },
-      ],
+      after: mac ? [] : [LINE, { role: 'quit', label: t('menu.quit') }],
     },
     edit: {
       after: [

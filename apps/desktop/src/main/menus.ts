@@ -1,32 +1,30 @@
 /** The menus as they are now, and the theme and language that system and window share. */
-import { app, Menu, nativeTheme, type BrowserWindow } from 'electron';
-import type { EventName } from '../shared/channels.ts';
+import { app, Menu, nativeTheme } from 'electron';
 import type { CommandName, MenuRole, Need } from '../shared/commands.ts';
-import type { EventValue } from '../shared/ipc.ts';
 import type { Theme } from '../shared/preferences.ts';
 import type { SettingsChange } from '../shared/settings.ts';
 import { languageFor, textsIn, type Texts } from '../shared/texts/catalogue.ts';
 import { buildMenu, contextMenu, enableItems, type MenuEnv } from './menu.ts';
 import type { SettingsFile } from './settings-file.ts';
+import type { OpenWindow, Windows } from './windows.ts';
 
 export interface Menus {
   /** Builds the menu bar anew. */
   readonly set: () => void;
   /** Has the menus say what a change of the settings makes different. */
   readonly follow: (change: SettingsChange) => void;
-  /** Greys out what there is nothing for. */
-  readonly enable: (there: Readonly<Record<Need, boolean>>) => void;
-  readonly popUp: (window: BrowserWindow, items: readonly (CommandName | MenuRole)[]) => void;
+  /** Greys out what there is nothing for in the window that is being used. */
+  readonly enable: () => void;
+  readonly popUp: (one: OpenWindow, items: readonly (CommandName | MenuRole)[]) => void;
   /** The texts in the language chosen, or the system's. */
   readonly texts: () => Texts;
 }
 
-export function createMenus(
-  settings: SettingsFile,
-  send: <E extends EventName>(event: E, value: EventValue<E>) => void,
-): Menus {
-  /** What commands can work on now, as the page says. */
-  let there: Readonly<Record<Need, boolean>> = { article: false, collection: false };
+const NOTHING: Readonly<Record<Need, boolean>> = { article: false, collection: false };
+
+/** On one menu bar for all windows; what is chosen there is meant for the one that was used last. */
+export function createMenus(settings: SettingsFile, { current, send, sendAll }: Windows): Menus {
+  const there = (): Readonly<Record<Need, boolean>> => current()?.there ?? NOTHING;
   const texts = (): Texts => textsIn(languageFor(settings.get().language, app.getPreferredSystemLanguages()));
   const env = (): MenuEnv => {
     const { theme, keys, recent } = settings.get();
@@ -42,30 +40,27 @@ export function createMenus(
       chooseTheme(chosen: Theme) {
         settings.change({ theme: chosen });
         follow({ theme: chosen });
-        send('settings.changed', settings.get());
+        sendAll('settings.changed', { theme: chosen });
       },
     };
   };
   const set = (): void => {
     const menu = buildMenu(env());
-    enableItems(menu, there);
+    enableItems(menu, there());
     Menu.setApplicationMenu(menu);
   };
   const follow = (change: SettingsChange): void => {
     if (change.theme) followTheme(settings);
-    if (change.theme ?? change.language ?? change.keys ?? change.recent) set();
+    if (change.theme ?? change.language ?? change.keys) set();
   };
   return {
     set,
     follow,
     texts,
-    enable(now) {
-      there = now;
-      enableItems(Menu.getApplicationMenu(), there);
-    },
-    popUp(window, items) {
+    enable: () => enableItems(Menu.getApplicationMenu(), there()),
+    popUp({ window, there: needs }, items) {
       const menu = contextMenu(env(), items);
-      enableItems(menu, there);
+      enableItems(menu, needs);
       menu.popup({ window });
     },
   };

@@ -1,21 +1,45 @@
-/** The settings on disk: read once at the start, written a moment after a change, whole or not at all. */
+/**
+ * The settings on disk: read once at the start, kept in memory, written a moment after each change. What a window has
+ * of its own is kept for each; the first stands among the others, as it did when there was one window only.
+ */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { readSettings, type Settings } from '../shared/settings.ts';
+import {
+  MOST_WINDOWS,
+  OF_A_WINDOW,
+  readSettings,
+  type Settings,
+  type WindowPart,
+} from '../shared/settings.ts';
 
 /** Milliseconds between a change and its writing, so that dragging a window's edge does not write a hundred times. */
 const QUIET_MS = 300;
 
-export interface SettingsFile {
-  get(): Settings;
-  change(change: { [K in keyof Settings]?: Settings[K] | undefined }): Settings;
+type Change = { [K in keyof Settings]?: Settings[K] | undefined };
+
+/** The settings as one window sees them. */
+export interface WindowSettings {
+  readonly get: () => Settings;
+  readonly change: (change: Change) => Settings;
+}
+
+/** `get` and `change` are the first window's: for what is the same in all. */
+export interface SettingsFile extends WindowSettings {
+  /** Of the windows that are open or to be opened, in their order; always one at least. */
+  readonly windows: () => readonly WindowSettings[];
+  /** Of one more window, which begins as another is, but for what is given. */
+  readonly add: (like: WindowSettings, part: Partial<WindowPart>) => WindowSettings;
+  /** Forgets a window. The last one stays. */
+  readonly remove: (window: WindowSettings) => void;
   /** Writes what is not yet written. */
-  flush(): void;
+  readonly flush: () => void;
 }
 
 /** @param report told when the file can't be written; the settings then last until the window closes */
 export function openSettings(path: string, report: (message: string) => void): SettingsFile {
-  let settings = readSettings(readJson(path));
+  const stored = readJson(path);
+  let shared = readSettings(stored);
+  const parts = new Map<WindowSettings, WindowPart>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const flush = (): void => {
@@ -24,23 +48,67 @@ export function openSettings(path: string, report: (message: string) => void): S
     timer = undefined;
     try {
       mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(`${path}.new`, `${JSON.stringify(settings, null, 2)}\n`);
+      const [first, ...others] = parts.values();
+      const all = { ...shared, ...first, ...(others.length === 0 ? {} : { otherWindows: others }) };
+      writeFileSync(`${path}.new`, `${JSON.stringify(all, null, 2)}\n`);
       renameSync(`${path}.new`, path);
     } catch (error) {
       report(`settings could not be written: ${error instanceof Error ? error.message : String(error)}`);
     }
   };
+  const soon = (): void => {
+    timer ??= setTimeout(flush, QUIET_MS);
+  };
+  const windowWith = (part: WindowPart): WindowSettings => {
+    const window: WindowSettings = {
+      get: () => ({ ...shared, ...parts.get(window) }),
+      change(change) {
+        const given = Object.entries(change).filter(([, value]) => value !== undefined);
+        const own = (key: string): boolean => OF_A_WINDOW.some((one) => one === key);
+        const before = parts.get(window);
+        // One that has been closed has nothing of its own any more.
+        if (before)
+          parts.set(window, { ...before, ...Object.fromEntries(given.filter(([key]) => own(key))) });
+        shared = { ...shared, ...Object.fromEntries(given.filter(([key]) => !own(key))) };
+        soon();
+        return window.get();
+      },
+    };
+    parts.set(window, part);
+    return window;
+  };
+  const first = (): WindowSettings => {
+    const [one] = parts.keys();
+    if (!one) throw new Error('no window has settings');
+    return one;
+  };
 
+  windowWith(partOf(shared));
+  for (const other of othersIn(stored)) windowWith(partOf(readSettings(other)));
   return {
-    get: () => settings,
-    change(change) {
-      const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
-      settings = { ...settings, ...given };
-      timer ??= setTimeout(flush, QUIET_MS);
-      return settings;
+    get: () => first().get(),
+    change: (change) => first().change(change),
+    windows: () => [...parts.keys()],
+    add(like, part) {
+      soon();
+      return windowWith({ ...partOf(like.get()), ...part });
+    },
+    remove(window) {
+      if (parts.size === 1) return;
+      parts.delete(window);
+      soon();
     },
     flush,
   };
+}
+
+function partOf(settings: Settings): WindowPart {
+  return Object.fromEntries(OF_A_WINDOW.map((key) => [key, settings[key]])) as unknown as WindowPart;
+}
+
+function othersIn(stored: unknown): unknown[] {
+  const others = (stored as { otherWindows?: unknown } | undefined)?.otherWindows;
+  return Array.isArray(others) ? others.slice(0, MOST_WINDOWS - 1) : [];
 }
 
 function readJson(path: string): unknown {

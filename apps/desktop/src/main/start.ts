@@ -1,16 +1,13 @@
-/** From Chromium's being ready to the window with its article: session, library, window, and what each answers. */
+/** From Chromium's being ready to the window with its article: session, library, windows. */
 import { join } from 'node:path';
-import { app, BrowserWindow, session, utilityProcess } from 'electron';
-import type { EventName } from '../shared/channels.ts';
-import type { EventValue } from '../shared/ipc.ts';
-import { fail, ok } from '../shared/result.ts';
+import { app, session, utilityProcess, type BrowserWindow } from 'electron';
+import { BUS } from '../shared/channels.ts';
+import { ok } from '../shared/result.ts';
 import { answerCalls } from './calls.ts';
-import { createDesktop } from './desktop.ts';
+import type { Dispatcher } from './dispatch.ts';
 import { drainAtQuit } from './drain.ts';
 import type { readFirstArticle } from './first-article.ts';
-import { createHandlers } from './handlers.ts';
 import type { Incoming } from './incoming.ts';
-import { readLicences } from './licences-file.ts';
 import { createLibraryClient, type Port } from './library-client.ts';
 import { placeLibrary } from './library-place.ts';
 import { createMenus, followTheme } from './menus.ts';
@@ -20,9 +17,11 @@ import { serveScheme } from './scheme.ts';
 import { holdContents } from './security/contents.ts';
 import { createRequestGate, type RequestGate } from './security/requests.ts';
 import { closeSession } from './security/session.ts';
-import type { SettingsFile } from './settings-file.ts';
+import type { SettingsFile, WindowSettings } from './settings-file.ts';
 import { watchFolder } from './watched-folder.ts';
 import { openWindow } from './window.ts';
+import { handlersOf, type Shared } from './window-handlers.ts';
+import type { OpenWindow, Send, Windows } from './windows.ts';
 
 /** The page may be this late, in milliseconds: the window then appears without it. */
 const SHOWN_MS = 3000;
@@ -39,34 +38,30 @@ export interface Start {
   /** The library named on the command line, and the usual one. */
   readonly named: string | undefined;
   readonly usual: string;
-  /** The article that the window opens with, already being read. */
+  /** The article that the first window opens with, already being read. */
   readonly first: { readonly id: string; readonly read: ReturnType<typeof readFirstArticle> } | undefined;
   readonly files: OfferedFiles;
   readonly incoming: Incoming;
-  /** The window, as soon as there is one. */
-  readonly holder: { window?: BrowserWindow };
-  readonly send: <E extends EventName>(event: E, value: EventValue<E>) => void;
+  readonly windows: Windows;
   readonly log: (line: string) => void;
 }
 
 export function start(env: Start): void {
-  const { settings, named, usual, first, files, incoming, holder, send, log } = env;
-  const gate = closeSessions(send, log);
-  const menus = createMenus(settings, send);
+  const { settings, named, usual, first, files, incoming, windows, log } = env;
+  const gate = closeSessions(windows.sendAll, log);
+  const menus = createMenus(settings, windows);
 
   // The first article needs the whole machine for a moment: what is not needed for it begins when it is to be seen.
   let painted = (): void => {};
   const articlePainted = new Promise<void>((resolve) => (painted = resolve));
   let menu = false;
-  /** The page has drawn itself, the article in it: the window appears as a whole, its menu with it. */
-  const appear = (): void => {
+  /** A page has drawn itself, the article in it: its window appears as a whole, the menu with it. */
+  const appear = (window: BrowserWindow): void => {
     if (!menu) menus.set();
     menu = true;
-    const { window } = holder;
-    if (window && !window.isDestroyed() && !window.isVisible()) window.show();
+    if (!window.isDestroyed() && !window.isVisible()) window.show();
     setTimeout(painted, FRAME_MS);
   };
-  setTimeout(appear, SHOWN_MS);
   const firstShown = first?.read.then((article) => (article ? articlePainted : undefined));
   const { place, client: library } = placeLibrary({
     settings,
@@ -77,14 +72,15 @@ export function start(env: Start): void {
       createLibraryClient(
         startLibraryProcess,
         opening,
-        (progress) => send('import.progress', progress),
+        (progress) => windows.sendAll('import.progress', progress),
         firstShown,
       ),
-    onMoved: () => send('library.changed', null),
+    onMoved: () => windows.sendAll('library.changed', true),
   });
+  const pageDir = join(OUT_DIR, 'renderer');
   // Until the page has been given out, nothing else is done here: its process waits for it.
   const served = new Promise<void>((resolve) => {
-    serveScheme(session.defaultSession, join(OUT_DIR, 'renderer'), library, resolve);
+    serveScheme(session.defaultSession, pageDir, library, resolve);
     setTimeout(resolve, SERVED_MS);
   });
   const opening = first && {
@@ -94,86 +90,90 @@ export function start(env: Start): void {
     ),
   };
   followTheme(settings);
-  const open = (): void => {
-    const window = openWindow(OUT_DIR, settings.get(), (state) => settings.change({ window: state }));
-    holder.window = window;
-    const { webContents } = window;
-    webContents.on('did-finish-load', () => webContents.setZoomFactor(settings.get().interfaceSize / 100));
-    window.on('focus', () => send('library.changed', null));
-    keepWindow(window, {
-      texts: menus.texts,
-      closeArticle: () => settings.change({ articleId: null }),
-      log,
-    });
-  };
-  open();
-  void Promise.resolve(firstShown).then(() => library.start());
   const watched = watchFolder({
     memory: join(app.getPath('userData'), 'watched.json'),
     offer: (paths) => incoming.files(paths),
     log,
     quietMs: WATCH_QUIET_MS,
   });
-  app.on('before-quit', () => watched.close());
-
-  const desktop = createDesktop(() => holder.window, menus.texts);
-  const handlers = createHandlers({
+  const shared: Shared = {
+    settings,
+    windows,
+    menus,
     library,
-    ...(opening === undefined ? {} : { opening }),
+    place,
     files,
-    settings: {
-      get: () => settings.get(),
-      change(change) {
-        const after = settings.change(change);
-        menus.follow(change);
-        if (change.interfaceSize) holder.window?.webContents.setZoomFactor(change.interfaceSize / 100);
-        return after;
-      },
-    },
-    desktop,
-    info: () => ({
-      version: app.getVersion(),
-      electron: process.versions.electron,
-      chromium: process.versions.chrome,
-      node: process.versions.node,
-      libraryDir: place.dir,
-      networkRequests: gate.refused,
-      platform: process.platform,
-    }),
-    popUp(items) {
-      if (holder.window) menus.popUp(holder.window, items);
-    },
-    licences: () => readLicences(join(OUT_DIR, 'renderer')),
-    enableMenus: menus.enable,
-    chooseLibrary: async () => place.move(await desktop.chooseOneFolder()),
-    createLibrary: () => place.create(),
-    async watch(choose) {
-      const folder = choose ? await desktop.chooseOneFolder() : null;
-      if (folder === undefined) return fail('cancelled', 'No folder was chosen.', 'Nothing was changed.');
-      watched.set(folder);
-      return ok(settings.change({ watchedFolder: folder }));
-    },
-    ready() {
-      appear();
+    watched,
+    pageDir,
+    refused: () => gate.refused,
+    openWindow: (like, part) => open(settings.add(like.settings, part)),
+  };
+  // The contract is many schemas: they are made while the window's process starts.
+  const dispatching = served.then(() => import('./dispatch.ts'));
+  const dispatchers: Promise<Dispatcher>[] = [];
+  let quitting = false;
+
+  const open = (own: WindowSettings, article?: typeof opening): void => {
+    const window = openWindow(OUT_DIR, own.get(), (state) => own.change({ window: state }));
+    const ready = (): void => {
+      appear(window);
       incoming.ready();
       void place.remember();
       watched.set(settings.get().watchedFolder);
-    },
+    };
+    const one: OpenWindow = {
+      window,
+      settings: own,
+      there: { article: false, collection: false },
+      dispatcher: dispatching.then(({ createDispatcher }) =>
+        createDispatcher(handlersOf(one, shared, article, ready), log, () => performance.now()),
+      ),
+    };
+    dispatchers.push(one.dispatcher);
+    windows.add(one);
+    setTimeout(() => appear(window), SHOWN_MS);
+    const { webContents } = window;
+    webContents.on('did-finish-load', () => webContents.setZoomFactor(own.get().interfaceSize / 100));
+    window.on('focus', () => {
+      windows.use(one);
+      menus.enable();
+      webContents.send(`${BUS}library.changed`, false);
+    });
+    window.on('closed', () => {
+      windows.remove(one);
+      // One of several that is closed is not to come back; those that are open at the end are.
+      if (!quitting) settings.remove(own);
+      menus.enable();
+    });
+    keepWindow(window, {
+      texts: menus.texts,
+      closeArticle: () => own.change({ articleId: null }),
+      log,
+    });
+  };
+  answerCalls(windows, files);
+  const [own, ...others] = settings.windows();
+  if (own) open(own, opening);
+  void Promise.resolve(firstShown).then(() => {
+    library.start();
+    for (const other of others) open(other);
   });
-  // The contract is many schemas: they are made while the window's process starts.
-  const dispatcher = served
-    .then(() => import('./dispatch.ts'))
-    .then(({ createDispatcher }) => createDispatcher(handlers, log, () => performance.now()));
-  answerCalls(dispatcher, () => holder.window, files);
+  app.on('before-quit', () => {
+    quitting = true;
+    watched.close();
+  });
   app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) open();
+    if (windows.all().length === 0) open(settings.windows()[0] ?? settings);
   });
   app.on('window-all-closed', () => app.quit());
-  drainAtQuit(library, settings, dispatcher);
+  drainAtQuit(library, settings, async () => {
+    const all = await Promise.all(dispatchers);
+    await Promise.allSettled(all.flatMap(({ underWay }) => [...underWay]));
+  });
 }
 
 /** No session reaches the network, no page leaves its place; what tries is counted. */
-function closeSessions(send: Start['send'], log: Start['log']): RequestGate {
+function closeSessions(send: Send, log: Start['log']): RequestGate {
   const gate = createRequestGate(
     app.isPackaged ? ['offprint:'] : ['offprint:', 'devtools:'],
     (count, url) => {

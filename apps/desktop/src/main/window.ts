@@ -1,4 +1,4 @@
-/** The one window: sandboxed, where it was the last time. */
+/** A window: sandboxed, where it was the last time. */
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import type { Settings, WindowState } from '../shared/settings.ts';

@@ -8,6 +8,10 @@ export const CHANNELS = [
   'app.ready',
   'settings.get',
   'settings.set',
+  'line.keep',
+  'recent.keep',
+  'window.open',
+  'window.close',
   'library.choose',
   'library.create',
   'collections.list',
@@ -86,6 +90,7 @@ export const EVENTS = [
   'network.refused',
   'library.changed',
   'settings.changed',
+  'line.kept',
 ] as const;
 export type EventName = (typeof EVENTS)[number];
 

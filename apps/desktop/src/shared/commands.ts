@@ -33,6 +33,8 @@ export const COMMANDS = {
   newBriefing: { group: 'file', part: true, keys: ['B'], notWhileTyping: true },
   briefings: { group: 'file', keys: ['CmdOrCtrl+Shift+B'] },
   settings: { group: 'file', part: true, keys: ['CmdOrCtrl+,'] },
+  openWindow: { group: 'file', part: true, keys: ['CmdOrCtrl+Enter', 'CmdOrCtrl+Shift+O'] },
+  closeWindow: { group: 'file', keys: ['CmdOrCtrl+Shift+W'] },
   undo: { group: 'edit', keys: ['CmdOrCtrl+Z'] },
   redo: { group: 'edit', keys: ['CmdOrCtrl+Shift+Z', 'CmdOrCtrl+Y'] },
   copyCitation: { group: 'edit', part: true, keys: ['CmdOrCtrl+Shift+C'], needs: 'article' },

@@ -35,7 +35,7 @@ import { Failure } from './failure.ts';
 import { MAX_IMPORT_BYTES } from './limits.ts';
 import { SORTS } from './preferences.ts';
 import type { Result } from './result.ts';
-import { Settings, SettingsChange } from './settings.ts';
+import { Line, Settings, SettingsChange } from './settings.ts';
 
 const Nothing = z.strictObject({});
 const Bytes = z
@@ -45,6 +45,8 @@ const Page = { offset: z.int().min(0).max(10_000_000), limit: z.int().min(1).max
 const FileName = z.string().min(1).max(1000);
 const Tag = z.string().trim().min(1).max(200);
 const ReadingStateName = z.enum(['unread', 'reading', 'read']);
+
+const KeptLine = z.strictObject({ id: Id, line: Line.nullable() });
 
 /** A line of the list. */
 export const Row = z.strictObject({
@@ -166,6 +168,13 @@ export const contract = {
   'app.ready': { input: Nothing, value: z.null() },
   'settings.get': { input: Nothing, value: Settings },
   'settings.set': { input: SettingsChange, value: Settings },
+  /** Where an article was left: the line at its top, or `null` above its text. */
+  'line.keep': { input: KeptLine, value: z.null() },
+  /** An article has been read. */
+  'recent.keep': { input: z.strictObject({ id: Id, title: z.string().max(300) }), value: z.null() },
+  /** One more window on the same library, with the article in it. */
+  'window.open': { input: z.strictObject({ articleId: Id.nullable() }), value: z.null() },
+  'window.close': { input: Nothing, value: z.null() },
   /** Another folder for the library, chosen in the system's dialog; `cancelled` when none was. */
   'library.choose': { input: Nothing, value: z.null() },
   /** Makes a new library where the one that is gone was. */
@@ -361,8 +370,12 @@ export const events = {
   'import.progress': ImportProgress,
   'article.open': z.strictObject({ id: Id, block: Id.exactOptional() }),
   'network.refused': z.int().min(1),
-  'library.changed': z.null(),
-  'settings.changed': Settings,
+  /** Whether another window has changed it; else it may have been, by another program. */
+  'library.changed': z.boolean(),
+  /** What has changed. */
+  'settings.changed': Settings.partial(),
+  /** Another window has left an article at a line. */
+  'line.kept': KeptLine,
 } satisfies Record<EventName, z.ZodType>;
 export type EventValue<E extends EventName> = z.output<(typeof events)[E]>;
 

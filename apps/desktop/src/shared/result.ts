@@ -60,6 +60,7 @@ export const ERROR_CODES = [
   'unreadable-file', // a file could not be read from the disk
   'no-pdf-program', // nothing on the system opens PDFs
   'unwritable-file', // the exported file could not be written
+  'too-many-windows',
   'not-offered', // a file that the user has not chosen
   'library-closed', // the library's process has ended
   'unexpected', // a bug: the log has the details

@@ -43,6 +43,10 @@ export const WindowState = z.strictObject({
 });
 export type WindowState = z.infer<typeof WindowState>;
 
+/** The line at the top of an article: a block and how far down it, as a share of its height. */
+export const Line = z.strictObject({ block: z.string().max(200), at: z.number().min(-1).max(2) });
+export type Line = z.infer<typeof Line>;
+
 export const Settings = z.strictObject({
   language: LanguageChoice,
   keys: Keys,
@@ -68,10 +72,7 @@ export const Settings = z.strictObject({
   /** The article that was open. */
   articleId: z.string().max(64).nullable(),
   /** The line at the top of articles read lately, by article: a block and how far down it. */
-  lines: z.record(
-    z.string().max(64),
-    z.strictObject({ block: z.string().max(200), at: z.number().min(-1).max(2) }),
-  ),
+  lines: z.record(z.string().max(64), Line),
   /** Articles kept in tabs. */
   tabs: z.array(z.string().max(64)).max(100),
   /** Articles read lately, the last one first. */
@@ -92,8 +93,27 @@ export const Settings = z.strictObject({
 });
 export type Settings = z.infer<typeof Settings>;
 
+/** What each window has of its own; everything else is the same in all of them. */
+export const OF_A_WINDOW = [
+  'articleId',
+  'collection',
+  'tabs',
+  'sidebarOpen',
+  'sidebarWidth',
+  'listWidth',
+  'inspectorOpen',
+  'inspectorWidth',
+  'inspectorTab',
+  'window',
+] as const satisfies readonly (keyof Settings)[];
+export type WindowPart = Pick<Settings, (typeof OF_A_WINDOW)[number]>;
+
+/** Windows that can be open at once. */
+export const MOST_WINDOWS = 20;
+
 /**
- * What the page may change; the places of the window and the library are the main process's own. The schemas carry no defaults: zod would
+ * What the page may change; the places of the window and the library, and what several windows add to, are
+ * the main process's own. The schemas carry no defaults: zod would
  * fill them in for every field that a change leaves out.
  */
 export const SettingsChange = Settings.omit({
@@ -101,6 +121,8 @@ export const SettingsChange = Settings.omit({
   libraryDir: true,
   knownLibraries: true,
   watchedFolder: true,
+  lines: true,
+  recent: true,
 })
   .partial()
   .strict();

@@ -105,6 +105,11 @@ export function commandTable(context: Context): CommandTable {
       if (active instanceof HTMLInputElement && active.value !== '') return false;
       return void undo.undoLast();
     },
+    openWindow: () =>
+      void call('window.open', { articleId: settings.articleId }).then((answer) => {
+        if (!answer.ok) undo.say(failureText(answer.error));
+      }),
+    closeWindow: () => void call('window.close', {}),
     newBriefing: () => openDialog('newBriefing'),
     briefings: () => openDialog('briefings'),
     palette: () => openDialog('palette'),

@@ -48,7 +48,7 @@ export function useDesk(initial: Settings) {
     row?.version,
     older?.id === settings.articleId ? older?.version : undefined,
   );
-  const lines = useLines(settings, change);
+  const lines = useLines(settings);
   useReading(reader, article, row, panes.visible.article, sought, acts.setReading, lines);
   const history = useHistory(settings.articleId, library.select);
   const tabs = useTabs({
@@ -58,7 +58,7 @@ export function useDesk(initial: Settings) {
     change,
     select: library.select,
   });
-  useRecent(settings, change, row);
+  useRecent(row);
   const [finding, setFinding] = useState(false);
   const [narrowing, setNarrowing] = useState(false);
   const speech = useSpeech(reader, article, undo.say);

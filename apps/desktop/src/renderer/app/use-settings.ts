@@ -11,7 +11,13 @@ export function useSettings(initial: Settings): [Settings, (change: SettingsChan
   // Before anything is drawn with them.
   speak(settings.language);
   setKeys(settings.keys);
-  useEffect(() => listen('settings.changed', setSettings), []);
+  useEffect(
+    () =>
+      listen('settings.changed', (changed) =>
+        setSettings((before) => ({ ...before, ...(changed as Partial<Settings>) })),
+      ),
+    [],
+  );
   useEffect(() => dress(document.documentElement, settings), [settings]);
   const change = useCallback((change: SettingsChange): void => {
     setSettings((before) => ({ ...before, ...(change as Partial<Settings>) }));

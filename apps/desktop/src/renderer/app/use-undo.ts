@@ -1,5 +1,5 @@
-import { useCallback, useRef, useState } from 'react';
-import { call } from './bridge.ts';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { call, listen } from './bridge.ts';
 import { failureText, t } from './texts.ts';
 
 /** Something done that can be taken back. */
@@ -45,6 +45,15 @@ export function useUndo(refresh: () => Promise<void>): Undo {
     setNotice({ id: number.current, text, ...(act ? { act } : {}) });
   }, []);
   const dismiss = useCallback(() => setNotice(undefined), []);
+  // The journal is one for all windows: after another one's act the last act is not ours, and it is the journal that
+  // says what it was.
+  useEffect(
+    () =>
+      listen('library.changed', (elsewhere) => {
+        if (elsewhere) stack.current = stack.current.filter(({ undo }) => undo !== undefined);
+      }),
+    [],
+  );
 
   const undoLast = useCallback(async (): Promise<void> => {
     const last = stack.current.pop();

@@ -38,6 +38,8 @@ const EVERYWHERE: readonly CommandName[] = [
   'about',
   'briefings',
   'openLibrary',
+  'openWindow',
+  'closeWindow',
 ];
 
 /** The briefing in the window, if any. */

@@ -1,5 +1,6 @@
-import { useRef } from 'react';
-import type { Settings, SettingsChange } from '../../../shared/settings.ts';
+import { useEffect, useMemo, useRef } from 'react';
+import type { Settings } from '../../../shared/settings.ts';
+import { call, listen } from '../../app/bridge.ts';
 import type { Line } from './line.ts';
 
 /** The lines at which articles were left. */
@@ -8,19 +9,23 @@ export interface Lines {
   readonly keep: (id: string, line: Line | undefined) => void;
 }
 
-/** Articles whose line is remembered; of the others the library knows how far they were read. */
-const MOST = 300;
-
-export function useLines(settings: Settings, change: (change: SettingsChange) => void): Lines {
-  const current = useRef(settings.lines);
-  current.current = settings.lines;
-  return {
-    of: (id) => current.current[id],
-    keep(id, line) {
-      const { [id]: _before, ...others } = current.current;
-      const kept = Object.entries(others).slice(line ? -(MOST - 1) : -MOST);
-      current.current = Object.fromEntries(line ? [...kept, [id, line]] : kept);
-      change({ lines: current.current });
-    },
+/** Begins with those of the settings; what other windows keep meanwhile is known here, too. */
+export function useLines({ lines }: Settings): Lines {
+  const known = useRef<Map<string, Line>>(undefined);
+  known.current ??= new Map(Object.entries(lines));
+  const put = (id: string, line: Line | null | undefined): void => {
+    if (line) known.current?.set(id, line);
+    else known.current?.delete(id);
   };
+  useEffect(() => listen('line.kept', ({ id, line }) => put(id, line)), []);
+  return useMemo(
+    () => ({
+      of: (id) => known.current?.get(id),
+      keep(id, line) {
+        put(id, line);
+        void call('line.keep', { id, line: line ?? null });
+      },
+    }),
+    [],
+  );
 }
