@@ -59,6 +59,7 @@ async function compareOne({ title, language, measure }: Specimen, bench: Bench):
         percent(q.overTwice),
         percent(q.hyphenated),
         q.ladders,
+        q.rivers,
         q.worstEdge,
         q.meanEdge,
       ]);
@@ -82,6 +83,7 @@ async function compareOne({ title, language, measure }: Specimen, bench: Bench):
       '> 2×',
       'hyphenated',
       'ladders',
+      'rivers ‰',
       'edge max',
       'edge mean',
     ],

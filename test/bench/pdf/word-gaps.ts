@@ -1,6 +1,7 @@
 /** Lines of a PDF as poppler reads them, compared with the text that was set: word gaps, hyphens, edges. */
 import { runProgram } from '../process.ts';
 import { frameOf, type Manuscript } from './manuscript.ts';
+import { Rivers } from './rivers.ts';
 
 interface Word {
   readonly text: string;
@@ -22,6 +23,8 @@ export interface LineQuality {
   readonly hyphenated: number;
   /** Times that three or more lines in a row end in a hyphen. */
   readonly ladders: number;
+  /** White running down through the words of `RIVER` lines or more, for a thousand lines: see `rivers.ts`. */
+  readonly rivers: number;
   /** Greatest and mean distance of a line's right end from the measure's, in points. */
   readonly worstEdge: number;
   readonly meanEdge: number;
@@ -38,10 +41,12 @@ export async function lineQuality(file: string, manuscript: Manuscript, space: n
   let hyphenated = 0;
   let ladders = 0;
   let running = 0;
+  const rivers = new Rivers();
   for (const { line, last, hyphen } of against(lines, manuscript)) {
     running = hyphen ? running + 1 : 0;
     if (running === 3) ladders++;
     if (hyphen) hyphenated++;
+    rivers.add(line, last);
     if (last) continue;
     edges.push(Math.abs((line.at(-1)?.right ?? 0) - right));
     for (const [i, word] of line.entries())
@@ -59,6 +64,7 @@ export async function lineQuality(file: string, manuscript: Manuscript, space: n
     overTwice: gaps.filter((gap) => gap > 2.005).length / gaps.length,
     hyphenated: hyphenated / edges.length,
     ladders,
+    rivers: (rivers.count * 1000) / lines.length,
     worstEdge: edges.reduce((most, edge) => Math.max(most, edge), 0),
     meanEdge: mean(edges),
   };
