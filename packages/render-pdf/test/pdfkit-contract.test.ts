@@ -4,6 +4,7 @@ import { create, type Font } from 'fontkit';
 import PDFDocument from 'pdfkit';
 import { describe, expect, test } from 'vitest';
 import { parseFont } from '../src/pdf/font-file.ts';
+import { advanceOf, copyGlyphs } from '../src/pdf/glyph-tables.ts';
 import { env } from './fixtures.ts';
 
 interface Private {
@@ -68,6 +69,26 @@ describe('PDFKit still keeps in the same places', () => {
 });
 
 describe('fontkit still takes', () => {
+  test.each(['serif-400', 'serif-400-italic', 'sans-400', 'arabic-400', 'mono-400'] as const)(
+    'glyphs of %s as they lie in the file, measured as it would measure them',
+    (id) => {
+      const bytes = env.fonts.face(id) ?? new Uint8Array();
+      const whole = create(Buffer.from(bytes)) as Font;
+      const spared = parseFont(bytes);
+      const glyphs = Array.from(
+        { length: Math.min(400, whole.numGlyphs) },
+        (_, i) => whole.numGlyphs - 1 - i,
+      );
+      const widths = glyphs.map((glyph) => whole.getGlyph(glyph).advanceWidth);
+      expect(glyphs.map((glyph) => advanceOf(spared, glyph))).toEqual(widths);
+      expect(spared.getGlyph(0).advanceWidth).toBe(whole.getGlyph(0).advanceWidth);
+      const [plain, copied] = [whole.createSubset(), spared.createSubset()];
+      copyGlyphs(copied, spared);
+      for (const glyph of glyphs)
+        for (const subset of [plain, copied]) subset.includeGlyph(whole.getGlyph(glyph));
+      expect(Buffer.from(copied.encode()).equals(Buffer.from(plain.encode()))).toBe(true);
+    },
+  );
   test.each(['serif-400', 'serif-400-italic', 'mono-400', 'armenian-400'] as const)(
     'what embedding asks of the tables of %s from where it keeps them, and would have found the same',
     (id) => {

@@ -1,5 +1,6 @@
 /** A font embedded as the glyphs that were asked for, each under one code or more. */
 import type { Font } from 'fontkit';
+import { advanceOf, copyGlyphs } from './glyph-tables.ts';
 
 /** What PDFKit keeps of an embedded font. */
 export interface PdfkitFont {
@@ -31,6 +32,7 @@ interface GlyphCode {
 
 /** `use` makes the font known to the current page. */
 export function embeddedFont(embedded: PdfkitFont, font: Font, use: () => void): EmbeddedFont {
+  copyGlyphs(embedded.subset, font);
   // A glyph stands for one text nearly always: the first it came with is looked at before all others.
   const first: (GlyphCode | undefined)[] = [];
   const others = new Map<string, number>();
@@ -56,6 +58,6 @@ function addGlyph(embedded: PdfkitFont, font: Font, glyph: number, text: string)
   const { subset, unicode, widths } = embedded;
   const code = subset.glyphs.push(glyph) - 1;
   unicode[code] = Array.from(text, (character) => character.codePointAt(0) ?? 0);
-  widths[code] = font.getGlyph(glyph).advanceWidth * embedded.scale;
+  widths[code] = advanceOf(font, glyph) * embedded.scale;
   return code;
 }

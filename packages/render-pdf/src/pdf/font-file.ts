@@ -1,5 +1,6 @@
 /** Font files as fontkit parses them: once for one array of bytes, and of their tables no more than is asked for. */
 import { create, type Font } from 'fontkit';
+import { readGlyphTables } from './glyph-tables.ts';
 
 // What fontkit keeps to itself is marked by an underscore.
 /* oxlint-disable eslint/no-underscore-dangle */
@@ -13,6 +14,7 @@ export function parseFont(bytes: Uint8Array): Font {
   const font = create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   if (!('getGlyph' in font)) throw new Error('a font collection is no single face');
   spareTables(font, bytes);
+  readGlyphTables(font, bytes);
   parsed.set(bytes, font);
   return font;
 }
