@@ -91,10 +91,9 @@ class ItemBuilder {
     for (let k = 0; k < ends.length; k++) {
       const to = ends[k] ?? 0;
       const space = isSpace(run.text.charCodeAt(from));
-      const text = space ? '' : run.text.slice(from, to);
-      const word = space ? undefined : book.find(text);
+      const word = space ? undefined : book.find(run.text, from, to);
       words.push(word);
-      if (!word && !space) open.add(text);
+      if (!word && !space) open.add(run.text.slice(from, to));
       from = to;
     }
     if (open.size > 0) book.prepare([...open]);

@@ -79,7 +79,10 @@ export function partsOf(items: readonly Item[], start: number, end: number): Par
       else if (next?.kind !== 'penalty') break;
       i++;
     }
-    parts.push(wordPart(item.piece, item.from, to, item.piece.level, false));
+    const { piece } = item;
+    if (to === item.to && item.from === 0 && to === piece.text.length)
+      parts.push(new Part(piece, piece.shaped, item.width, piece.level, undefined, false, false));
+    else parts.push(wordPart(piece, item.from, to, piece.level, false));
   }
   const last = items[end];
   if (last?.kind === 'penalty' && last.hyphen) {

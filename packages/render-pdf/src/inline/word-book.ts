@@ -15,6 +15,7 @@ import { COMMON, MIXED, scriptOf } from './script.ts';
 import type { Shaped } from './shaped.ts';
 import type { Shaper } from './shaper.ts';
 import type { TextStyle } from './style.ts';
+import { WordTable } from './word-table.ts';
 
 /** A word of more than one style or script, or one that says itself where it may be divided: boxes and penalties. */
 export interface WordParts {
@@ -54,7 +55,7 @@ export class WordBook implements Divider {
   readonly #level: number;
   readonly #fonts: FontSet;
   readonly #divide: Hyphenate | undefined;
-  readonly #words = new Map<string, Word>();
+  readonly #words = new WordTable<Word>();
   readonly #spaces = new Map<string, Glue>();
   /** The face that sets nearly every word, and how. */
   readonly #quick: Quick | undefined;
@@ -74,9 +75,9 @@ export class WordBook implements Divider {
     this.#quick = { face, shaper, manner: { style, face, shaper, level, link, tag } };
   }
 
-  /** A word that is there already. */
-  find(text: string): Word | undefined {
-    return this.#words.get(text);
+  /** The word between two indexes of a text, if it is there already. */
+  find(text: string, from: number, to: number): Word | undefined {
+    return this.#words.find(text, from, to);
   }
 
   /** Makes the words that can be made from the one face. Those of one script are shaped together. */
@@ -100,7 +101,7 @@ export class WordBook implements Divider {
 
   #keep(text: string, word: Word): void {
     if (this.#words.size >= MOST_WORDS) this.#words.clear();
-    this.#words.set(text, word);
+    this.#words.add(text, word);
   }
 
   /** A text without breaks and spaces. What is missing is reported at each place, so it is not kept. */
