@@ -39,52 +39,52 @@ const release = cited({
 describe('Chicago 18', () => {
   test.each<[rule: string, Article, CitationForm, string]>([
     [
-      'a note gives the name as it is read, the newspaper in italics with its city',
+      'a note gives the name as it is read, the newspaper in italics, without its article and with its city',
       signed,
       'note',
-      `Jane Doe, “Port strike halts grain exports,” *The Daily Example* (London), March 4, 2026, ${URL}.`,
+      `Jane Doe, “Port strike halts grain exports,” *Daily Example* (London), March 4, 2026, ${URL}.`,
     ],
     [
-      'two authors are joined by "and"; a section precedes the newspaper',
+      'two authors are joined by "and"; a section follows the date',
       two,
       'note',
-      `Jane Doe and Richard Roe, “Port strike halts grain exports,” World, *The Daily Example* (London), March 4, 2026, ${URL}.`,
+      `Jane Doe and Richard Roe, “Port strike halts grain exports,” *Daily Example* (London), March 4, 2026, World, ${URL}.`,
     ],
     [
       'of three authors a note names the first',
       three,
       'note',
-      `Jane Doe et al., “Port strike halts grain exports,” *The Daily Example* (London), March 4, 2026, ${URL}.`,
+      `Jane Doe et al., “Port strike halts grain exports,” *Daily Example* (London), March 4, 2026, ${URL}.`,
     ],
     [
       'an unsigned article is known by its title in a note',
       cited(),
       'note',
-      `“Port strike halts grain exports,” *The Daily Example* (London), March 4, 2026, ${URL}.`,
+      `“Port strike halts grain exports,” *Daily Example* (London), March 4, 2026, ${URL}.`,
     ],
     [
       'an unsigned article is listed under the newspaper',
       cited(),
       'entry',
-      `*The Daily Example* (London). “Port strike halts grain exports.” March 4, 2026. ${URL}.`,
+      `*Daily Example* (London). “Port strike halts grain exports.” March 4, 2026. ${URL}.`,
     ],
     [
       'an entry begins with the family name',
       signed,
       'entry',
-      `Doe, Jane. “Port strike halts grain exports.” *The Daily Example* (London), March 4, 2026. ${URL}.`,
+      `Doe, Jane. “Port strike halts grain exports.” *Daily Example* (London), March 4, 2026. ${URL}.`,
     ],
     [
       'in an entry only the first name is turned round, and a comma follows it',
       two,
       'entry',
-      `Doe, Jane, and Richard Roe. “Port strike halts grain exports.” World. *The Daily Example* (London), March 4, 2026. ${URL}.`,
+      `Doe, Jane, and Richard Roe. “Port strike halts grain exports.” *Daily Example* (London), March 4, 2026, World. ${URL}.`,
     ],
     [
       'of seven authors an entry lists three',
       cited({ authors: MANY }),
       'entry',
-      `Ash, Ann, Ben Birch, Cy Cedar, et al. “Port strike halts grain exports.” *The Daily Example* (London), March 4, 2026. ${URL}.`,
+      `Ash, Ann, Ben Birch, Cy Cedar, et al. “Port strike halts grain exports.” *Daily Example* (London), March 4, 2026. ${URL}.`,
     ],
     [
       'a later note has family names and the short title',
@@ -96,43 +96,43 @@ describe('Chicago 18', () => {
       'a news service is an author, not in italics',
       cited({ authors: [organisation('Example Press Agency')] }),
       'note',
-      `Example Press Agency, “Port strike halts grain exports,” *The Daily Example* (London), March 4, 2026, ${URL}.`,
+      `Example Press Agency, “Port strike halts grain exports,” *Daily Example* (London), March 4, 2026, ${URL}.`,
     ],
     [
       'an undated page gives the date of access',
       undated(signed),
       'note',
-      `Jane Doe, “Port strike halts grain exports,” *The Daily Example* (London), accessed March 5, 2026, ${URL}.`,
+      `Jane Doe, “Port strike halts grain exports,” *Daily Example* (London), accessed March 5, 2026, ${URL}.`,
     ],
     [
       'an undated page that says when it was changed gives that',
       undated(cited({ authors: [DOE], dateModified: { value: '2026-03-05', precision: 'day' } })),
       'note',
-      `Jane Doe, “Port strike halts grain exports,” *The Daily Example* (London), last modified March 5, 2026, ${URL}.`,
+      `Jane Doe, “Port strike halts grain exports,” *Daily Example* (London), last modified March 5, 2026, ${URL}.`,
     ],
     [
       'an edition follows the date, a section in print has its letter; pages are left out',
       cited({ authors: [DOE], print: { section: 'B', page: '4', edition: 'late edition' } }, null),
       'note',
-      'Jane Doe, “Port strike halts grain exports,” sec. B, *The Daily Example* (London), March 4, 2026, late edition.',
+      'Jane Doe, “Port strike halts grain exports,” *Daily Example* (London), March 4, 2026, late edition, sec. B.',
     ],
     [
       'a comma follows a question mark that ends a title',
       cited({ authors: [DOE], ...titled('Who pays for the harbour?') }),
       'note',
-      `Jane Doe, “Who pays for the harbour?,” *The Daily Example* (London), March 4, 2026, ${URL}.`,
+      `Jane Doe, “Who pays for the harbour?,” *Daily Example* (London), March 4, 2026, ${URL}.`,
     ],
     [
       'a question mark that ends a title stands for the full stop',
       cited({ authors: [DOE], ...titled('Who pays for the harbour?') }),
       'entry',
-      `Doe, Jane. “Who pays for the harbour?” *The Daily Example* (London), March 4, 2026. ${URL}.`,
+      `Doe, Jane. “Who pays for the harbour?” *Daily Example* (London), March 4, 2026. ${URL}.`,
     ],
     [
       'quotation marks in a title become single ones',
       cited({ authors: [DOE], ...titled('Mayor calls pact “a new start”') }),
       'note',
-      `Jane Doe, “Mayor calls pact ‘a new start,’” *The Daily Example* (London), March 4, 2026, ${URL}.`,
+      `Jane Doe, “Mayor calls pact ‘a new start,’” *Daily Example* (London), March 4, 2026, ${URL}.`,
     ],
     [
       'a press release says that it is one',
@@ -148,7 +148,7 @@ describe('Chicago 18', () => {
         datePublished: { value: '2026-03', precision: 'month', inferredFrom: 'the address' },
       }),
       'note',
-      `[Jane Doe], “Port strike halts grain exports,” [*The Daily Example*], [March 2026], ${URL}.`,
+      `[Jane Doe], “Port strike halts grain exports,” [*Daily Example*], [March 2026], ${URL}.`,
     ],
   ])('%s', (_, made, form, expected) => {
     expect(words(made, 'chicago18', form)).toBe(expected);
@@ -202,13 +202,27 @@ describe('APA 7', () => {
       'a publisher that is the author is named once, and the title is in italics',
       cited({ authors: [organisation('The Daily Example')] }),
       'note',
-      `The Daily Example. (2026, March 4). *Port strike halts grain exports.* ${URL}`,
+      `The Daily Example. (2026, March 4). *Port strike halts grain exports*. ${URL}`,
     ],
     [
       'an undated page says so and when it was retrieved',
       undated(signed),
       'note',
       `Doe, J. (n.d.). Port strike halts grain exports. *The Daily Example*. Retrieved March 5, 2026, from ${URL}`,
+    ],
+    [
+      'an undated page that is kept as it was says no more than that it is undated',
+      undated(
+        cited({
+          authors: [DOE],
+          provenance: {
+            ...signed.provenance,
+            snapshot: { format: 'text/html', sha256: 'a'.repeat(64) },
+          },
+        }),
+      ),
+      'note',
+      `Doe, J. (n.d.). Port strike halts grain exports. *The Daily Example*. ${URL}`,
     ],
     [
       'a date may be a year and a month',
@@ -247,6 +261,12 @@ describe('APA 7', () => {
       undated(cited()),
       'short',
       '(“Port strike halts grain exports,” n.d.)',
+    ],
+    [
+      'in the text the title in italics where it is in italics in the reference',
+      cited({ publisher: { name: 'BBC News' } }),
+      'short',
+      '(*Port strike halts grain exports*, 2026)',
     ],
   ])('%s', (_, made, form, expected) => {
     expect(words(made, 'apa7', form)).toBe(expected);
@@ -334,15 +354,15 @@ describe('in other languages', () => {
   test.each([
     [
       'de',
-      'Jane Doe und Richard Roe, „Port strike halts grain exports“, World, *The Daily Example* (London), 4. März 2026',
+      'Jane Doe und Richard Roe, „Port strike halts grain exports“, *Daily Example* (London), 4. März 2026, World',
     ],
     [
       'fr',
-      'Jane Doe et Richard Roe, « Port strike halts grain exports », World, *The Daily Example* (London), 4 mars 2026',
+      'Jane Doe et Richard Roe, « Port strike halts grain exports », *Daily Example* (London), 4 mars 2026, World',
     ],
     [
       'pt',
-      'Jane Doe e Richard Roe, “Port strike halts grain exports”, World, *The Daily Example* (London), 4 de março de 2026',
+      'Jane Doe e Richard Roe, “Port strike halts grain exports”, *Daily Example* (London), 4 de março de 2026, World',
     ],
   ])('the comma stands behind the marks of a title, and dates are those of %s', (language, expected) => {
     expect(words(two, 'chicago18', 'note', language)).toBe(`${expected}, ${URL}.`);
