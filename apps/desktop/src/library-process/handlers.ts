@@ -9,7 +9,7 @@ import type { Row, Value } from '../shared/ipc.ts';
 import { fail, mapValue, ok, type Result } from '../shared/result.ts';
 import { fileNameFor } from './file-name.ts';
 import { annotationCalls } from './annotations.ts';
-import { briefingCalls } from './briefing/briefings.ts';
+import { briefingCalls } from './briefing/calls.ts';
 import { createComposerClient, type ComposerClient } from './briefing/composer-client.ts';
 import { organisingCalls } from './organise.ts';
 import { filesBeside } from './import/files-beside.ts';

@@ -1,62 +1,10 @@
-/** The library's own process: it alone has the database open, takes pages in and sets PDFs. */
-import { createHash, randomUUID } from 'node:crypto';
+/**
+ * The file that the library's own process is started with. All of it is in a part that is loaded from here, because
+ * what is loaded later shares code with it: were that code in this file, the file would be run a second time. What is
+ * said to the process meanwhile waits until somebody listens.
+ */
 import { join } from 'node:path';
-import { createLibraryProcess, type LibraryProcess } from './handlers.ts';
-import type { FromLibrary, LibraryCall, Question, ToLibrary } from './protocol.ts';
 
-const port = process.parentPort;
-const say = (message: FromLibrary): void => port.postMessage(message);
-let library: LibraryProcess | undefined;
-/** Answers that are still being worked on; the process ends when they are out. */
-const underWay = new Set<Promise<void>>();
-
-port.on('message', ({ data }: { data: ToLibrary }) => {
-  if (data.kind === 'open') {
-    const { dir, version, create } = data;
-    library = createLibraryProcess({
-      dir,
-      version,
-      create,
-      now: () => `${new Date().toISOString().slice(0, 19)}Z`,
-      newId: randomUUID,
-      sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
-      elapsed: () => performance.now(),
-      report: (progress) => say({ kind: 'progress', progress }),
-      composerFile: join(import.meta.dirname, 'briefing-thread.js'),
-      sourceDateEpoch: process.env['SOURCE_DATE_EPOCH'],
-    });
-  } else if (data.kind === 'call') {
-    const answer = reply(data).finally(() => underWay.delete(answer));
-    underWay.add(answer);
-  } else {
-    void Promise.allSettled(underWay).then(() => {
-      library?.close();
-      say({ kind: 'closed' });
-    });
-  }
-});
-
-async function reply({ id, call, input }: Question): Promise<void> {
-  try {
-    if (!library) throw new Error(`${call} before the library was named`);
-    const answer = library.calls[call] as (
-      input: unknown,
-    ) => ReturnType<LibraryProcess['calls'][LibraryCall]>;
-    say({ kind: 'answer', id, result: await answer(input) });
-  } catch (error) {
-    console.error(`${call}:`, error);
-    const message = error instanceof Error ? error.message : String(error);
-    say({
-      kind: 'answer',
-      id,
-      result: {
-        ok: false,
-        error: {
-          code: 'unexpected',
-          message: `Something went wrong: ${message}`,
-          hint: 'This is a mistake in Offprint. Nothing was changed.',
-        },
-      },
-    });
-  }
-}
+void import('./process.ts').then(({ startProcess }) =>
+  startProcess(join(import.meta.dirname, 'briefing-thread.js')),
+);

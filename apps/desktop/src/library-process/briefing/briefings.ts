@@ -16,22 +16,9 @@ import { headlineText, parseBriefing, type Article, type Briefing } from '@offpr
 import { labelsFor } from '@offprint/model/frame';
 import { fail, mapValue, ok, type Result } from '../../shared/result.ts';
 import { fileNameFor } from '../file-name.ts';
-import type { LibraryCalls } from '../protocol.ts';
-import type { ComposerClient } from './composer-client.ts';
+import type { BriefingCalls, BriefingsEnv } from './calls.ts';
 
-type Using = <T>(use: (library: Library) => Result<T> | Promise<Result<T>>) => Promise<Result<T>>;
-type Calls = Pick<
-  LibraryCalls,
-  Extract<keyof LibraryCalls, `briefings.${string}` | `templates.${string}` | `briefing.${string}`>
->;
-
-export interface BriefingsEnv {
-  readonly using: Using;
-  readonly newId: () => string;
-  readonly composer: () => ComposerClient;
-}
-
-export function briefingCalls({ using, newId, composer }: BriefingsEnv): Calls {
+export function madeBriefingCalls({ using, newId, composer }: BriefingsEnv): BriefingCalls {
   return {
     'briefings.list': ({ removed }) =>
       using((library) =>

@@ -4,7 +4,6 @@ import type { Library } from '@offprint/library';
 import { headlineText } from '@offprint/model';
 import type { Corrections, ImportOutcome, ImportReport, Preview } from '../../shared/imports.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { keepFinished } from '../briefing/briefings.ts';
 import { correct } from './corrections.ts';
 
 export interface RunEnv {
@@ -37,6 +36,7 @@ async function outcomeOf(library: Library, item: IngestItem): Promise<ImportOutc
   if (!item.ok) return { kind: 'failed', ...name, error: item.error };
   if (item.kind === 'skipped') return { kind: 'skipped', ...name, reason: item.reason };
   if (item.kind === 'briefing') {
+    const { keepFinished } = await import('../briefing/briefings.ts');
     const kept = keepFinished(library, item.briefing);
     if (!kept.ok) return { kind: 'failed', ...name, error: kept.error };
     return { kind: 'briefing', ...name, id: kept.value, title: item.briefing.title };

@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react';
-import type { TemplateRow } from '../../../shared/briefings.ts';
 import { call } from '../../app/bridge.ts';
 import { Dialog } from '../../app/Dialog.tsx';
 import { failureText, t } from '../../app/texts.ts';
-import { templateAbout, templateName } from './templates.ts';
+import { OWN_OF_OFFPRINT, templateAbout, templateName } from './templates.ts';
 
 /** Articles that a briefing can begin with. */
 export interface Beginning {
@@ -32,7 +31,7 @@ const MOST = 500;
 /** A new briefing: of what, and in which shape. A template is chosen by one click or by its number. */
 export function NewBriefingDialog({ beginning, onMade, onClose }: Props) {
   const { selected, listed } = beginning;
-  const [templates, setTemplates] = useState<readonly TemplateRow[]>([]);
+  const [templates, setTemplates] = useState(OWN_OF_OFFPRINT);
   const [from, setFrom] = useState<From>(
     selected.length > 0 ? 'selected' : listed && listed.total > 0 ? 'listed' : 'nothing',
   );

@@ -1,0 +1,64 @@
+/** The library's own process: it alone has the database open, takes pages in and sets PDFs. */
+import { createHash, randomUUID } from 'node:crypto';
+import { createLibraryProcess, type LibraryProcess } from './handlers.ts';
+import type { FromLibrary, LibraryCall, Question, ToLibrary } from './protocol.ts';
+
+const port = process.parentPort;
+const say = (message: FromLibrary): void => port.postMessage(message);
+let library: LibraryProcess | undefined;
+/** Answers that are still being worked on; the process ends when they are out. */
+const underWay = new Set<Promise<void>>();
+
+/** Listens from now on. @param composerFile the program of the thread that briefings are composed in */
+export function startProcess(composerFile: string): void {
+  port.on('message', ({ data }: { data: ToLibrary }) => {
+    if (data.kind === 'open') {
+      const { dir, version, create } = data;
+      library = createLibraryProcess({
+        dir,
+        version,
+        create,
+        now: () => `${new Date().toISOString().slice(0, 19)}Z`,
+        newId: randomUUID,
+        sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+        elapsed: () => performance.now(),
+        report: (progress) => say({ kind: 'progress', progress }),
+        composerFile,
+        sourceDateEpoch: process.env['SOURCE_DATE_EPOCH'],
+      });
+    } else if (data.kind === 'call') {
+      const answer = reply(data).finally(() => underWay.delete(answer));
+      underWay.add(answer);
+    } else {
+      void Promise.allSettled(underWay).then(() => {
+        library?.close();
+        say({ kind: 'closed' });
+      });
+    }
+  });
+}
+
+async function reply({ id, call, input }: Question): Promise<void> {
+  try {
+    if (!library) throw new Error(`${call} before the library was named`);
+    const answer = library.calls[call] as (
+      input: unknown,
+    ) => ReturnType<LibraryProcess['calls'][LibraryCall]>;
+    say({ kind: 'answer', id, result: await answer(input) });
+  } catch (error) {
+    console.error(`${call}:`, error);
+    const message = error instanceof Error ? error.message : String(error);
+    say({
+      kind: 'answer',
+      id,
+      result: {
+        ok: false,
+        error: {
+          code: 'unexpected',
+          message: `Something went wrong: ${message}`,
+          hint: 'This is a mistake in Offprint. Nothing was changed.',
+        },
+      },
+    });
+  }
+}
