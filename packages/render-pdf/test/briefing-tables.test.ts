@@ -49,7 +49,7 @@ describe('a citation in the staff’s words', () => {
     expect(diagnostics).toEqual([]);
     const first = solid(pageText(pdf.pages[0]!));
     expect(first).toContain('Grainwaits.1,2');
-    expect(first).toContain('1.InesDuarte,“Bothsidescometotalks,”Business,TheEveningSample,March3,2026');
+    expect(first).toContain('1.InesDuarte,“Bothsidescometotalks,”EveningSample,March3,2026,Business');
     expect(first).toContain('3.Duarte,“Bothsidescometotalks.”');
   });
 

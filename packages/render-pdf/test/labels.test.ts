@@ -56,9 +56,9 @@ describe('labels', () => {
       cite(made, 'chicago18', labelsFor(language).labels)
         .map((part) => part.text)
         .join('');
-    expect(quoted('en')).toContain('“The ‘late’ dredger,” Business');
-    expect(quoted('de')).toContain('„The ‚late‘ dredger“, Business');
-    expect(spaced(quoted('fr'))).toContain('« The “late” dredger », Business');
+    expect(quoted('en')).toContain('“The ‘late’ dredger,” [Coastal');
+    expect(quoted('de')).toContain('„The ‚late‘ dredger“, [Coastal');
+    expect(spaced(quoted('fr'))).toContain('« The “late” dredger », [Coastal');
   });
 
   test.each(LANGUAGES)('of a briefing in %s are all printed, with no character missing', async (language) => {
