@@ -1,5 +1,5 @@
 import { builtinModules } from 'node:module';
-import { ALIASES } from '@offprint/render-pdf/bundle';
+import { ALIASES, WRITTEN } from '@offprint/render-pdf/bundle';
 import { defineConfig } from 'vite';
 
 // Left as packages: native code and data that are found by their place on disk, as HarfBuzz is, too.
@@ -27,8 +27,7 @@ export default defineConfig({
         entryFileNames: '[name].js',
         chunkFileNames: 'offprint-[name].js',
         format: 'esm',
-        // Read faster, and held in half the memory, than with letters beyond ASCII.
-        charset: 'ascii',
+        ...WRITTEN,
       },
     },
   },
