@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { openDisplay } from '@offprint/tools/display';
 import { giveToWindow, makeWindowFolder } from '@offprint/tools/electron';
 import type { Page } from 'playwright-core';
-import { openWindow } from '../../e2e/window.ts';
+import { closeDisplay, openWindow } from '../../e2e/window.ts';
 import { median } from '../process.ts';
 import { Report } from '../report.ts';
 import {
@@ -55,6 +55,7 @@ export async function benchApp(quick: boolean): Promise<void> {
     await inWindow(report, folder, sizes, targets);
   } finally {
     await display.close();
+    await closeDisplay(); // the one that windows open for themselves
     rmSync(folder, { recursive: true, force: true });
   }
   report.save();
