@@ -131,11 +131,11 @@ export function eachWord(text: string, visit: Visit): void {
 
 // What a UTF-16 unit is by itself: no part of a word, a letter that folding leaves or changes into one other
 // letter, a letter of a script without spaces, or something that `foldAt` has to look at.
-const OTHER = 1;
-const SAME = 2;
-const CHANGED = 3;
-const SINGLE = 4;
-const COMPLEX = 5;
+export const OTHER = 1;
+export const SAME = 2;
+export const CHANGED = 3;
+export const SINGLE = 4;
+export const COMPLEX = 5;
 const shapes = new Uint8Array(0x10000); // 0: not asked yet
 const FOLDED: (string | undefined)[] = Array.from({ length: 0x10000 });
 
@@ -150,6 +150,11 @@ function runAt(text: string, start: number): number {
   return at;
 }
 
+/** What a unit whose shape is `SAME`, `CHANGED` or `SINGLE` folds to. */
+export function foldedUnit(code: number): string {
+  return FOLDED[code] ?? '';
+}
+
 function isChanged(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (shapes[text.charCodeAt(at)] === CHANGED) return true;
   return false;
@@ -161,7 +166,7 @@ function foldedRun(text: string, start: number, end: number): string {
   return out;
 }
 
-function shapeAt(code: number): number {
+export function shapeAt(code: number): number {
   return shapes[code] || (shapes[code] = shapeOf(code));
 }
 

@@ -4,7 +4,8 @@
  */
 import type { Sql } from './match.ts';
 import { surface } from './query.ts';
-import { eachWord, foldedPlain } from './words.ts';
+import { dropUnchanged, foldUnits, type FoldedUnits } from './units.ts';
+import { eachWord } from './words.ts';
 
 /** Before a folded word that the article has only written otherwise. No word begins with it. */
 const OTHERWISE = '\u2260';
@@ -23,16 +24,25 @@ export class WrittenForms {
   readonly #changed = new Map<string, string>();
   /** Words that stand in the text as they are folded, some of them several times. */
   readonly #unchanged: string[] = [];
-  /** Folded texts none of whose words is changed. */
-  readonly #plain: string[] = [];
+  /** Texts that were folded unit by unit. */
+  readonly #units: FoldedUnits[] = [];
+  /** Whether what is written can be letters and digits alone. */
+  #wordsOnly = true;
 
   /** As `foldedText`. */
   fold(text: string): string {
-    const plain = foldedPlain(text);
-    if (plain !== undefined) {
-      this.#plain.push(plain);
-      return plain;
+    const units = foldUnits(text);
+    if (units) {
+      const { changed, written } = units;
+      for (let i = 0; i < changed.length; i += 2)
+        this.#changed.set(
+          written.slice(changed[i], changed[i + 1]),
+          units.text.slice(changed[i], changed[i + 1]),
+        );
+      this.#units.push(units);
+      return units.text;
     }
+    this.#wordsOnly = false;
     let out = '';
     eachWord(text, (folded, start, end, _single, same) => {
       out += out === '' ? folded : ` ${folded}`;
@@ -48,9 +58,9 @@ export class WrittenForms {
     if (this.#changed.size === 0) return '';
     const otherwise = new Set(this.#changed.values());
     for (const word of this.#unchanged) otherwise.delete(word);
-    for (const text of this.#plain) for (const word of text.split(' ')) otherwise.delete(word);
+    dropUnchanged(otherwise, this.#units);
     let forms = [...this.#changed.keys()];
-    if (!WORDS.test(forms.join(BETWEEN))) forms = forms.filter((form) => WORD.test(form));
+    if (!this.#wordsOnly && !WORDS.test(forms.join(BETWEEN))) forms = forms.filter((form) => WORD.test(form));
     const all = [...Array.from(otherwise, (word) => OTHERWISE + word), ...forms];
     return `${BETWEEN}${all.join(BETWEEN)}${BETWEEN}`;
   }
