@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { Database } from '../src/database.ts';
@@ -11,6 +12,11 @@ function reader(dir: string): Reader {
   const opened = openReader(dir);
   onTestFinished(() => opened.close());
   return opened;
+}
+
+/** Threads of this process, as Linux counts them. */
+function threads(): number {
+  return readdirSync('/proc/self/task').length;
 }
 
 /** A library in which one condition takes long within one statement. */
@@ -57,6 +63,23 @@ test('a search is given up in the middle of a statement, and the next one is ans
   await patient;
   expect(order).toEqual(['queued', 'next', 'slow']);
 }, 60_000);
+
+test.runIf(process.platform === 'linux')(
+  'many searches given up in a row don’t leave a thread each',
+  async () => {
+    const hasty = reader(slowLibrary());
+    const before = threads();
+    for (let i = 0; i < 6; i++) {
+      const giveUp = new AbortController();
+      const given = hasty.facets('is:unread', { signal: giveUp.signal });
+      setTimeout(() => giveUp.abort(), 150);
+      expect(code(await given)).toBe('cancelled');
+    }
+    expect(threads() - before).toBeLessThanOrEqual(3);
+    expect(value(await hasty.facets('opened')).languages).toEqual([{ value: 'en', count: 2 }]);
+  },
+  60_000,
+);
 
 test('what nobody wants is not asked, and a closed reader answers nobody', async () => {
   const library = openTestLibrary();

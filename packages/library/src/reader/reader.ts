@@ -7,11 +7,14 @@
 import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { LibraryError, Result } from '../interface/result.ts';
+import type { ListQuery } from '../interface/organisation.ts';
 import type { Facets } from '../interface/search.ts';
-import type { Asked, Found, Question, Said, Start } from './protocol.ts';
+import type { Answer, Asked, Found, Listed, Question, Said, Start } from './protocol.ts';
 
-/** How long a thread may take to hear that nobody waits any more, in milliseconds. */
-const GRACE = 50;
+/** How long a thread may take to hear that nobody waits any more, in milliseconds: about what another takes to start. */
+const GRACE = 120;
+/** Threads that were let go and are still in their last statement; with so many no more are let go. */
+const MOST_LEAVING = 2;
 
 const CANCELLED: LibraryError = {
   code: 'cancelled',
@@ -31,6 +34,10 @@ export interface Reader {
     options?: ReaderOptions & { readonly offset?: number; readonly limit?: number },
   ): Promise<Result<Found>>;
   facets(query: string, options?: ReaderOptions): Promise<Result<Facets>>;
+  /** As `Library.listArticles`. */
+  list(query: ListQuery, options?: ReaderOptions): Promise<Result<Listed>>;
+  /** Starts the thread before the first question, which it then answers at once. */
+  warm(): void;
   /** Ends the thread, after the statement that it is in. What is still asked is `cancelled`. */
   close(): Promise<void>;
 }
@@ -40,15 +47,9 @@ interface Thread {
   readonly ended: Int32Array<SharedArrayBuffer>;
 }
 
-/** Tells a thread to end when it is through with the statement that it is in. */
-function release({ worker, ended }: Thread): void {
-  Atomics.store(ended, 0, 1);
-  worker.postMessage('end', []);
-}
-
 interface Waiting {
   readonly asked: Asked;
-  readonly settle: (result: Result<Found | Facets>) => void;
+  readonly settle: (result: Answer) => void;
 }
 
 /**
@@ -61,12 +62,13 @@ export function openReader(dir: string, file = new URL('thread.ts', import.meta.
   const waiting = new Map<number, Waiting>();
   let ids = 0;
   let thread: Thread | undefined;
+  let leaving = 0;
 
-  const settle = (id: number, result: Result<Found | Facets>): void => {
+  const settle = (id: number, result: Answer): void => {
     waiting.get(id)?.settle(result);
     waiting.delete(id);
   };
-  const settleAll = (result: Result<Found | Facets>): void => {
+  const settleAll = (result: Answer): void => {
     for (const id of waiting.keys()) settle(id, result);
   };
 
@@ -92,6 +94,14 @@ export function openReader(dir: string, file = new URL('thread.ts', import.meta.
     return started;
   };
 
+  /** Tells a thread to end when it is through with the statement that it is in. */
+  const release = ({ worker, ended }: Thread): void => {
+    leaving++;
+    worker.once('exit', () => leaving--);
+    Atomics.store(ended, 0, 1);
+    worker.postMessage('end', []);
+  };
+
   /** Another thread for those who still wait; the one that doesn't answer ends by itself. */
   const replace = (): void => {
     if (thread) release(thread);
@@ -101,10 +111,7 @@ export function openReader(dir: string, file = new URL('thread.ts', import.meta.
     for (const { asked } of waiting.values()) thread.worker.postMessage(asked, []);
   };
 
-  const ask = async (
-    question: Question,
-    signal: AbortSignal | undefined,
-  ): Promise<Result<Found | Facets>> => {
+  const ask = async (question: Question, signal: AbortSignal | undefined): Promise<Answer> => {
     if (signal?.aborted) return { ok: false, error: CANCELLED };
     const flag = new Int32Array(new SharedArrayBuffer(4));
     const asked: Asked = { id: ids++, question, flag };
@@ -116,10 +123,15 @@ export function openReader(dir: string, file = new URL('thread.ts', import.meta.
         settle(asked.id, { ok: false, error: CANCELLED });
         // The thread says something when it is through with what it was asked, or it is in a long statement.
         const heard = (): void => clearTimeout(late);
-        late = setTimeout(() => {
+        const wait = (): void => {
+          if (busy === thread && leaving >= MOST_LEAVING) {
+            late = setTimeout(wait, GRACE);
+            return;
+          }
           busy?.worker.off('message', heard);
           if (busy === thread) replace();
-        }, GRACE);
+        };
+        late = setTimeout(wait, GRACE);
         busy?.worker.once('message', heard);
       };
       waiting.set(asked.id, {
@@ -140,6 +152,8 @@ export function openReader(dir: string, file = new URL('thread.ts', import.meta.
       (await ask({ kind: 'search', query, ...page }, signal)) as Result<Found>,
     facets: async (query, { signal } = {}) =>
       (await ask({ kind: 'facets', query }, signal)) as Result<Facets>,
+    list: async (query, { signal } = {}) => (await ask({ kind: 'list', query }, signal)) as Result<Listed>,
+    warm: () => void (thread ??= start()),
     close: async () => {
       const last = thread;
       thread = undefined;

@@ -1,7 +1,8 @@
 /** The thread of a reader: one connection that only reads. It answers one question after the other. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { openLibrary } from '../open.ts';
-import type { Asked, Said, Start } from './protocol.ts';
+import type { Library } from '../index.ts';
+import type { Answer, Asked, Question, Said, Start } from './protocol.ts';
 
 const port = parentPort;
 if (!port) throw new Error('a reader runs in a thread of its own');
@@ -27,10 +28,17 @@ else {
     const { id, question, flag } = asked;
     const cancelled = (): boolean => Atomics.load(flag, 0) === 1 || Atomics.load(ended, 0) === 1;
     if (cancelled()) return say({ kind: 'through', id });
-    const result =
-      question.kind === 'search'
-        ? library.search(question.query, { ...question, cancelled })
-        : library.facets(question.query, { cancelled });
-    return say({ kind: 'answer', id, result });
+    return say({ kind: 'answer', id, result: answerTo(library, question, cancelled) });
   });
+}
+
+function answerTo(library: Library, question: Question, cancelled: () => boolean): Answer {
+  switch (question.kind) {
+    case 'search':
+      return library.search(question.query, { ...question, cancelled });
+    case 'facets':
+      return library.facets(question.query, { cancelled });
+    case 'list':
+      return library.listArticles(question.query);
+  }
 }
