@@ -25,6 +25,7 @@ export default defineConfig({
           index: at('src/main/index.ts'),
           'library-process': at('src/library-process/index.ts'),
           'first-article': at('src/library-process/first-article.ts'),
+          'reader-thread': at('../../packages/library/src/reader/thread.ts'),
           'briefing-thread': at('src/library-process/briefing/thread.ts'),
         },
         external: ON_DISK,

@@ -17,6 +17,7 @@ import { importFile, keepCorrected, previewOf } from './import/run.ts';
 import { readChosenFile } from './read-file.ts';
 import { pictureType } from './picture-type.ts';
 import type { LibraryCalls } from './protocol.ts';
+import { createSearching } from './searching.ts';
 import { versionCalls } from './versions.ts';
 
 export interface LibraryProcessEnv {
@@ -33,6 +34,8 @@ export interface LibraryProcessEnv {
   readonly elapsed: () => number;
   /** Told how an import goes on. */
   readonly report?: (progress: ImportProgress) => void;
+  /** The program of the threads that search, where it isn't found by itself. */
+  readonly readerFile?: URL;
   /** The program of the thread that briefings are composed in. */
   readonly composerFile?: string | URL;
   /** SOURCE_DATE_EPOCH, as the environment has it. */
@@ -41,6 +44,8 @@ export interface LibraryProcessEnv {
 
 export interface LibraryProcess {
   readonly calls: LibraryCalls;
+  /** Gives up all searches; to be waited for before `close`, unless one takes long. */
+  endSearches(): Promise<void>;
   close(): void;
 }
 
@@ -66,11 +71,14 @@ export function createLibraryProcess(env: LibraryProcessEnv): LibraryProcess {
     composer = undefined;
   };
 
+  const searching = createSearching(env.dir, env.readerFile);
+
   /** Opens the library at the first call that needs it, and again after a failure: what was wrong may be mended. */
   const library = (): Result<Library> => {
     if (open && fileOf(env.dir) !== file) {
       abandoned.push(open);
       stopComposing();
+      void searching.close();
       open = undefined;
     }
     if (open) return ok(open);
@@ -117,13 +125,16 @@ export function createLibraryProcess(env: LibraryProcessEnv): LibraryProcess {
 
   const calls: LibraryCalls = {
     ...organisingCalls(using),
-    'articles.list': (query) =>
-      using((library) =>
-        mapValue(library.listArticles(query), ({ total, rows }) => ({ total, rows: rows.map(toRow) })),
+    'articles.list': ({ turn, ...query }) =>
+      using(async (library) =>
+        mapValue(await searching.list(library, query, turn), ({ total, rows }) => ({
+          total,
+          rows: rows.map(toRow),
+        })),
       ),
-    'articles.search': ({ query, offset, limit }) =>
-      using((library) =>
-        mapValue(library.search(query, { offset, limit }), ({ total, hits }) => ({
+    'articles.search': ({ query, offset, limit, turn }) =>
+      using(async () =>
+        mapValue(await searching.search(query, { offset, limit }, turn), ({ total, hits }) => ({
           total,
           rows: hits.map((hit) => ({
             ...toRow(hit),
@@ -131,9 +142,9 @@ export function createLibraryProcess(env: LibraryProcessEnv): LibraryProcess {
           })),
         })),
       ),
-    'search.facets': ({ query }) =>
-      using((library) =>
-        mapValue(library.facets(query), (facets) => ({
+    'search.facets': ({ query, turn }) =>
+      using(async () =>
+        mapValue(await searching.facets(query, turn), (facets) => ({
           publishers: [...facets.publishers],
           languages: [...facets.languages],
           years: [...facets.years],
@@ -195,6 +206,7 @@ export function createLibraryProcess(env: LibraryProcessEnv): LibraryProcess {
 
   return {
     calls,
+    endSearches: () => searching.close(),
     close() {
       stopComposing();
       open?.close();

@@ -6,5 +6,8 @@
 import { join } from 'node:path';
 
 void import('./process.ts').then(({ startProcess }) =>
-  startProcess(join(import.meta.dirname, 'briefing-thread.js')),
+  startProcess({
+    reader: new URL('reader-thread.js', import.meta.url),
+    composer: join(import.meta.dirname, 'briefing-thread.js'),
+  }),
 );

@@ -9,8 +9,19 @@ let library: LibraryProcess | undefined;
 /** Answers that are still being worked on; the process ends when they are out. */
 const underWay = new Set<Promise<void>>();
 
-/** Listens from now on. @param composerFile the program of the thread that briefings are composed in */
-export function startProcess(composerFile: string): void {
+/** The programs of the process's threads. */
+export interface ThreadFiles {
+  /** Of those that search. */
+  readonly reader: URL;
+  /** Of the one that briefings are composed in. */
+  readonly composer: string;
+}
+
+/** How long a search that was given up may still hold its thread when the library is closed, in milliseconds. */
+const SEARCH_ENDS_MS = 500;
+
+/** Listens from now on. */
+export function startProcess(files: ThreadFiles): void {
   port.on('message', ({ data }: { data: ToLibrary }) => {
     if (data.kind === 'open') {
       const { dir, version, create } = data;
@@ -23,19 +34,25 @@ export function startProcess(composerFile: string): void {
         sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
         elapsed: () => performance.now(),
         report: (progress) => say({ kind: 'progress', progress }),
-        composerFile,
+        readerFile: files.reader,
+        composerFile: files.composer,
         sourceDateEpoch: process.env['SOURCE_DATE_EPOCH'],
       });
     } else if (data.kind === 'call') {
       const answer = reply(data).finally(() => underWay.delete(answer));
       underWay.add(answer);
     } else {
-      void Promise.allSettled(underWay).then(() => {
-        library?.close();
-        say({ kind: 'closed' });
-      });
+      void close();
     }
   });
+}
+
+async function close(): Promise<void> {
+  const ended = library?.endSearches();
+  await Promise.allSettled(underWay);
+  await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, SEARCH_ENDS_MS))]);
+  library?.close();
+  say({ kind: 'closed' });
 }
 
 async function reply({ id, call, input }: Question): Promise<void> {

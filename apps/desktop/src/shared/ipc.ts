@@ -42,6 +42,9 @@ const Bytes = z
   .custom<Uint8Array>((value) => value instanceof Uint8Array, 'not bytes')
   .refine((bytes) => bytes.length <= MAX_IMPORT_BYTES, 'too many bytes');
 const Page = { offset: z.int().min(0).max(10_000_000), limit: z.int().min(1).max(500) };
+/** Which question of a list this is; it ends those of the same list with a smaller number, which are `cancelled`. */
+const Turn = z.strictObject({ view: z.string().min(1).max(100), number: z.int().min(0) });
+export type Turn = z.infer<typeof Turn>;
 const FileName = z.string().min(1).max(1000);
 const Tag = z.string().trim().min(1).max(200);
 const ReadingStateName = z.enum(['unread', 'reading', 'read']);
@@ -200,7 +203,7 @@ export const contract = {
     input: z.strictObject({ id: Id, articles: ArticleIds, before: Id.exactOptional() }),
     value: z.null(),
   },
-  'articles.list': { input: z.strictObject({ ...Page, ...Filter }), value: Rows },
+  'articles.list': { input: z.strictObject({ ...Page, ...Filter, turn: Turn.exactOptional() }), value: Rows },
   /** The ids of a stretch of a list, or of what a search finds: to choose many at once. */
   'articles.ids': {
     input: z.strictObject({
@@ -218,9 +221,15 @@ export const contract = {
   },
   /** Deletes what is in the trash for good; how many articles. */
   'trash.empty': { input: Nothing, value: z.int().min(0) },
-  'articles.search': { input: z.strictObject({ ...Page, query: z.string().min(1).max(1000) }), value: Rows },
+  'articles.search': {
+    input: z.strictObject({ ...Page, query: z.string().min(1).max(1000), turn: Turn.exactOptional() }),
+    value: Rows,
+  },
   /** How the hits of a query divide; of an empty one, all articles. */
-  'search.facets': { input: z.strictObject({ query: z.string().max(1000) }), value: Facets },
+  'search.facets': {
+    input: z.strictObject({ query: z.string().max(1000), turn: Turn.exactOptional() }),
+    value: Facets,
+  },
   'articles.get': {
     input: z.strictObject({ id: Id, version: z.int().min(1).exactOptional() }),
     value: Article,

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Input, Row, Rows } from '../../../shared/ipc.ts';
+import type { Input, Row, Rows, Turn } from '../../../shared/ipc.ts';
 import { PAGE_ROWS } from '../../../shared/limits.ts';
 import type { Failure, Result } from '../../../shared/result.ts';
 import type { Collection, Settings } from '../../../shared/settings.ts';
@@ -47,7 +47,8 @@ export function useRows(source: ListSource): RowList {
   const [loaded, setLoaded] = useState<Loaded & { key: string }>({ key, ...NOTHING });
   const asked = useRef(new Set<number>());
   const generation = useRef(0);
-  const underWay = useRef<Promise<unknown>>(undefined);
+  // Not React's own id: that is the same again when the page is loaded anew, and turns begin at 1 again.
+  const [asker] = useState(() => crypto.randomUUID());
   const view = useRef<[number, number]>([0, PAGE_ROWS]);
 
   // Who asks again after a change may have begun when another list was shown: it is this one that is asked for.
@@ -56,16 +57,15 @@ export function useRows(source: ListSource): RowList {
 
   const reload = useCallback(async (): Promise<void> => {
     const mine = ++generation.current;
-    // One after the other: of the letters typed while a search is under way only the last asks again.
-    await underWay.current;
-    if (mine !== generation.current) return;
     const key = shown.current;
     const source = JSON.parse(key) as ListSource;
     const pages = pagesOf(...view.current);
     asked.current = new Set(pages);
-    const asking = Promise.all(pages.map(async (page) => [page, await ask(source, page)] as const));
-    underWay.current = asking;
-    const answers = await asking;
+    // Ends what is still being looked for: of the letters typed meanwhile only the last has an answer.
+    const turn = { view: asker, number: mine };
+    const answers = await Promise.all(
+      pages.map(async (page) => [page, await ask(source, page, turn)] as const),
+    );
     if (mine !== generation.current) return;
     const rows = new Map<number, Row>();
     let total = 0;
@@ -75,7 +75,7 @@ export function useRows(source: ListSource): RowList {
       answer.value.rows.forEach((row, i) => rows.set(page * PAGE_ROWS + i, row));
     }
     setLoaded({ key, total, rows, error: undefined });
-  }, []);
+  }, [asker]);
 
   useEffect(() => {
     view.current = [0, PAGE_ROWS];
@@ -89,7 +89,7 @@ export function useRows(source: ListSource): RowList {
         if (asked.current.has(page)) continue;
         asked.current.add(page);
         const mine = generation.current;
-        void ask(JSON.parse(key) as ListSource, page).then((answer) => {
+        void ask(JSON.parse(key) as ListSource, page, { view: asker, number: mine }).then((answer) => {
           if (mine !== generation.current) return;
           if (!answer.ok) asked.current.delete(page);
           else
@@ -103,7 +103,7 @@ export function useRows(source: ListSource): RowList {
         });
       }
     },
-    [key],
+    [key, asker],
   );
 
   const patch = useCallback((id: string, change: Partial<Row>): void => {
@@ -120,8 +120,8 @@ export function useRows(source: ListSource): RowList {
   return { total, rows, error, found: loaded.key === key ? query : found, need, reload, patch };
 }
 
-function ask(source: ListSource, page: number): Promise<Result<Rows>> {
-  const part = { offset: page * PAGE_ROWS, limit: PAGE_ROWS };
+function ask(source: ListSource, page: number, turn: Turn): Promise<Result<Rows>> {
+  const part = { offset: page * PAGE_ROWS, limit: PAGE_ROWS, turn };
   const { query, ...filter } = inputOf(source);
   return query === undefined
     ? call('articles.list', { ...part, ...filter })

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Facets } from '../../../shared/ipc.ts';
 import { call } from '../../app/bridge.ts';
 import { number, t } from '../../app/texts.ts';
@@ -26,10 +26,12 @@ const KINDS = [
 /** How what is listed divides by outlet, language, year and tag; each part narrows the search to itself. */
 export function FacetsPanel({ query, onNarrow }: Props) {
   const [facets, setFacets] = useState<Facets>();
+  const [view] = useState(() => crypto.randomUUID());
+  const asked = useRef(0);
   useEffect(() => {
     let stale = false;
     const timer = setTimeout(() => {
-      void call('search.facets', { query }).then((answer) => {
+      void call('search.facets', { query, turn: { view, number: ++asked.current } }).then((answer) => {
         if (!stale && answer.ok) setFacets(answer.value);
       });
     }, QUIET_MS);
@@ -37,7 +39,7 @@ export function FacetsPanel({ query, onNarrow }: Props) {
       stale = true;
       clearTimeout(timer);
     };
-  }, [query]);
+  }, [query, view]);
   if (!facets) return <div className="facets" />;
   return (
     <div className="facets" role="group" aria-label={t('facets')}>
