@@ -11,8 +11,12 @@ export interface Ran {
   readonly peak: number | undefined;
 }
 
-/** Runs a program to its end. Throws with what it said when it fails. */
-export async function runProgram(command: string, args: readonly string[]): Promise<Ran> {
+/**
+ * Runs a program to its end. Throws with what it said when it fails.
+ *
+ * @param limit after which it is ended and has failed, in milliseconds
+ */
+export async function runProgram(command: string, args: readonly string[], limit?: number): Promise<Ran> {
   const start = performance.now();
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const out: Buffer[] = [];
@@ -21,13 +25,19 @@ export async function runProgram(command: string, args: readonly string[]): Prom
   child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
   let peak: number | undefined;
   const watch = setInterval(() => (peak = peakOf(child.pid) ?? peak), 20);
+  let late = false;
+  const end = limit === undefined ? undefined : setTimeout(() => (late = child.kill('SIGKILL')), limit);
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', resolve);
-  }).finally(() => clearInterval(watch));
+  }).finally(() => {
+    clearInterval(watch);
+    clearTimeout(end);
+  });
+  if (late) throw new Error(`took more than ${(limit ?? 0) / 1000} s`);
   const wall = performance.now() - start;
   if (code !== 0)
-    throw new Error(`${command} ended with ${code}: ${Buffer.concat(errors).toString().slice(-2000)}`);
+    throw new Error(`${command} ended with ${code}: ${Buffer.concat(errors).toString().slice(-8000)}`);
   return { output: Buffer.concat(out).toString(), wall, peak };
 }
 

@@ -5,11 +5,9 @@ import { median, runProgram } from '../process.ts';
 import { Report } from '../report.ts';
 import type { Anchored } from './anchoring.ts';
 import { importRates, libraryOf } from './build.ts';
+import { peerRuns } from './peer-runs.ts';
 
 const SIZES = [1000, 10_000, 100_000];
-/** Engines that hold everything in memory are asked up to here, and beyond where the memory that is free allows it. */
-const PEERS_UP_TO = 10_000;
-const MOST_OF_MEMORY = 0.5;
 const MIB = 1024 * 1024;
 
 interface Measured {
@@ -108,38 +106,26 @@ export async function benchLibrary(quick: boolean): Promise<void> {
     ],
   });
 
-  /** MiB of each engine at the smallest size. */
-  const smallest = new Map<string, number>();
-  const rows: (string | number)[][] = [];
-  let left = '';
-  for (const size of sizes) {
+  const ended: string[] = [];
+  const peers = await peerRuns(sizes, (note) => ended.push(note));
+  const rows = sizes.flatMap((size) => {
     const { times = [], searching = 0, scans = [] } = measured.get(size) ?? {};
     const words = times
       .filter(({ kind }) => /word|prefix/.test(kind) && !kind.includes(' and '))
       .map(({ ms }) => ms);
-    rows.push([`Offprint, ${size}`, median(words), part(words, 0.99), searching]);
-    rows.push([`LIKE, ${size}`, median(scans), part(scans, 0.99), '–']);
-    for (const peer of ['minisearch', 'orama']) {
-      const wanted = (size / (sizes[0] ?? size)) * (smallest.get(peer) ?? 0) * MIB;
-      if (size > PEERS_UP_TO && wanted > freemem() * MOST_OF_MEMORY) {
-        left += ` ${peer} at ${size} would take ${(wanted / MIB / 1024).toFixed(1)} GiB and is left out.`;
-        continue;
-      }
-      const { times: took, memory } = await child<{ times: number[]; memory: number }>(
-        'peers.ts',
-        peer,
-        String(size),
-      );
-      if (!smallest.has(peer)) smallest.set(peer, memory);
-      rows.push([`${peer}, ${size}`, median(took), part(took, 0.99), memory]);
-    }
-  }
+    return [
+      [`Offprint, ${size}`, median(words), part(words, 0.99), searching],
+      [`LIKE, ${size}`, median(scans), part(scans, 0.99), '–'],
+    ];
+  });
+  for (const { peer, size, times, memory } of peers)
+    rows.push([`${peer}, ${size}`, median(times), part(times, 0.99), memory]);
   report.table({
     title: 'Words and prefixes, beside engines in memory and a scan',
     columns: ['', 'p50', 'p99', 'memory MiB'],
     rows,
   });
-  report.note(`The engines in memory give no snippets and keep nothing on disk.${left}`);
+  report.note(['The engines in memory give no snippets and keep nothing on disk.', ...ended].join(' '));
   report.save();
 }
 
