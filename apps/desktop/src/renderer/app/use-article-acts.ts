@@ -87,9 +87,10 @@ export function useArticleActs({ undo, patch, refresh, select, neighbour }: Cont
     async changeAll(ids, change, done) {
       const answer = await call('articles.change', { ids: [...ids], change });
       if (!answer.ok) return say(failureText(answer.error));
-      await refresh();
+      // Before the list is there again: whoever takes it back at once must not take back what was done before it.
       if (answer.value === 0) say(t('act.nothing'));
       else did({ done: done(answer.value) });
+      await refresh();
     },
     setTags(row, tags) {
       void putTags(row.id, tags);
@@ -100,16 +101,16 @@ export function useArticleActs({ undo, patch, refresh, select, neighbour }: Cont
       const answer = await call('articles.remove', { id: row.id });
       if (!answer.ok) return say(failureText(answer.error));
       select(next);
-      await refresh();
       did({ done: t('act.deleted', { title: short(row.headline) }), after: () => select(row.id) });
+      await refresh();
     },
     async restore(row) {
       const next = neighbour(row.id);
       const answer = await call('articles.restore', { id: row.id });
       if (!answer.ok) return say(failureText(answer.error));
       select(next);
-      await refresh();
       did({ done: t('act.restored', { title: short(row.headline) }) });
+      await refresh();
     },
     setReading: (id, { state, position }) =>
       void setState(id, {

@@ -103,8 +103,8 @@ export function useLibrary(settings: Settings, change: (change: SettingsChange) 
       ...(before === undefined ? {} : { before }),
     }).then(async (answer) => {
       if (!answer.ok) return say(failureText(answer.error));
-      await refresh();
       did({ done: t('did.order-collection') }, true);
+      await refresh();
     });
   };
   const reorder = (way: 'up' | 'down'): void => {

@@ -16,7 +16,6 @@ export interface Versions {
 export function useVersions({ did, say }: Undo, refresh: () => Promise<void>): Versions {
   /** @param before the version that was the newest */
   const made = async (done: string, id: string, before: number): Promise<void> => {
-    await refresh();
     did({
       done,
       async undo() {
@@ -24,6 +23,7 @@ export function useVersions({ did, say }: Undo, refresh: () => Promise<void>): V
         if (!answer.ok) say(failureText(answer.error));
       },
     });
+    await refresh();
   };
   return {
     async putBack({ id, version }, index) {

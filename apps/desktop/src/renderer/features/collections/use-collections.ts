@@ -31,8 +31,8 @@ export function useCollections(
       undo.say(failureText(answer.error));
       return undefined;
     }
-    await refresh();
     undo.did({ done }, quiet);
+    await refresh();
     return answer.value;
   };
   const nameOf = (id: string): string => find(tree, id)?.name ?? '';
