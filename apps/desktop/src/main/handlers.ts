@@ -60,7 +60,12 @@ export interface HandlerEnv {
   readonly licences: () => Promise<Licence[]>;
   readonly enableMenus: (there: Readonly<Record<Need, boolean>>) => void;
   /** The article that the window opens with, asked for before there was a window to show it. */
-  readonly opening?: { readonly id: string; readonly article: Promise<Result<Value<'articles.get'>>> };
+  readonly opening?: {
+    readonly id: string;
+    readonly article: Promise<Result<Value<'articles.get'>>>;
+    /** Told when the page has asked for it. */
+    readonly asked: () => void;
+  };
   /** The page is up and listens. */
   readonly ready: () => void;
 }
@@ -99,6 +104,7 @@ export function createHandlers(env: HandlerEnv): Handlers {
       // Once: the next time the article may have changed.
       const asked = opening?.id === input.id && input.version === undefined ? opening : undefined;
       opening = undefined;
+      asked?.asked();
       return asked?.article ?? library.call('articles.get', input);
     },
     'articles.row': through('articles.row'),

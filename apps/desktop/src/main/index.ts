@@ -7,11 +7,11 @@ import { readFirstArticle } from './first-article.ts';
 import { createIncoming, handedOver } from './incoming.ts';
 import { libraryDirOf } from './library-place.ts';
 import { createOfferedFiles } from './offered-files.ts';
-import { announceScheme } from './scheme.ts';
+import { announceScheme, readPageFiles } from './scheme.ts';
 import { SCHEME } from './scheme-path.ts';
 import { silenceChromium } from './security/switches.ts';
 import { openSettings } from './settings-file.ts';
-import { start } from './start.ts';
+import { OUT_DIR, start } from './start.ts';
 import { createWindows } from './windows.ts';
 
 const log = (line: string): void => console.error(`offprint: ${line}`);
@@ -61,7 +61,10 @@ else {
     id === null
       ? undefined
       : { id, read: readFirstArticle(join(import.meta.dirname, 'first-article.js'), { dir, id }, log) };
+  const pageFiles = readPageFiles(join(OUT_DIR, 'renderer'));
   void app
     .whenReady()
-    .then(() => start({ settings, named: started.libraryDir, usual, first, files, incoming, windows, log }));
+    .then(() =>
+      start({ settings, named: started.libraryDir, usual, first, pageFiles, files, incoming, windows, log }),
+    );
 }

@@ -13,7 +13,7 @@ import { placeLibrary } from './library-place.ts';
 import { createMenus, followTheme } from './menus.ts';
 import type { OfferedFiles } from './offered-files.ts';
 import { keepWindow } from './recovery.ts';
-import { serveScheme } from './scheme.ts';
+import { serveScheme, type PageFiles } from './scheme.ts';
 import { holdContents } from './security/contents.ts';
 import { createRequestGate, type RequestGate } from './security/requests.ts';
 import { closeSession } from './security/session.ts';
@@ -25,13 +25,11 @@ import type { OpenWindow, Send, Windows } from './windows.ts';
 
 /** The page may be this late, in milliseconds: the window then appears without it. */
 const SHOWN_MS = 3000;
-/** What has been drawn is on the screen so many milliseconds later. */
-const FRAME_MS = 50;
 /** The page may be given out this late, in milliseconds; what waits for it goes on then. */
 const SERVED_MS = 3000;
 /** A file of the watched folder is whole when it has not changed for so many milliseconds. */
 const WATCH_QUIET_MS = 1500;
-const OUT_DIR = join(import.meta.dirname, '..');
+export const OUT_DIR = join(import.meta.dirname, '..');
 
 export interface Start {
   readonly settings: SettingsFile;
@@ -40,6 +38,7 @@ export interface Start {
   readonly usual: string;
   /** The article that the first window opens with, already being read. */
   readonly first: { readonly id: string; readonly read: ReturnType<typeof readFirstArticle> } | undefined;
+  readonly pageFiles: PageFiles;
   readonly files: OfferedFiles;
   readonly incoming: Incoming;
   readonly windows: Windows;
@@ -47,20 +46,16 @@ export interface Start {
 }
 
 export function start(env: Start): void {
-  const { settings, named, usual, first, files, incoming, windows, log } = env;
+  const { settings, named, usual, first, pageFiles, files, incoming, windows, log } = env;
   const gate = closeSessions(windows.sendAll, log);
   const menus = createMenus(settings, windows);
 
   // The first article needs the whole machine for a moment: what is not needed for it begins when it is to be seen.
   let painted = (): void => {};
   const articlePainted = new Promise<void>((resolve) => (painted = resolve));
-  let menu = false;
-  /** A page has drawn itself, the article in it: its window appears as a whole, the menu with it. */
+  /** A window that is not shown paints nothing: it appears, in the colour of its paper, just before its article does. */
   const appear = (window: BrowserWindow): void => {
-    if (!menu) menus.set();
-    menu = true;
     if (!window.isDestroyed() && !window.isVisible()) window.show();
-    setTimeout(painted, FRAME_MS);
   };
   const firstShown = first?.read.then((article) => (article ? articlePainted : undefined));
   const { place, client: library } = placeLibrary({
@@ -80,7 +75,7 @@ export function start(env: Start): void {
   const pageDir = join(OUT_DIR, 'renderer');
   // Until the page has been given out, nothing else is done here: its process waits for it.
   const served = new Promise<void>((resolve) => {
-    serveScheme(session.defaultSession, pageDir, library, resolve);
+    serveScheme(session.defaultSession, pageFiles, library, resolve);
     setTimeout(resolve, SERVED_MS);
   });
   const opening = first && {
@@ -90,6 +85,8 @@ export function start(env: Start): void {
     ),
   };
   followTheme(settings);
+  // While the page's process reads what it was given; before the window is shown, which would grow by it.
+  void served.then(menus.set);
   const watched = watchFolder({
     memory: join(app.getPath('userData'), 'watched.json'),
     offer: (paths) => incoming.files(paths),
@@ -113,10 +110,11 @@ export function start(env: Start): void {
   const dispatchers: Promise<Dispatcher>[] = [];
   let quitting = false;
 
-  const open = (own: WindowSettings, article?: typeof opening): void => {
+  const open = (own: WindowSettings, article?: Omit<NonNullable<typeof opening>, 'asked'>): void => {
     const window = openWindow(OUT_DIR, own.get(), (state) => own.change({ window: state }));
     const ready = (): void => {
       appear(window);
+      painted();
       incoming.ready();
       void place.remember();
       watched.set(settings.get().watchedFolder);
@@ -126,12 +124,19 @@ export function start(env: Start): void {
       settings: own,
       there: { article: false, collection: false },
       dispatcher: dispatching.then(({ createDispatcher }) =>
-        createDispatcher(handlersOf(one, shared, article, ready), log, () => performance.now()),
+        createDispatcher(
+          handlersOf(one, shared, article && { ...article, asked: () => appear(window) }, ready),
+          log,
+          () => performance.now(),
+        ),
       ),
     };
     dispatchers.push(one.dispatcher);
     windows.add(one);
-    setTimeout(() => appear(window), SHOWN_MS);
+    setTimeout(() => {
+      appear(window);
+      painted();
+    }, SHOWN_MS);
     const { webContents } = window;
     webContents.on('did-finish-load', () => webContents.setZoomFactor(own.get().interfaceSize / 100));
     window.on('focus', () => {

@@ -1,8 +1,10 @@
 /** The page's start: settings first, so that it opens in the right theme, then the window. */
 import { StrictMode } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { DEFAULT_SETTINGS } from '../shared/preferences.ts';
 import { App } from './app/App.tsx';
+import { awaitPaint } from './app/painted.ts';
 import { speak } from './app/texts.ts';
 import { call } from './app/bridge.ts';
 import { dress, FAMILIES } from './features/appearance/dress.ts';
@@ -33,8 +35,12 @@ await Promise.all([
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no root element');
-createRoot(root).render(
-  <StrictMode>
-    <App initial={settings} />
-  </StrictMode>,
+// At once: the next frame has the article.
+flushSync(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <App initial={settings} />
+    </StrictMode>,
+  ),
 );
+awaitPaint(settings.articleId !== null);

@@ -16,6 +16,8 @@ const SWITCHES: readonly (readonly [name: string, value?: string])[] = [
   ['host-resolver-rules', 'MAP * ~NOTFOUND'],
   ['proxy-server', 'http://127.0.0.1:9'],
   ['proxy-bypass-list', '<-loopback>'],
+  // A process of its own for the network, which is never used, would only be waited for.
+  ['enable-features', 'NetworkServiceInProcess2'],
   ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
   [
     'disable-features',

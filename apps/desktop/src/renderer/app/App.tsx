@@ -6,11 +6,15 @@ import { InspectorColumn } from './InspectorColumn.tsx';
 import { ListColumn, SidebarColumn } from './LibraryColumns.tsx';
 import { Overlays } from './Overlays.tsx';
 import { Composer } from './parts.ts';
+import { usePainted } from './painted.ts';
 import { useDesk } from './use-desk.ts';
 
 export function App({ initial }: { initial: Settings }) {
   const desk = useDesk(initial);
   const { settings, library, panes, composing, article } = desk;
+  const painted = usePainted();
+  /** The article that the window opens with is drawn alone first, in its place among the panes. */
+  const first = !painted && article !== undefined;
   const dragging = desk.dragging ? ' dragging' : '';
   if (composing.id !== undefined)
     return (
@@ -48,18 +52,18 @@ export function App({ initial }: { initial: Settings }) {
       )}
       {panes.visible.sidebar && (
         <Alone className="sidebar-place">
-          <SidebarColumn desk={desk} />
+          {first ? <div className="sidebar-holder sidebar" /> : <SidebarColumn desk={desk} />}
         </Alone>
       )}
       {panes.visible.list && (
         <Alone className={`pane-list-holder${panes.over.list ? ' over' : ''}`}>
-          <ListColumn desk={desk} />
+          {!first && <ListColumn desk={desk} />}
         </Alone>
       )}
       {(panes.visible.article || panes.visible.inspector) && <ArticleColumn desk={desk} />}
       {panes.visible.inspector && (
         <div className={`inspector-holder${panes.over.inspector ? ' over' : ''}`}>
-          <InspectorColumn desk={desk} />
+          {!first && <InspectorColumn desk={desk} />}
         </div>
       )}
       <Overlays desk={desk} />

@@ -1,4 +1,5 @@
 import { useEffect, useState, type ComponentType } from 'react';
+import { painted } from './painted.ts';
 
 const waiting: (() => Promise<unknown>)[] = [];
 
@@ -15,7 +16,7 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
   return function Later(props: P) {
     const [, draw] = useState(loaded !== undefined);
     useEffect(() => {
-      if (!loaded) void get().then(() => draw(true));
+      if (!loaded) void painted.then(get).then(() => draw(true));
     }, []);
     const Loaded = loaded;
     return Loaded ? <Loaded {...props} /> : null;
@@ -25,12 +26,13 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
 /** Loads all of them when the window has nothing else to do, or after two seconds. */
 export function useTheRest(): void {
   useEffect(() => {
-    const idle = requestIdleCallback(
-      () => {
-        for (const get of waiting.splice(0)) void get();
-      },
-      { timeout: 2000 },
+    void painted.then(() =>
+      requestIdleCallback(
+        () => {
+          for (const get of waiting.splice(0)) void get();
+        },
+        { timeout: 2000 },
+      ),
     );
-    return () => cancelIdleCallback(idle);
   }, []);
 }

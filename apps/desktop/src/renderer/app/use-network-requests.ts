@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { call, listen } from './bridge.ts';
+import { painted } from './painted.ts';
 
 /** How many requests to the network have been refused so far. */
 export function useNetworkRequests(): number {
@@ -8,7 +9,7 @@ export function useNetworkRequests(): number {
     void call('app.info', {}).then((answer) => {
       if (answer.ok) setRequests(answer.value.networkRequests);
     });
-    void call('app.ready', {});
+    void painted.then(() => call('app.ready', {}));
     return listen('network.refused', setRequests);
   }, []);
   return requests;
