@@ -51,10 +51,11 @@ async function expectAt(place: string): Promise<void> {
   const [block, share] = place.split(' ');
   await expect
     .poll(async () => {
-      const [nowBlock, nowShare] = (await topLine()).split(' ');
-      return nowBlock === block && Math.abs(Number(nowShare) - Number(share)) <= 3;
+      const now = await topLine();
+      const [nowBlock, nowShare] = now.split(' ');
+      return nowBlock === block && Math.abs(Number(nowShare) - Number(share)) <= 3 ? place : now;
     })
-    .toBe(true);
+    .toBe(place);
 }
 /** The middle of a paragraph at the top: what is at its edge may belong to the next as well. */
 const toMiddleOf = (block: string): Promise<void> =>
@@ -89,4 +90,56 @@ test('a start in a window of another width opens at the line', async () => {
   window = await openWindow({ dir });
   await row(window.page, 'A long crossing').waitFor();
   await expectAt(place);
+});
+
+test('the line at the top stays there when the window, the text or the panes change their size', async () => {
+  await toMiddleOf('p33');
+  const place = await topLine();
+  expect(place).toMatch(/^block-p33 /);
+  const resize = (width: number, height: number): Promise<void> =>
+    window.app.evaluate(
+      ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size),
+      [width, height] as [number, number],
+    );
+  const width = (): Promise<number> => window.page.evaluate(() => innerWidth);
+  for (const [wide, high] of [
+    [1400, 800],
+    [760, 700],
+    [1200, 900],
+  ] as const) {
+    await resize(wide, high);
+    await expect.poll(width).toBe(wide);
+    await expectAt(place);
+  }
+  await window.page.locator('#pane-article').focus();
+  const size = (): Promise<string> =>
+    window.page.evaluate(() => document.documentElement.style.getPropertyValue('--size'));
+  for (const [key, after] of [
+    ['Control+-', '23px'],
+    ['Control+-', '22px'],
+    ['Control+0', '19px'],
+  ] as const) {
+    await window.page.keyboard.press(key);
+    await expect.poll(size).toBe(after);
+    await expectAt(place);
+  }
+  await window.page.keyboard.press('f');
+  await window.page.locator('.window.focused').waitFor();
+  await expectAt(place);
+  await window.page.keyboard.press('Escape');
+  await expectAt(place);
+});
+
+test('a jump while the text is being set anew stays where it went', async () => {
+  await window.page.evaluate(async () => {
+    const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+    document.documentElement.style.setProperty('--size', '21px');
+    const pane = document.getElementById('pane-article');
+    const block = document.getElementById('block-p12');
+    if (!pane || !block) throw new Error('no article');
+    pane.scrollTop += block.getBoundingClientRect().top - pane.getBoundingClientRect().top + 40;
+    await frame();
+    await frame();
+  });
+  await expect.poll(topLine).toMatch(/^block-p12 /);
 });

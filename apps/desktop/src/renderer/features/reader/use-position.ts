@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
-import { lineAtTop, showLine, type Line } from './line.ts';
+import { holdAtTop, restoreHold } from './hold-line.ts';
+import { showLine, type Line } from './line.ts';
 
 /** A position is kept this many milliseconds after the last scrolling. */
 const QUIET_MS = 400;
@@ -14,9 +15,36 @@ export interface Place {
   readonly line: Line | undefined;
 }
 
+/** What is at the top, and where the pane is scrolled to for it, in a page of this height. */
+interface Held {
+  readonly at: number;
+  readonly height: number;
+  readonly line?: Line;
+  /** Brings it back there, whatever its place is by then. */
+  readonly bring: () => void;
+}
+
+function holdHere(scroller: HTMLElement): Held | undefined {
+  const hold = holdAtTop(scroller);
+  return (
+    hold && {
+      at: scroller.scrollTop,
+      height: scroller.scrollHeight,
+      line: hold.line,
+      bring: () => restoreHold(scroller, hold),
+    }
+  );
+}
+
+/** Whether the reader has moved since: not where a page that has become shorter only cuts the place off. */
+function movedFrom({ at, height }: Held, { scrollTop, scrollHeight, clientHeight }: HTMLElement): boolean {
+  const cutOff = scrollHeight !== height && scrollTop >= scrollHeight - clientHeight - 1;
+  return Math.abs(scrollTop - at) > 1 && !cutOff;
+}
+
 /**
- * Opens each article at the line where the reader had left it, whatever its size is by then, and reports where it is
- * scrolled to.
+ * Opens each article at the line where the reader had left it, keeps the line at the top when the window or the text
+ * becomes larger or smaller, and reports where it is scrolled to.
  *
  * @param key changes with the article shown; `undefined` while there is none
  * @param start where to open, once it is known
@@ -30,6 +58,7 @@ export function usePosition(
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const opened = useRef<string | undefined>(undefined);
   const reached = useRef<Place>({ position: 0, line: undefined });
+  const held = useRef<Held | undefined>(undefined);
   const known = start !== undefined;
   const from = useRef(start);
   from.current = start;
@@ -37,7 +66,7 @@ export function usePosition(
   useLayoutEffect(() => {
     const element = scroller.current;
     const place = from.current;
-    if (!element || key === undefined || !place || opened.current === key) return undefined;
+    if (!element || key === undefined || !place || opened.current === key) return;
     opened.current = key;
     element.dataset['placed'] = key;
     const goTo = (): void => {
@@ -48,16 +77,27 @@ export function usePosition(
     };
     goTo();
     reached.current = place;
-    if (place.position === 0 || !element.firstElementChild) return undefined;
-    let placed = element.scrollTop;
-    // A face of another script, or the rest of a long article, may still be on its way; until the reader moves, the
-    // place is kept.
+    // A face of another script, or the rest of a long article, may still be on its way.
+    held.current =
+      place.position === 0 ? undefined : { at: element.scrollTop, height: element.scrollHeight, bring: goTo };
+  }, [scroller, key, known]);
+
+  useEffect(() => {
+    const element = scroller.current;
+    const page = element?.firstElementChild;
+    if (!element || !page || key === undefined) return undefined;
+    // Another width, size, face or leading: the text is set anew, and the line that was being read stays.
     const grown = new ResizeObserver(() => {
-      if (element.scrollTop !== placed) return grown.disconnect();
-      goTo();
-      placed = element.scrollTop;
+      const hold = held.current;
+      if (!hold) return;
+      // A jump in the same frame is where the reader wants to be.
+      if (movedFrom(hold, element)) held.current = holdHere(element);
+      else {
+        hold.bring();
+        held.current = { ...hold, at: element.scrollTop, height: element.scrollHeight };
+      }
     });
-    grown.observe(element.firstElementChild);
+    grown.observe(page);
     return () => grown.disconnect();
   }, [scroller, key, known]);
 
@@ -72,11 +112,14 @@ export function usePosition(
     let seen = element.scrollTop;
     const onScroll = (): void => {
       seen = element.scrollTop;
+      // What was moved to hold a line, or by the page's becoming shorter, is where it was or will be brought back there.
+      if (held.current && !movedFrom(held.current, element)) return;
+      held.current = holdHere(element);
       // Measured now: when the next article is opened, this one's text has gone before it can be asked.
       const range = element.scrollHeight - element.clientHeight;
       // An article that fits the window whole has been seen to its end.
       const position = range <= 0 ? 1 : Math.min(1, Math.max(0, element.scrollTop / range));
-      reached.current = { position, line: lineAtTop(element) };
+      reached.current = { position, line: held.current?.line };
       clearTimeout(timer.current);
       timer.current = setTimeout(send, QUIET_MS);
     };
