@@ -32,14 +32,14 @@ const scrollTop = (): Promise<number> =>
 
 test('size and place of the window', async () => {
   await window.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 60, y: 40, width: 1300, height: 700 }),
+    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 60, y: 40, width: 1500, height: 700 }),
   );
-  await expect.poll(() => window.page.evaluate(() => globalThis.innerWidth)).toBe(1300);
+  await expect.poll(() => window.page.evaluate(() => globalThis.innerWidth)).toBe(1500);
   await restart();
   const bounds = await window.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.getBounds(),
   );
-  expect(bounds).toMatchObject({ x: 60, y: 40, width: 1300, height: 700 });
+  expect(bounds).toMatchObject({ x: 60, y: 40, width: 1500, height: 700 });
 });
 
 test('the article that was open, and how far it was read', async () => {

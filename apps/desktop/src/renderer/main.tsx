@@ -11,6 +11,7 @@ import { dress, FAMILIES } from './features/appearance/dress.ts';
 import { openFirst } from './features/reader/use-article.ts';
 import './theme/fonts.css';
 import './theme/tokens.css';
+import './theme/han.css';
 import './theme/base.css';
 import './theme/layout.css';
 import './theme/list.css';

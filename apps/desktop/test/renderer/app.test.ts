@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../src/shared/preferences.ts';
 import { layoutAt } from '../../src/renderer/app/use-layout.ts';
 import { importSentence } from '../../src/renderer/app/use-library.ts';
 import { findWords } from '../../src/renderer/features/reader/mark-words.ts';
@@ -14,13 +15,22 @@ test('words of a search are marked as the search finds them: folded, at their be
   expect(marked('OR')).toEqual([]);
 });
 
-test('panes fold at 900 and 680 pixels', () => {
-  expect([900, 899, 680, 679].map((width) => layoutAt(width).layout)).toEqual([
+test('panes fold at 1000 and 680 pixels', () => {
+  expect([1000, 999, 680, 679].map((width) => layoutAt(width, DEFAULT_SETTINGS).layout)).toEqual([
     'wide',
     'folded',
     'folded',
     'single',
   ]);
+});
+
+test('the inspector stands beside the article only where a comfortable line is left', () => {
+  const beside = (width: number, change = {}): boolean =>
+    layoutAt(width, { ...DEFAULT_SETTINGS, ...change }).inspectorBeside;
+  expect([1280, 1420, 1440, 1480].map((width) => beside(width))).toEqual([false, false, true, true]);
+  expect(beside(1280, { sidebarOpen: false })).toBe(true);
+  expect(beside(1480, { size: 24 })).toBe(false);
+  expect(beside(1400, { measure: 48 })).toBe(true);
 });
 
 test('what came of an import is one sentence', () => {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Settings, SettingsChange } from '../../shared/settings.ts';
 import { useLayout, type Layout } from './use-layout.ts';
 
@@ -22,12 +22,20 @@ const ORDER: readonly Pane[] = ['sidebar', 'list', 'article', 'inspector'];
 
 /** Which panes are to be seen: by the window's width, by what the user has folded, and, when narrow, by the way. */
 export function usePanes(settings: Settings, change: (change: SettingsChange) => void): Panes {
-  const { layout, inspectorBeside } = useLayout();
-  const [single, setSingle] = useState<Pane>(settings.articleId === null ? 'list' : 'article');
-  const [listOver, setListOver] = useState(settings.articleId === null);
+  const { layout, inspectorBeside } = useLayout(settings);
+  const { articleId } = settings;
+  const [single, setSingle] = useState<Pane>(articleId === null ? 'list' : 'article');
+  const [listOver, setListOver] = useState(articleId === null);
   const [inspectorOver, setInspectorOver] = useState(false);
 
   const [focused, focus] = useState(false);
+
+  // A list that stood beside the article must not come to lie over it when the window becomes smaller.
+  useEffect(() => {
+    if (layout === 'folded' && articleId !== null) setListOver(false);
+    // Only when the window folds; what is opened then decides itself.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [layout]);
 
   const narrow = layout === 'single';
   const alone = focused && settings.articleId !== null;

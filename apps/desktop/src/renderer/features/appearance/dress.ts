@@ -3,7 +3,7 @@ import type { Settings } from '../../../shared/settings.ts';
 import type { Face } from '../../../shared/preferences.ts';
 
 /** Mean width of a character of English prose in each face, in em: counted over the paragraphs of content/. */
-const CHARACTER_EM: Record<Face, number> = { serif: 0.471, sans: 0.413, dyslexic: 0.614 };
+export const CHARACTER_EM: Record<Face, number> = { serif: 0.471, sans: 0.413, dyslexic: 0.614 };
 
 /** Puts language, theme, face, size, leading and measure on the page. */
 export function dress(root: HTMLElement, settings: Settings): void {
