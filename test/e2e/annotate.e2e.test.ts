@@ -1,4 +1,7 @@
 /** Highlights, notes, quotations, versions: made by mouse and wholly by keyboard, kept, found again, taken back. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { copiedPage, DROPPED, HEADLINE, PARAGRAPHS } from './copied-page.ts';
 import { axeViolations, closeDisplay, dropFiles, forget, openWindow, type TestWindow } from './window.ts';
@@ -140,19 +143,85 @@ describe('by keyboard', () => {
 });
 
 describe('the notes of the whole library', () => {
-  test('are found by a word, told by colour, and lead to their place', async () => {
+  const page = (): Locator => window.page.getByRole('main', { name: 'All notes' });
+  const quotes = (): Promise<number> => page().locator('.note-quote').count();
+
+  test('are found by a word, told by colour and by kind, and lead to their place', async () => {
     await press('Control+Shift+n');
-    const dialog = window.page.getByRole('dialog', { name: 'All notes' });
-    await dialog.getByText('Who asked first?').waitFor();
-    await dialog.getByRole('searchbox').fill('chronology');
-    await expect.poll(() => dialog.locator('.note-quote').count()).toBe(1);
+    await page().getByText('Who asked first?').waitFor();
+    const all = await quotes();
+    await window.page.keyboard.type('chronology');
+    await expect.poll(quotes).toBe(1);
     expect(await axeViolations(window.page)).toEqual([]);
-    await dialog.getByRole('combobox', { name: 'Colour' }).selectOption('rose');
-    await dialog.getByText('No highlights or notes.').waitFor();
-    await dialog.getByRole('combobox', { name: 'Colour' }).selectOption('');
-    await dialog.locator('.note-quote').click();
-    await dialog.waitFor({ state: 'detached' });
+    await page().getByRole('combobox', { name: 'Colour' }).selectOption('rose');
+    await page().getByText('No highlight or note is like that.').waitFor();
+    await page().getByRole('combobox', { name: 'Colour' }).selectOption('');
+    await page().getByRole('searchbox').fill('');
+    await page().getByRole('combobox', { name: 'Kind' }).selectOption('With a note');
+    await expect.poll(quotes).toBeLessThan(all);
+    await page().getByRole('combobox', { name: 'Kind' }).selectOption('');
+    await page().getByRole('button', { name: 'Only this article' }).click();
+    await expect.poll(quotes).toBe(all);
+    await page().getByTitle('All articles again').click();
+    await page().getByTitle('All articles again').waitFor({ state: 'detached' });
+    await page().getByRole('searchbox').fill('chronology');
+    await expect.poll(quotes).toBe(1);
+    await page().locator('.note-quote').click();
+    await page().waitFor({ state: 'detached' });
     await window.page.getByRole('heading', { level: 1, name: HEADLINE }).waitFor();
+  });
+
+  test('are labelled and copied with their source where they stand, and found by the label', async () => {
+    await press('Control+Shift+n');
+    await page().getByRole('searchbox').fill('chronology');
+    await expect.poll(quotes).toBe(1);
+    await page().getByRole('button', { name: 'Copy with citation' }).click();
+    await window.page.getByText('Copied with its source').waitFor();
+    expect(await window.app.evaluate(({ clipboard }) => clipboard.readText())).toContain(
+      'The Harbour Courier',
+    );
+    await page().getByRole('button', { name: 'Change' }).click();
+    await page().getByRole('textbox', { name: 'Labels' }).fill('timetable');
+    await page().getByRole('searchbox').fill('');
+    const label = page().getByRole('combobox', { name: 'Label', exact: true });
+    await label.selectOption('timetable');
+    await expect.poll(quotes).toBe(1);
+    await page().getByText('timetable').last().waitFor();
+  });
+
+  test('leave as text and for other programs, all that was found', async () => {
+    for (const [format, ending] of [
+      ['Text (Markdown)', 'md'],
+      ['For other programs (JSON-LD)', 'jsonld'],
+    ] as const) {
+      const path = join(window.dir, `notes.${ending}`);
+      await window.app.evaluate(({ dialog }, path) => {
+        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
+      }, path);
+      await page().getByRole('combobox', { name: 'As' }).selectOption(format);
+      await page().getByRole('button', { name: 'Export…' }).click();
+      await window.page.getByText(`notes.${ending} saved`).waitFor();
+      const written = readFileSync(path, 'utf8');
+      if (ending === 'md') expect(written).toContain(`## ${HEADLINE}`);
+      else {
+        const { items } = JSON.parse(written) as { items: { body?: { value: string }[] }[] };
+        expect(items).toHaveLength(1);
+        expect(items[0]?.body?.map(({ value }) => value)).toContain('timetable');
+      }
+    }
+  });
+
+  test('Escape leads back to the articles, and the side pane to the notes', async () => {
+    await window.page.locator('#pane-notes').focus();
+    await press('Escape');
+    await page().waitFor({ state: 'detached' });
+    await window.page.getByRole('navigation', { name: 'Collections' }).getByText('Notes').click();
+    await page().waitFor();
+    await press('Control+Shift+f');
+    await page().waitFor({ state: 'detached' });
+    await window.page.keyboard.type('ferry');
+    await expect.poll(() => window.page.getByRole('searchbox').inputValue()).toBe('ferry');
+    await press('Escape');
   });
 });
 

@@ -143,3 +143,14 @@ test('a jump while the text is being set anew stays where it went', async () => 
   });
   await expect.poll(topLine).toMatch(/^block-p12 /);
 });
+
+test('the place is there again after the notes, a briefing or another article stood in front of it', async () => {
+  await toMiddleOf('p27');
+  const place = await topLine();
+  await window.page.locator('#pane-article').focus();
+  await window.page.keyboard.press('Control+Shift+n');
+  await window.page.getByRole('main', { name: 'All notes' }).waitFor();
+  await window.page.keyboard.press('Escape');
+  await window.page.getByRole('heading', { level: 1, name: 'A long crossing' }).waitFor();
+  await expectAt(place);
+});

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { notesAsText } from '../../src/renderer/features/annotations/notes-as-text.ts';
-import type { AnnotationRow } from '../../src/shared/annotations.ts';
+import { notesAsText } from '../src/shared/notes-as-text.ts';
+import type { AnnotationRow } from '../src/shared/annotations.ts';
 
 const row = (
   articleId: string,

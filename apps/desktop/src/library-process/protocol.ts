@@ -1,4 +1,5 @@
 /** What the main process and the library's process say to each other. Both are ours; the types are the contract. */
+import type { NotesExport } from '../shared/annotations.ts';
 import type { Channel } from '../shared/channels.ts';
 import type { ImportProgress, ImportReport } from '../shared/imports.ts';
 import type { Parsed, Value } from '../shared/ipc.ts';
@@ -80,6 +81,8 @@ export type LibraryCalls = { [C in LibraryChannel]: (input: Parsed<C>) => Promis
   'briefing.produce': (
     input: Parsed<'briefings.export'>,
   ) => Promise<Result<{ bytes: Uint8Array; pages: number; name: string }>>;
+  /** Highlights and notes as a file of other programs. */
+  'annotations.produce': (input: NotesExport) => Promise<Result<string>>;
   'pdf.name': (input: { ids: string[] }) => Promise<Result<string>>;
 };
 export type LibraryCall = keyof LibraryCalls;

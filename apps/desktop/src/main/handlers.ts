@@ -2,6 +2,7 @@
  * The main process's answer to each call of the contract: most go on to the library's process, the rest need
  * the desktop (dialogs, files the user has chosen, settings). No Electron here: the desktop comes in as an argument.
  */
+import type { NotesExport } from '../shared/annotations.ts';
 import type { Format } from '../shared/briefings.ts';
 import type { Channel } from '../shared/channels.ts';
 import type { AppInfo, Parsed, Value } from '../shared/ipc.ts';
@@ -77,6 +78,11 @@ const FILE_KINDS: Readonly<Record<Format, FileKind>> = {
   epub: { name: 'EPUB', extension: 'epub' },
   markdown: { name: 'Markdown', extension: 'md' },
   file: { name: 'Offprint', extension: 'json' },
+};
+
+const NOTE_KINDS: Readonly<Record<NotesExport['format'], FileKind>> = {
+  markdown: { name: 'Markdown', extension: 'md' },
+  jsonld: { name: 'JSON-LD', extension: 'jsonld' },
 };
 
 export type Handlers = { [C in Channel]: (input: Parsed<C>) => Promise<Result<Value<C>>> };
@@ -205,6 +211,17 @@ export function createHandlers(env: HandlerEnv): Handlers {
       if (!written.ok) return written;
       lastExport = path;
       return ok({ fileName: path.split(/[\\/]/).at(-1) ?? path, pages: made.value.pages });
+    },
+    'annotations.export': async (request) => {
+      const made = await library.call('annotations.produce', request);
+      if (!made.ok) return made;
+      const kind = NOTE_KINDS[request.format];
+      const path = await desktop.chooseSavePath(`notes.${kind.extension}`, kind);
+      if (path === undefined) return fail('cancelled', 'No file was chosen.', 'Nothing was written.');
+      const written = await desktop.writeFile(path, Buffer.from(made.value));
+      if (!written.ok) return written;
+      lastExport = path;
+      return ok({ fileName: path.split(/[\\/]/).at(-1) ?? path });
     },
     'print.pdf': async ({ ids, page }) => {
       const name = await library.call('pdf.name', { ids });

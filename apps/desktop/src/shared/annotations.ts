@@ -47,6 +47,18 @@ export const AnnotationQuery = z.strictObject({
   articleId: Id.exactOptional(),
   text: z.string().max(1000).exactOptional(),
   colour: Colour.exactOptional(),
+  label: z.string().min(1).max(200).exactOptional(),
+  /** Those with a note, or those without. */
+  note: z.boolean().exactOptional(),
   orphaned: z.boolean().exactOptional(),
   limit: z.int().min(1).max(1000),
 });
+export type AnnotationQuery = z.infer<typeof AnnotationQuery>;
+
+/** Forms in which notes leave the library: a text to read on, and the W3C's for other programs. */
+export const NOTE_FORMATS = ['markdown', 'jsonld'] as const;
+export const NotesExport = z.strictObject({
+  query: AnnotationQuery.omit({ limit: true }),
+  format: z.enum(NOTE_FORMATS),
+});
+export type NotesExport = z.infer<typeof NotesExport>;

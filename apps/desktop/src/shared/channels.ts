@@ -43,6 +43,7 @@ export const CHANNELS = [
   'annotations.change',
   'annotations.delete',
   'annotations.anchor',
+  'annotations.export',
   'history.undo',
   'history.redo',
   'import.bytes',

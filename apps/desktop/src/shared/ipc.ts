@@ -17,7 +17,14 @@ import {
   CollectionMove,
   NewCollection,
 } from './collections.ts';
-import { AnnotationChange, AnnotationQuery, AnnotationRow, NewAnnotation, TextRange } from './annotations.ts';
+import {
+  AnnotationChange,
+  AnnotationQuery,
+  AnnotationRow,
+  NewAnnotation,
+  NotesExport,
+  TextRange,
+} from './annotations.ts';
 import {
   BriefingExport,
   BriefingRow,
@@ -278,6 +285,8 @@ export const contract = {
   'annotations.change': { input: z.strictObject({ id: Id, change: AnnotationChange }), value: AnnotationRow },
   'annotations.delete': { input: z.strictObject({ id: Id }), value: z.null() },
   'annotations.anchor': { input: z.strictObject({ id: Id, range: TextRange }), value: AnnotationRow },
+  /** Writes those that a query finds into a file, chosen in the system's dialog. */
+  'annotations.export': { input: NotesExport, value: z.strictObject({ fileName: z.string() }) },
   'history.undo': { input: Nothing, value: Act.nullable() },
   'history.redo': { input: Nothing, value: Act.nullable() },
   'import.bytes': {

@@ -1,12 +1,14 @@
-import type { AnnotationRow } from '../../../shared/annotations.ts';
-import { labelsOf, noteOf } from '../../../shared/note-parts.ts';
-
-/** The most letters that the clipboard takes. */
-const MOST = 100_000;
+import type { AnnotationRow } from './annotations.ts';
+import { labelsOf, noteOf } from './note-parts.ts';
 
 /** Notes as Markdown, by article: what is quoted, what was noted, the labels, and the way back to each article. */
 export function notesAsText(rows: readonly AnnotationRow[]): string {
-  const byArticle = Map.groupBy(rows, ({ annotation }) => annotation.target.articleId);
+  // Not `Map.groupBy`: the library's process runs in a Node that lacks it.
+  const byArticle = new Map<string, AnnotationRow[]>();
+  for (const row of rows) {
+    const { articleId } = row.annotation.target;
+    byArticle.set(articleId, [...(byArticle.get(articleId) ?? []), row]);
+  }
   const parts = [...byArticle].map(([id, notes]) =>
     [
       `## ${oneLine(notes[0]?.headline ?? '')}`,
@@ -24,7 +26,7 @@ export function notesAsText(rows: readonly AnnotationRow[]): string {
       .filter((one) => one !== '')
       .join('\n\n'),
   );
-  return parts.join('\n\n').slice(0, MOST);
+  return parts.join('\n\n');
 }
 
 function oneLine(text: string): string {

@@ -5,6 +5,7 @@ import { ArticleColumn } from './ArticleColumn.tsx';
 import { InspectorColumn } from './InspectorColumn.tsx';
 import { ListColumn, SidebarColumn } from './LibraryColumns.tsx';
 import { Overlays } from './Overlays.tsx';
+import { NotesColumn } from './NotesColumn.tsx';
 import { Composer } from './parts.ts';
 import { usePainted } from './painted.ts';
 import { useDesk } from './use-desk.ts';
@@ -38,6 +39,7 @@ export function App({ initial }: { initial: Settings }) {
     '--list-width': `${settings.listWidth}px`,
     '--inspector-width': `${settings.inspectorWidth}px`,
   } as CSSProperties;
+  const notesShown = desk.notes.shown;
   // A pane that is shown alone is the page's main part.
   const Alone = panes.layout === 'single' ? 'main' : 'div';
   return (
@@ -45,23 +47,24 @@ export function App({ initial }: { initial: Settings }) {
       className={`window layout-${panes.layout}${dragging}${panes.focused ? ' focused' : ''}`}
       style={widths}
     >
-      {!(article && panes.visible.article) && (
+      {!notesShown && !(article && panes.visible.article) && (
         <header className="visually-hidden">
           <h1>Offprint</h1>
         </header>
       )}
-      {panes.visible.sidebar && (
+      {panes.visible.sidebar && !(notesShown && panes.layout === 'single') && (
         <Alone className="sidebar-place">
           {first ? <div className="sidebar-holder sidebar" /> : <SidebarColumn desk={desk} />}
         </Alone>
       )}
-      {panes.visible.list && (
+      {notesShown && <NotesColumn desk={desk} />}
+      {!notesShown && panes.visible.list && (
         <Alone className={`pane-list-holder${panes.over.list ? ' over' : ''}`}>
           {!first && <ListColumn desk={desk} />}
         </Alone>
       )}
-      {(panes.visible.article || panes.visible.inspector) && <ArticleColumn desk={desk} />}
-      {panes.visible.inspector && (
+      {!notesShown && (panes.visible.article || panes.visible.inspector) && <ArticleColumn desk={desk} />}
+      {!notesShown && panes.visible.inspector && (
         <div className={`inspector-holder${panes.over.inspector ? ' over' : ''}`}>
           {!first && <InspectorColumn desk={desk} />}
         </div>

@@ -38,6 +38,7 @@ export function ArticleColumn({ desk }: { desk: Desk }) {
           finding={desk.finding}
           onEndFinding={() => desk.setFinding(false)}
           scroller={reader}
+          attach={desk.attachReader}
           onCopy={desk.copy}
           onShowList={() => {
             library.select(null);

@@ -1,7 +1,5 @@
-import type { AnnotationRow } from '../../shared/annotations.ts';
 import type { Row } from '../../shared/ipc.ts';
 import type { Settings, SettingsChange } from '../../shared/settings.ts';
-import { NotesDialog } from '../features/annotations/NotesDialog.tsx';
 import { AppearanceDialog } from '../features/appearance/AppearanceDialog.tsx';
 import { BriefingsDialog } from '../features/briefing/BriefingsDialog.tsx';
 import { NewBriefingDialog, type Beginning } from '../features/briefing/NewBriefingDialog.tsx';
@@ -25,7 +23,6 @@ export type OpenDialog =
   | 'briefings'
   | 'palette'
   | 'settings'
-  | 'notes'
   | 'export'
   | 'appearance'
   | 'shortcuts'
@@ -43,13 +40,12 @@ interface Props {
   readonly beginning: Beginning;
   readonly onOpenBriefing: (id: string) => void;
   readonly onNewBriefing: () => void;
-  readonly onOpenNote: (row: AnnotationRow) => void;
   readonly onClose: () => void;
 }
 
 /** The dialog that lies over the window, if any. */
 export function Dialogs(props: Props) {
-  const { open, row, library, settings, change, undo, palette, onOpenNote, onClose } = props;
+  const { open, row, library, settings, change, undo, palette, onClose } = props;
   const many = [...library.chosen.ids];
   switch (open) {
     case 'palette':
@@ -60,8 +56,6 @@ export function Dialogs(props: Props) {
       );
     case 'briefings':
       return <BriefingsDialog onOpen={props.onOpenBriefing} onNew={props.onNewBriefing} onClose={onClose} />;
-    case 'notes':
-      return <NotesDialog onOpen={onOpenNote} onClose={onClose} />;
     case 'settings':
       return <SettingsDialog settings={settings} onChange={change} onClose={onClose} />;
     case 'appearance':

@@ -22,6 +22,8 @@ export function SidebarColumn({ desk }: { desk: Desk }) {
       divider={<PaneDivider desk={desk} of="sidebar" />}
       onImport={library.chooseFiles}
       onBriefings={() => desk.openDialog('briefings')}
+      onNotes={desk.notes.shown ? desk.notes.close : desk.notes.show}
+      notesShown={desk.notes.shown}
       onChoose={desk.goTo}
     />
   );

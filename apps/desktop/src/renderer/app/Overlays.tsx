@@ -1,4 +1,3 @@
-import { jumpToBlock } from '../features/reader/jump.ts';
 import { Dialogs, PasteDialog } from './parts.ts';
 import { Toast } from './Toast.tsx';
 import { t } from './texts.ts';
@@ -28,6 +27,7 @@ export function Overlays({ desk }: { desk: Desk }) {
             recent: settings.recent,
             onOpen(id) {
               composing.close();
+              desk.notes.close();
               library.select(id);
             },
             tree: library.collections.tree,
@@ -38,17 +38,11 @@ export function Overlays({ desk }: { desk: Desk }) {
             },
             showTab(inspectorTab) {
               composing.close();
+              desk.notes.close();
               change({ inspectorTab });
               panes.show('inspector');
             },
           })}
-          onOpenNote={({ annotation, spans: [first] }) => {
-            openDialog(undefined);
-            composing.close();
-            library.select(annotation.target.articleId);
-            panes.show('article');
-            if (first) jumpToBlock(annotation.target.articleId, first.blockId);
-          }}
           onClose={() => openDialog(undefined)}
         />
       )}

@@ -81,7 +81,8 @@ export function commandTable(context: Context): CommandTable {
     selectPrevious: () => annotating.select(-1),
     highlight: () => annotating.highlight(settings.colour),
     note: annotating.note,
-    allNotes: () => openDialog('notes'),
+    // The window's page of notes says what this does; see use-notes-page.ts.
+    allNotes: () => false,
     copyLink: () =>
       settings.articleId !== null &&
       void call('clipboard.copy', { text: `offprint://article/${settings.articleId}` }).then(() =>

@@ -7,6 +7,8 @@ export const InspectorTabs = later(
   async () => (await import('../features/inspector/InspectorTabs.tsx')).InspectorTabs,
 );
 
+export const NotesPage = later(async () => (await import('../features/notes/NotesPage.tsx')).NotesPage);
+
 export const Composer = later(async () => {
   // Before the schemas that come with it.
   await import('./without-eval.ts');

@@ -2,6 +2,7 @@ import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { Collection, Settings } from '../../shared/settings.ts';
 import { useAnnotating } from '../features/annotations/use-annotating.ts';
 import { useComposing } from '../features/briefing/use-composing.ts';
+import { useNotesView } from '../features/notes/use-notes-page.ts';
 import { useArticle } from '../features/reader/use-article.ts';
 import { useHistory } from '../features/reader/use-history.ts';
 import { useLines } from '../features/reader/use-lines.ts';
@@ -36,6 +37,13 @@ export function useDesk(initial: Settings) {
   const [editingTags, setEditingTags] = useState(false);
   const requests = useNetworkRequests();
   const reader = useRef<HTMLDivElement>(null);
+  // While a briefing or the notes stand in its place there is no pane; what is drawn again is another element.
+  const [drawn, setDrawn] = useState(true);
+  const attachReader = useCallback((element: HTMLDivElement | null): void => {
+    reader.current = element;
+    setDrawn(element !== null);
+  }, []);
+  const articleShown = panes.visible.article && drawn;
   const searchField = useRef<HTMLInputElement>(null);
   const { row, acts, undo } = library;
   const { counts } = library;
@@ -49,7 +57,7 @@ export function useDesk(initial: Settings) {
     older?.id === settings.articleId ? older?.version : undefined,
   );
   const lines = useLines(settings);
-  useReading(reader, article, row, panes.visible.article, sought, acts.setReading, lines);
+  useReading(reader, article, row, articleShown, sought, acts.setReading, lines);
   const history = useHistory(settings.articleId, library.select);
   const tabs = useTabs({
     kept: settings.tabs,
@@ -65,7 +73,7 @@ export function useDesk(initial: Settings) {
   const dragging = useDrop(library.onTransfer);
   const annotating = useAnnotating({
     scroller: reader,
-    article: panes.visible.article ? article : undefined,
+    article: articleShown ? article : undefined,
     hyphenated: settings.hyphenate,
     undo,
     colour: settings.colour,
@@ -87,14 +95,20 @@ export function useDesk(initial: Settings) {
     tabs,
     annotating,
   });
-  const composing = useComposing({ library, settings, openDialog, commands });
+  const notes = useNotesView(commands);
+  const composing = useComposing({ library, settings, openDialog, commands: notes.commands });
+  const leaveNotes = (): void => {
+    if (notes.shown) notes.close();
+  };
   useLinks((id) => {
     composing.close();
+    leaveNotes();
     library.select(id);
   }, panes.show);
   useCommands(composing.commands);
   useTheRest();
   const goTo = (collection: Collection): void => {
+    leaveNotes();
     library.setDraft('');
     change({ collection });
     panes.show('list');
@@ -105,7 +119,7 @@ export function useDesk(initial: Settings) {
     library.select(id);
   }, goTo);
   const there = {
-    article: composing.id === undefined && (row !== undefined || library.chosen.ids.size > 0),
+    article: composing.id === undefined && !notes.shown && (row !== undefined || library.chosen.ids.size > 0),
     collection: settings.collection.kind === 'collection' && library.query === '',
   };
   useMenuNeeds(there);
@@ -123,6 +137,7 @@ export function useDesk(initial: Settings) {
     library,
     panes,
     reader,
+    attachReader,
     searchField,
     dialog,
     openDialog,
@@ -145,6 +160,7 @@ export function useDesk(initial: Settings) {
     annotating,
     commands,
     composing,
+    notes,
     goTo,
     there,
     copy,

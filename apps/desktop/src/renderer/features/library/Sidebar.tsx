@@ -1,4 +1,4 @@
-import { Archive, BookOpen, Circle, Download, Newspaper, Star, Tag, Trash2 } from 'lucide-react';
+import { Archive, BookOpen, Circle, Download, Newspaper, Star, StickyNote, Tag, Trash2 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Value } from '../../../shared/ipc.ts';
@@ -22,6 +22,9 @@ interface Props {
   readonly onChoose: (collection: Collection) => void;
   readonly onImport: () => void;
   readonly onBriefings: () => void;
+  readonly onNotes: () => void;
+  /** The page of all notes is open: none of the collections is. */
+  readonly notesShown: boolean;
   /** The line at the pane's edge. */
   readonly divider: ReactNode;
 }
@@ -41,7 +44,7 @@ export function Sidebar(props: Props) {
       icon={icon}
       name={collectionName(collection, collections.tree)}
       count={count}
-      current={query === '' && JSON.stringify(collection) === JSON.stringify(current)}
+      current={!props.notesShown && query === '' && JSON.stringify(collection) === JSON.stringify(current)}
       onChoose={() => onChoose(collection)}
     />
   );
@@ -57,7 +60,7 @@ export function Sidebar(props: Props) {
         </ul>
         <CollectionTree
           collections={collections}
-          current={query === '' ? current : undefined}
+          current={query === '' && !props.notesShown ? current : undefined}
           folded={props.folded}
           onFold={props.onFold}
           onChoose={onChoose}
@@ -70,7 +73,16 @@ export function Sidebar(props: Props) {
             <ul>{counts.tags.map(({ tag, count }) => entry(Tag, { kind: 'tag', tag }, count))}</ul>
           </>
         )}
-        <button type="button" className="sidebar-import sidebar-briefings" onClick={props.onBriefings}>
+        <button
+          type="button"
+          className="sidebar-import sidebar-briefings"
+          aria-current={props.notesShown ? 'page' : undefined}
+          onClick={props.onNotes}
+        >
+          <StickyNote size={16} strokeWidth={1.5} aria-hidden />
+          {t('tab.notes')}
+        </button>
+        <button type="button" className="sidebar-import" onClick={props.onBriefings}>
           <Newspaper size={16} strokeWidth={1.5} aria-hidden />
           {t('command.briefings')}
         </button>

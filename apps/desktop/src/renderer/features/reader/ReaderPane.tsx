@@ -19,6 +19,8 @@ interface Props {
   readonly finding: boolean;
   readonly onEndFinding: () => void;
   readonly scroller: RefObject<HTMLDivElement | null>;
+  /** Told the pane's element when it is drawn, and `null` when it goes. */
+  readonly attach: (element: HTMLDivElement | null) => void;
   readonly onCopy: (text: string) => void;
   readonly onShowList: () => void;
   readonly onImport: () => void;
@@ -34,6 +36,7 @@ export function ReaderPane({
   finding,
   onEndFinding,
   scroller,
+  attach,
   onCopy,
   onShowList,
   onImport,
@@ -50,7 +53,7 @@ export function ReaderPane({
         role="region"
         className="reader"
         id="pane-article"
-        ref={scroller}
+        ref={attach}
         tabIndex={0}
         aria-label={t('article')}
         onScroll={close}

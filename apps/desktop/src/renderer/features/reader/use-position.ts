@@ -141,4 +141,12 @@ export function usePosition(
       window.removeEventListener('pagehide', leave);
     };
   }, [scroller, key, send]);
+
+  // Last, after the place has been reported: an article that goes out of sight is opened anew when it comes back.
+  useEffect(
+    () => () => {
+      if (opened.current === key) opened.current = undefined;
+    },
+    [key],
+  );
 }

@@ -62,7 +62,7 @@ export const COMMAND_TEXTS = {
   'command.selectPrevious': 'Select the Sentence Before',
   'command.highlight': 'Highlight',
   'command.note': 'Add a Note',
-  'command.allNotes': 'All Notes…',
+  'command.allNotes': 'All Notes',
   'command.restore': 'Restore from the Trash',
   'command.openLibrary': 'Open Another Library…',
   'menu.recent': 'Recent',

@@ -61,7 +61,7 @@ export const COMMAND_TEXTS = {
   'command.selectPrevious': 'Выделить предыдущее предложение',
   'command.highlight': 'Пометить цветом',
   'command.note': 'Добавить заметку',
-  'command.allNotes': 'Все заметки…',
+  'command.allNotes': 'Все заметки',
   'command.restore': 'Вернуть из корзины',
   'command.openLibrary': 'Открыть другую библиотеку…',
   'menu.recent': 'Недавние',
