@@ -46,6 +46,8 @@ export interface Batch {
    * one with a trigger does, makes FTS5 write out what it has gathered, one small segment an article.
    */
   readonly words: Map<number, Indexed>;
+  /** The texts whose copies are looked for, by their article's key. */
+  readonly bodies: Map<number, string>;
 }
 
 /**
@@ -58,12 +60,13 @@ export function keepAll<T>(
   keepOne: (one: T, batch: Batch) => Added,
 ): Result<Added>[] {
   if (!prepared.some(({ ok }) => ok)) return prepared.filter((result) => !result.ok);
-  const batch: Batch = { files: [], words: new Map() };
+  const batch: Batch = { files: [], words: new Map(), bodies: new Map() };
   return shelf.db.write(() => {
     try {
       const results = prepared.map((result) =>
         result.ok ? { ok: true as const, value: keepOne(result.value, batch) } : result,
       );
+      relateCopies(shelf.db, batch.bodies);
       indexWords(shelf.db, batch.words);
       shelf.assets.settle();
       return results;
@@ -142,7 +145,7 @@ export function keep(shelf: Shelf, prepared: Prepared, batch: Batch): Added {
   if (page) showLatest(shelf, key, article, prepared.summary);
   const indexed = indexedOf(article);
   batch.words.set(key, indexed);
-  relateCopies(db, key, indexed.body);
+  batch.bodies.set(key, indexed.body);
   addAddresses(shelf, key, prepared);
   addTags(shelf, key, prepared.tags);
   return {

@@ -11,7 +11,7 @@ const WORD = 2;
 const LETTER = 1;
 
 /** Shingles that stand for a text in the search for its copies: the smallest by hash. */
-const SKETCH = 8;
+export const SKETCH = 8;
 
 /** Fewer shingles are too little to tell a copy from a formula. */
 const LEAST = 40;

@@ -45,7 +45,7 @@ export function restoreVersion(shelf: Shelf, id: string, version: number): Added
     showLatest(shelf, key, article, summaryOf(article));
     const indexed = indexedOf(article);
     indexWords(db, new Map([[key, indexed]]));
-    relateCopies(db, key, indexed.body);
+    relateCopies(db, new Map([[key, indexed.body]]));
     return { ...added, version: article.version, status: 'new-version' };
   });
 }
