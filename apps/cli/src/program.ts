@@ -1,6 +1,7 @@
 /** The commands, their options, and how a call becomes an exit code. */
 import { resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
+import type { SearchOptions } from './commands/search.ts';
 import type { Context } from './context.ts';
 import { EXIT, Stop, usage, type ExitCode } from './exit.ts';
 import { EXPORT_FORMATS, FORMAT_NAMES, type ExportFormat } from './formats/names.ts';
@@ -127,10 +128,13 @@ function commands(console: Console, act: Act): Command {
     .description('find articles by their words')
     .argument(
       '<QUERY...>',
-      'words, "a phrase", word*, =exact, a OR b, -word, (…), author: publisher: tag: lang: after: before: is:',
+      'words, "a phrase", word*, =exact, a OR b, -word, (…), a NEAR/5 b, headline: author: publisher: speaker: ' +
+        'caption: tag: lang: in: after: before: is: has:',
     )
     .option('--limit <N>', 'at most so many hits', wholeNumber, 20)
-    .action(async (words: string[], options: { limit: number }, command: Command) =>
+    .option('--facets', 'how the hits divide by outlet, language, year and tag, instead of the hits')
+    .option('--save <NAME>', 'keep the search as a collection of this name, which holds whatever it finds')
+    .action(async (words: string[], options: SearchOptions, command: Command) =>
       act(command, async (context) => {
         const { search } = await import('./commands/search.ts');
         return search(context, words.join(' '), options);

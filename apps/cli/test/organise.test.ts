@@ -223,3 +223,75 @@ it('lists versions and restores one, and empties the trash only when it is meant
   expect(await run('empty', '--yes')).toMatchObject([{ deleted: 1 }]);
   expect(await run('search', 'is:trashed')).toEqual([]);
 });
+
+it('does again what was taken back, and tells what was done', async () => {
+  const run = on(await libraryWithContent());
+  await run('change', 'is:unread', '--tag', 'desk');
+  const tagged = await run('list');
+  await run('undo');
+  expect(await run('history')).toMatchObject([{ kind: 'tag', undone: true }]);
+  expect(await run('redo')).toMatchObject([{ redone: { kind: 'tag', count: tagged.length } }]);
+  expect(await run('list')).toEqual(tagged);
+  expect(await run('redo')).toEqual([{ ok: true, redone: null }]);
+  await run('change', 'tag:desk', '--star');
+  expect(await run('history', '--limit', '1')).toMatchObject([{ kind: 'star', undone: false }]);
+});
+
+it('keeps a search under a name, and tells how its hits divide', async () => {
+  const library = await libraryWithContent();
+  const run = on(library);
+  const all = await run('list');
+  expect(await run('search', 'lang:en', '--save', 'In English')).toMatchObject([
+    { name: 'In English', query: 'lang:en', count: all.length },
+  ]);
+  expect(await run('search', 'in:"In English"')).toHaveLength(all.length);
+  await run('search', 'headline:azerbaycan', '--save', 'In English');
+  expect(await run('collections')).toMatchObject([{ query: 'headline:azerbaycan', count: 1 }]);
+  expect(await run('search', 'in:"In English"')).toHaveLength(1);
+  expect(await run('search', 'is:unread', '--facets')).toMatchObject([
+    { languages: [{ value: expect.stringMatching(/^en/), count: expect.any(Number) }] },
+  ]);
+  await run('change', 'is:unread', '--collect', 'By hand');
+  expect(await offprint(['search', 'x', '--save', 'By hand', '--library', library])).toMatchObject({
+    code: 2,
+  });
+});
+
+it('tells what changed between two versions', async () => {
+  const library = await libraryWithContent();
+  const folder = temporaryFolder();
+  const file = (words: string): string => {
+    const path = join(folder, `${words.length}.md`);
+    const head = '---\ntitle: Ferry talks\nurl: https://courier.example/ferry\nlang: en\n---\n';
+    writeFileSync(path, `${head}\nThe harbour opens at ${words} in the morning, as it did before.\n`);
+    return path;
+  };
+  const run = on(library);
+  const [first] = await run('import', file('nine'));
+  const id = String(first?.['id']);
+  expect(await run('import', file('half past ten'))).toMatchObject([{ id, version: 2 }]);
+  expect(await run('versions', id, '--diff', '1')).toMatchObject([
+    { from: 1, to: 2, inserted: 3, deleted: 1 },
+  ]);
+  const { stdout } = await offprint(['versions', id, '--diff', '1..2', '--library', library]);
+  expect(stdout.replaceAll(/\s+/g, ' ')).toContain('opens at [-nine-]{+half+} {+past ten+} in the morning');
+  expect(await offprint(['versions', id, '--diff', 'x', '--library', library])).toMatchObject({ code: 2 });
+});
+
+it('lists the articles that have one text, with whose it is', async () => {
+  const library = await libraryWithContent();
+  const folder = temporaryFolder();
+  const words = Array.from({ length: 80 }, (_, i) => `word${i}`).join(' ');
+  const run = on(library);
+  const ids: string[] = [];
+  for (const outlet of ['Courier', 'Herald']) {
+    const path = join(folder, `${outlet}.md`);
+    const head = `---\ntitle: ${outlet} on ferries\nurl: https://${outlet}.example/\nlang: en\npublisher: ${outlet}\n---\n`;
+    writeFileSync(path, `${head}\n${words}.\n\n${words} once more, and then ${words}.\n`);
+    ids.push(String((await run('import', path))[0]?.['id']));
+  }
+  const [group] = await run('copies', ids[0] ?? '');
+  expect(group).toMatchObject({ articles: ids.map((id) => ({ id })) });
+  expect(group?.['origin']).toHaveProperty('concludedFrom');
+  expect((await run('copies', 'name-of-the-offprint'))[0]?.['articles']).toHaveLength(1);
+});

@@ -1,4 +1,4 @@
-/** `offprint tags`, `collections`, `versions`, `bookmarks`: lists of what stands beside the articles. */
+/** `offprint tags`, `collections`, `bookmarks`: lists of what stands beside the articles. */
 import { valueOf, withLibrary, type Context } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { printable } from '../terminal/console.ts';
@@ -40,31 +40,6 @@ export async function collections(context: Context): Promise<ExitCode> {
       console.result('  '.repeat(depth) + parts.join(' '));
     }
     if (!json && all.length === 0) console.note('There is no collection.');
-    return EXIT.ok;
-  });
-}
-
-export async function versions(
-  context: Context,
-  reference: string,
-  { restore }: { readonly restore?: number },
-): Promise<ExitCode> {
-  const { console, json } = context;
-  return withLibrary(context, restore === undefined ? 'read' : 'change', (library) => {
-    const id = valueOf(library.resolveId(reference));
-    if (restore !== undefined) {
-      const { version, status } = valueOf(library.restoreVersion(id, restore));
-      if (json) console.json({ id, version, status });
-      else if (status === 'unchanged') console.note(`Version ${restore} is the newest.`);
-      else console.result(`Restored: version ${restore} is version ${version} now`);
-      return EXIT.ok;
-    }
-    for (const one of valueOf(library.listVersions(id)))
-      if (json) console.json({ id, ...one });
-      else {
-        const { version, addedAt, headline } = one;
-        console.result(`${version}  ${console.out.quiet(addedAt.slice(0, 10))}  ${printable(headline)}`);
-      }
     return EXIT.ok;
   });
 }

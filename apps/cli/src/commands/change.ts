@@ -1,4 +1,4 @@
-/** `offprint change`, `undo` and `empty`: what is said of articles, changed for many at once, taken back, or made final. */
+/** `offprint change` and `empty`: what is said of articles, changed for many at once, or made final. */
 import type { ArticlesChange, Library } from '@offprint/library';
 import { valueOf, withLibrary, type Context } from '../context.ts';
 import { EXIT, usage, type ExitCode } from '../exit.ts';
@@ -70,17 +70,6 @@ function trashedIds(library: Library, args: readonly string[]): readonly string[
   if (named.every((ids) => ids.length === 1)) return named.flat();
   const query = `is:trashed (${args.join(' ')})`;
   return valueOf(library.search(query, { limit: Number.MAX_SAFE_INTEGER })).hits.map((hit) => hit.id);
-}
-
-export async function undo(context: Context): Promise<ExitCode> {
-  const { console, json } = context;
-  return withLibrary(context, 'change', (library) => {
-    const act = valueOf(library.undo());
-    if (json) console.json({ ok: true, undone: act });
-    else if (act) console.result(`Undone: ${act.label}`);
-    else console.note('There is nothing to take back.');
-    return EXIT.ok;
-  });
 }
 
 /** Empties the trash, which nothing takes back: a script has to say that it means it. */

@@ -1,6 +1,7 @@
 /** The commands for what stands beside the articles: tags, state, collections, the trash, notes, bookmarks. */
 import { Option, type Command } from 'commander';
 import type { Change } from '../commands/change.ts';
+import type { VersionsOptions } from '../commands/versions.ts';
 import type { Context } from '../context.ts';
 import type { ExitCode } from '../exit.ts';
 import { wholeNumber } from './values.ts';
@@ -35,8 +36,29 @@ export function addOrganiseCommands(program: Command, act: Act): void {
     .description('take the last change back, made here or in the window')
     .action(async (_: object, command: Command) =>
       act(command, async (context) => {
-        const { undo } = await import('../commands/change.ts');
+        const { undo } = await import('../commands/history.ts');
         return undo(context);
+      }),
+    );
+
+  program
+    .command('redo')
+    .description('do again what was taken back last')
+    .action(async (_: object, command: Command) =>
+      act(command, async (context) => {
+        const { redo } = await import('../commands/history.ts');
+        return redo(context);
+      }),
+    );
+
+  program
+    .command('history')
+    .description('list what was done, the latest first')
+    .option('--limit <N>', 'at most so many acts', wholeNumber, 20)
+    .action(async (options: { limit: number }, command: Command) =>
+      act(command, async (context) => {
+        const { history } = await import('../commands/history.ts');
+        return history(context, options);
       }),
     );
 
@@ -84,11 +106,23 @@ export function addOrganiseCommands(program: Command, act: Act): void {
     .command('versions')
     .description('list the versions of an article; show ID@VERSION prints one')
     .argument('<ID>', 'id of the article or its beginning')
+    .option('--diff <A..B>', 'say what changed from one to another, or (A) to the newest')
     .option('--restore <VERSION>', 'keep an older one once more, as the newest', wholeNumber)
-    .action(async (id: string, options: { restore?: number }, command: Command) =>
+    .action(async (id: string, options: VersionsOptions, command: Command) =>
       act(command, async (context) => {
-        const { versions } = await import('../commands/beside.ts');
+        const { versions } = await import('../commands/versions.ts');
         return versions(context, id, options);
+      }),
+    );
+
+  program
+    .command('copies')
+    .description('list the articles that have the text of one, and whose text it is')
+    .argument('<ID>', 'id of the article or its beginning')
+    .action(async (id: string, _: object, command: Command) =>
+      act(command, async (context) => {
+        const { copies } = await import('../commands/copies.ts');
+        return copies(context, id);
       }),
     );
 
