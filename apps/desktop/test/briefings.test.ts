@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Draft } from '@offprint/briefing';
+import type { Block } from '@offprint/model';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createLibraryProcess, type LibraryProcess } from '../src/library-process/handlers.ts';
 import { answerOf } from '../src/shared/ipc.ts';
 import type { Setup } from '../src/shared/briefings.ts';
 import type { Channel } from '../src/shared/channels.ts';
 import type { Result } from '../src/shared/result.ts';
+import { remarkIn } from '../src/shared/texts/problems.ts';
 import { articleOf, paragraph, sha256 } from './article-fixture.ts';
 
 let dir: string;
@@ -148,6 +150,38 @@ test('what the check stops is told with its place in the draft, and is not writt
     setup: SETUP,
   });
   expect(made.ok).toBe(true);
+});
+
+test('what setting the pages shows is known by its key, in whatever words the typesetter says it', async () => {
+  const lost: Block = {
+    type: 'figure',
+    id: 'f1',
+    asset: { sha256: 'a'.repeat(64), mediaType: 'image/png', width: 10, height: 10 },
+    alt: { status: 'decorative' },
+    credit: 'The desk',
+  };
+  const blocks = [paragraph('p1', `A rune: \u{1E900}.`), lost];
+  const bytes = new TextEncoder().encode(JSON.stringify(articleOf(blocks, { id: 'odd' })));
+  value(await library.calls['import.bytes']({ bytes, fileName: 'odd.json', run: 'run' }));
+  const { draft } = await newDraft(undefined, 'odd');
+  const composed = value(
+    await library.calls['briefings.preview']({ draft: { ...draft, language: 'sw' }, setup: SETUP }),
+    'briefings.preview',
+  );
+  const keys = composed.remarks.map(({ code, key }) => [code, key]);
+  expect(keys).toContainEqual(['missing-glyph', 'missing-glyph']);
+  expect(keys).toContainEqual(['picture-missing', 'picture-missing']);
+  expect(keys).toContainEqual(['layout', 'layout.language']);
+  expect(composed.remarks.filter(({ key }) => key === undefined)).toEqual([]);
+  for (const remark of composed.remarks) {
+    const { message, hint } = remarkIn('ru', remark);
+    expect([remark.code, /[а-я]/.test(message), /[а-я]/.test(hint), `${message}${hint}`]).toEqual([
+      remark.code,
+      true,
+      true,
+      expect.not.stringMatching(/[{}]/),
+    ]);
+  }
 });
 
 test('work that nobody waits for any more is not begun', async () => {

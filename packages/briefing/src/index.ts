@@ -29,6 +29,7 @@ export {
 export { OUTPUT_FORMATS, type OutputFormat } from './outputs/format.ts';
 export type { Finding, FindingCode, PreflightInput, SettingDiagnostic } from './preflight/finding.ts';
 export { preflight, stopping, withSetting } from './preflight/preflight.ts';
+export { FINDING_TEXTS, type FindingKey, type FindingValues } from './preflight/texts.ts';
 export { blocksToHtml, noteReference, noteToHtml, type BlockWriter } from './outputs/html/blocks.ts';
 export type { Highlights, HighlightSpan } from './outputs/html/highlights.ts';
 export { escapeAttribute, escapeHtml, inlinesToHtml } from './outputs/html/inline.ts';

@@ -10,7 +10,14 @@ import {
   type Rights,
 } from '@offprint/model';
 import { describe, expect, test } from 'vitest';
-import { preflight, stopping, type Finding, type FindingCode, type SettingDiagnostic } from '../src/index.ts';
+import {
+  FINDING_TEXTS,
+  preflight,
+  stopping,
+  type Finding,
+  type FindingCode,
+  type SettingDiagnostic,
+} from '../src/index.ts';
 import { staffText } from '../src/file/staff-text.ts';
 import { article, paragraph } from './articles.ts';
 
@@ -440,6 +447,17 @@ const FAULTS: readonly (readonly [
     (m) => brief(m, { overrides: [{ code: 'embargoed' }] }),
   ],
 ];
+
+test('every finding of the rules has its key and the values that its words are made of', () => {
+  for (const [name, , , seed] of FAULTS)
+    for (const { code, message, hint, key, values = {} } of check({ ...seed(sound()), diagnostics: [] })) {
+      expect([name, key]).not.toEqual([name, undefined]);
+      const text = FINDING_TEXTS[key!];
+      const fill = (words: string): string =>
+        words.replaceAll(/\{(\w+)\}/g, (_, one: string) => values[one]!);
+      expect([code, fill(text.message), fill(text.hint)]).toEqual([key!.split('.')[0], message, hint]);
+    }
+});
 
 test('at least forty faults are seeded', () => {
   expect(FAULTS.length).toBeGreaterThanOrEqual(40);

@@ -1,6 +1,7 @@
 /** What window and library say to each other about briefings. */
 import { z } from 'zod';
 import { Draft } from '@offprint/briefing/draft';
+import { FINDING_TEXTS, type FindingKey } from '@offprint/briefing/findings';
 import { Id } from '@offprint/model';
 
 /** The forms that a briefing is written in; `file` is the briefing file that the command reads. */
@@ -44,13 +45,18 @@ export type BriefingVersionRow = z.infer<typeof BriefingVersionRow>;
 export const TemplateRow = z.strictObject({ id: z.string(), name: z.string(), own: z.boolean() });
 export type TemplateRow = z.infer<typeof TemplateRow>;
 
+const FindingName = z.enum(Object.keys(FINDING_TEXTS) as [FindingKey, ...FindingKey[]]);
+
 /** Something that the check found, or that keeps the briefing from being set. */
 export const Remark = z.strictObject({
   /** A problem can't be overruled. */
   kind: z.enum(['problem', 'error', 'warning']),
   code: z.string(),
+  /** In English; `key` and `values` say it in any language of the window. */
   message: z.string(),
   hint: z.string(),
+  key: FindingName.exactOptional(),
+  values: z.record(z.string(), z.string()).exactOptional(),
   /** `ID`, `ID#BLOCK`, or a path in the draft such as `keyPoints[2]`. */
   place: z.string(),
   overruled: z.boolean(),

@@ -1,5 +1,6 @@
 /** What the check before printing has to say: what, how grave, where, and what can be done. */
 import type { Article, Briefing } from '@offprint/model';
+import { filled, FINDING_TEXTS, type FindingKey, type FindingValues } from './texts.ts';
 
 export type FindingCode =
   | 'outlet-missing'
@@ -34,8 +35,12 @@ export interface Finding {
   readonly code: FindingCode;
   /** An error stops the printing unless it is overruled by name. */
   readonly severity: 'error' | 'warning';
+  /** In English; another language says it by `key` and `values`. */
   readonly message: string;
   readonly hint: string;
+  /** Absent when nothing but the message says what was found. */
+  readonly key?: FindingKey;
+  readonly values?: FindingValues;
   /** `ID`, `ID#BLOCK`, or the path of a field such as `keyPoints[2]`. */
   readonly place: string;
   /** The briefing names it among its overrides. */
@@ -71,3 +76,22 @@ export interface CheckedItem {
 }
 
 export type Rule = (input: PreflightInput, items: readonly CheckedItem[]) => Finding[];
+
+/** A finding in the words of its key. Its code is what stands before the point. */
+export function found(
+  severity: Finding['severity'],
+  key: FindingKey,
+  place: string,
+  values: FindingValues = {},
+): Finding {
+  const { message, hint } = FINDING_TEXTS[key];
+  return {
+    code: key.split('.')[0] as FindingCode,
+    severity,
+    message: filled(message, values),
+    hint: filled(hint, values),
+    key,
+    values,
+    place,
+  };
+}

@@ -1,6 +1,6 @@
 /** The marking is there where it is needed, and no item is marked more strictly (TLP 2.0). */
 import { articleTextParts, TLP_LABELS, type Article, type Marking } from '@offprint/model';
-import type { Finding, Rule } from './finding.ts';
+import { found, type Finding, type Rule } from './finding.ts';
 import { articlesIn } from './items.ts';
 
 /** From the strictest. */
@@ -15,28 +15,14 @@ export const marking: Rule = ({ briefing }, items) => {
       return [];
     // What may go to everyone asks for no label.
     if (briefing.marking === undefined && own === 'TLP:CLEAR') return [];
-    return [
-      {
-        code: 'marking-contradicted',
-        severity: 'error',
-        message: `it is marked ${own}, the briefing ${briefing.marking ?? 'not at all'}`,
-        hint: `Mark the briefing ${own}, or take the article out.`,
-        place: article.id,
-      },
-    ];
+    const values = { own, briefing: briefing.marking ?? '' };
+    const key = briefing.marking === undefined ? 'marking-contradicted.unmarked' : 'marking-contradicted';
+    return [found('error', key, article.id, values)];
   });
   const addressed = briefing.distribution.length > 0 || briefing.audience !== undefined;
   const missing: Finding[] =
     briefing.marking === undefined && addressed && contradicted.length === 0
-      ? [
-          {
-            code: 'marking-missing',
-            severity: 'warning',
-            message: 'the briefing has recipients and no marking',
-            hint: 'Add `marking`, such as TLP:GREEN.',
-            place: 'marking',
-          },
-        ]
+      ? [found('warning', 'marking-missing', 'marking')]
       : [];
   return [...contradicted, ...missing];
 };

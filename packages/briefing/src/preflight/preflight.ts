@@ -2,7 +2,7 @@
 import type { Override } from '@offprint/model';
 import { attribution } from './attribution.ts';
 import { content } from './content.ts';
-import type { Finding, PreflightInput, Rule, SettingDiagnostic } from './finding.ts';
+import { found, type Finding, type PreflightInput, type Rule, type SettingDiagnostic } from './finding.ts';
 import { itemsOf } from './items.ts';
 import { marking } from './marking.ts';
 import { quotations } from './quotations.ts';
@@ -65,11 +65,7 @@ function concerns({ code, place }: Override, finding: Finding): boolean {
 }
 
 function unusedFinding({ code, place }: Override): Finding {
-  return {
-    code: 'override-unused',
-    severity: 'warning',
-    message: `nothing was found that the override ${code}${place === undefined ? '' : ` at ${place}`} is about`,
-    hint: 'Take it out, so that it does not hide something later.',
-    place: 'overrides',
-  };
+  return place === undefined
+    ? found('warning', 'override-unused', 'overrides', { code })
+    : found('warning', 'override-unused.place', 'overrides', { code, place });
 }

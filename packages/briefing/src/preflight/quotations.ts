@@ -8,7 +8,7 @@ import {
   walkBlocks,
   type Article,
 } from '@offprint/model';
-import type { Finding, PreflightInput, Rule } from './finding.ts';
+import { found, type Finding, type PreflightInput, type Rule } from './finding.ts';
 import { itemAt, placeOf } from './items.ts';
 
 /** Words between quotation marks; shorter ones are names and turns of phrase. */
@@ -27,9 +27,7 @@ function ownQuotes(articles: readonly Article[]): Finding[] {
     return article.quotes.flatMap(({ id, exact, place }): Finding[] => {
       const block = blocks.get(place.blockId);
       if (block && sliceCodePoints(blockText(block), place.position) === exact) return [];
-      return [
-        unmatched(`the quotation ${id} does not stand where it is said to`, `${article.id}#${place.blockId}`),
-      ];
+      return [found('error', 'quotation-unmatched.place', `${article.id}#${place.blockId}`, { quote: id })];
     });
   });
 }
@@ -38,15 +36,8 @@ function tableQuotes({ briefing, articles }: PreflightInput): Finding[] {
   return (briefing.quoteTable ?? []).flatMap(({ articleId, version, quoteId }, i): Finding[] => {
     const article = articles.find(({ id, version: of }) => id === articleId && of === version);
     if (article?.quotes.some(({ id }) => id === quoteId)) return [];
-    return [
-      {
-        code: 'quote-absent',
-        severity: 'error',
-        message: `the article ${articleId} in version ${version} has no quotation ${quoteId}`,
-        hint: 'Choose the quotations again for this version.',
-        place: `quoteTable[${i}]`,
-      },
-    ];
+    const values = { article: articleId, version: String(version), quote: quoteId };
+    return [found('error', 'quote-absent', `quoteTable[${i}]`, values)];
   });
 }
 
@@ -64,15 +55,10 @@ function staffQuotations({ briefing }: PreflightInput, articles: readonly Articl
       const pieces = wanted
         .split(/\[?(?:…|\.\.\.)\]?/)
         .map((piece) => piece.trim().replace(/[.,;:!?]+$/, ''));
-      const found = ids.some((id) => pieces.every((piece) => texts.get(id)?.includes(piece)));
-      return found ? [] : [unmatched(`these words are not in the source: “${words}”`, placeOf(path))];
+      const there = ids.some((id) => pieces.every((piece) => texts.get(id)?.includes(piece)));
+      return there ? [] : [found('error', 'quotation-unmatched', placeOf(path), { words })];
     });
   });
-}
-
-function unmatched(message: string, place: string): Finding {
-  const hint = 'Copy the words from the article again, or take away the quotation marks.';
-  return { code: 'quotation-unmatched', severity: 'error', message, hint, place };
 }
 
 function plainText(article: Article): string {

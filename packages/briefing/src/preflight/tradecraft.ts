@@ -4,7 +4,7 @@
  * (references after ICD 206), warnings elsewhere.
  */
 import { inlineText, staffTexts } from '@offprint/model';
-import type { Finding, Rule } from './finding.ts';
+import { found, type Finding, type Rule } from './finding.ts';
 import { placeOf } from './items.ts';
 
 /** The same seven bands in both rows, from 01-05 % to 95-99 %. */
@@ -56,28 +56,22 @@ export const tradecraft: Rule = ({ briefing }) => {
   const mixed = texts.flatMap(({ place, text }) =>
     sentences(text).flatMap((sentence): Finding[] =>
       CONFIDENCE.test(sentence) && (FIRST.test(sentence) || SECOND.test(sentence))
-        ? [
-            {
-              code: 'confidence-with-likelihood',
-              severity,
-              message: `a sentence gives both confidence and likelihood: ${sentence}`,
-              hint: 'Say in one sentence how likely it is, in another how confident you are (ICD 203).',
-              place,
-            },
-          ]
+        ? [found(severity, 'confidence-with-likelihood', place, { sentence })]
         : [],
     ),
   );
   const first = texts.find(({ text }) => FIRST.test(text));
   const second = texts.filter(({ text }) => SECOND.test(text));
   const rows = first
-    ? second.map(({ place, text }): Finding => ({
-        code: 'likelihood-terms-mixed',
-        severity,
-        message: `“${SECOND.exec(text)?.[0] ?? ''}” and “${FIRST.exec(first.text)?.[0] ?? ''}” (${first.place}) are of different rows of terms`,
-        hint: `Keep to one row: ${FIRST_ROW.slice(0, 7).join(', ')}; or ${['remote', 'highly improbable', 'improbable', 'roughly even odds', 'probable', 'highly probable', 'nearly certain'].join(', ')} (ICD 203).`,
-        place,
-      }))
+    ? second.map(({ place, text }) =>
+        found(severity, 'likelihood-terms-mixed', place, {
+          second: SECOND.exec(text)?.[0] ?? '',
+          first: FIRST.exec(first.text)?.[0] ?? '',
+          place: first.place,
+          firstRow: FIRST_ROW.slice(0, 7).join(', '),
+          secondRow: SECOND_ROW.filter((term) => !/(?:bly|inly)$/.test(term)).join(', '),
+        }),
+      )
     : [];
   return [...mixed, ...rows];
 };

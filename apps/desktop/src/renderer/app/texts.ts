@@ -8,8 +8,10 @@ import {
   type Values,
 } from '../../shared/texts/catalogue.ts';
 import type { CommandName } from '../../shared/commands.ts';
+import type { Remark } from '../../shared/briefings.ts';
 import type { Failure } from '../../shared/result.ts';
 import { failureIn } from '../../shared/texts/failures.ts';
+import { remarkIn } from '../../shared/texts/problems.ts';
 
 let texts = textsIn('en');
 
@@ -41,4 +43,9 @@ export function failureText(failure: Failure): string {
 /** The name of a command without the dots that say a dialog follows. */
 export function commandTitle(name: CommandName): string {
   return texts.t(titleKey(name)).replace(/…$/, '');
+}
+
+/** What the check found and what can be done about it, as sentences. */
+export function remarkText(remark: Remark): { readonly message: string; readonly hint: string } {
+  return remarkIn(texts.language, remark);
 }

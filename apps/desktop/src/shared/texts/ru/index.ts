@@ -1,5 +1,6 @@
 import { BRIEFING_TEXTS } from './briefing.ts';
 import { COMMAND_TEXTS } from './commands.ts';
+import { FINDING_CATALOGUE } from './findings.ts';
 import { INSPECTOR_TEXTS } from './inspector.ts';
 import { LIBRARY_TEXTS } from './library.ts';
 import { ORGANISE_TEXTS } from './organise.ts';
@@ -18,4 +19,5 @@ export const RU = {
   ...INSPECTOR_TEXTS,
   ...RECOVERY_TEXTS,
   ...BRIEFING_TEXTS,
+  ...FINDING_CATALOGUE,
 } as const;

@@ -3,8 +3,7 @@ import { CircleAlert, CircleCheck, Info } from 'lucide-react';
 import { draftItems, type Draft } from '@offprint/briefing/draft';
 import { headlineText } from '@offprint/model';
 import type { Remark } from '../../../../shared/briefings.ts';
-import { sentence } from '../../../../shared/texts/failures.ts';
-import { t } from '../../../app/texts.ts';
+import { remarkText, t } from '../../../app/texts.ts';
 import { articleId, overrule, takeBack } from '../edit.ts';
 import type { Articles } from '../use-articles.ts';
 
@@ -62,7 +61,8 @@ interface CheckProps {
 function Check({ remark, about, onGoTo, onOverrule, onTakeBack }: CheckProps) {
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
-  const { kind, code, message, hint, overruled } = remark;
+  const { kind, code, overruled } = remark;
+  const { message, hint } = remarkText(remark);
   const Icon = kind === 'warning' || overruled ? Info : CircleAlert;
   return (
     <li className={`check${overruled ? ' overruled' : ''}`}>
@@ -81,8 +81,8 @@ function Check({ remark, about, onGoTo, onOverrule, onTakeBack }: CheckProps) {
             {about}
           </p>
         )}
-        <p>{sentence(message)}</p>
-        <p className="brief-hint">{sentence(hint)}</p>
+        <p>{message}</p>
+        {hint !== '' && <p className="brief-hint">{hint}</p>}
         <div className="check-acts">
           <button type="button" className="text-button" onClick={onGoTo}>
             {t('briefing.goTo')}
