@@ -5,6 +5,7 @@ export { draftOfBriefing } from './draft/from-briefing.ts';
 export { shapeDraft, templateOfDraft, type Shaping } from './draft/shape.ts';
 export { staffSource } from './file/staff-source.ts';
 export { exampleFile, type ExampleForm } from './file/example.ts';
+export { titleWithout } from './file/frame-fields.ts';
 export { FileBriefing, fileSchema, type FileItem } from './file/fields.ts';
 export {
   isBriefingFile,

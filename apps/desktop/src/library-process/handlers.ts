@@ -1,6 +1,6 @@
 /** What the library's process does for each call. No Electron here: tests run it on a library of their own. */
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { IngestEnv, IngestInput } from '@offprint/ingest';
 import { openLibrary, type Act, type ArticleRow, type Library } from '@offprint/library';
 import { headlineText } from '@offprint/model';
@@ -12,6 +12,7 @@ import { annotationCalls } from './annotations.ts';
 import { briefingCalls } from './briefing/calls.ts';
 import { createComposerClient, type ComposerClient } from './briefing/composer-client.ts';
 import { organisingCalls } from './organise.ts';
+import { textOfBriefing } from './briefing/is-briefing-file.ts';
 import { filesBeside } from './import/files-beside.ts';
 import { importFile, keepCorrected, previewOf } from './import/run.ts';
 import { readChosenFile } from './read-file.ts';
@@ -170,9 +171,23 @@ export function createLibraryProcess(env: LibraryProcessEnv): LibraryProcess {
       using(async (library) => {
         const { DEFAULT_LIMITS } = await import('@offprint/ingest');
         const bytes = await readChosenFile(path, DEFAULT_LIMITS.archiveBytes);
-        return bytes.ok
-          ? imported(library, run, { bytes: bytes.value, fileName, beside: filesBeside(path) })
-          : bytes;
+        if (!bytes.ok) return bytes;
+        const take = (file: string, data: Uint8Array, name: string) =>
+          imported(library, run, { bytes: data, fileName: name, beside: filesBeside(file) });
+        const text = await textOfBriefing(bytes.value, fileName);
+        if (text === undefined) return take(path, bytes.value, fileName);
+        const { briefingFromFile } = await import('./briefing/from-file.ts');
+        const report = await briefingFromFile(
+          library,
+          { path, text },
+          {
+            importFile: async (file, data) => {
+              const taken = await take(file, data, basename(file));
+              return taken.ok ? taken.value : { outcomes: [], cancelled: false };
+            },
+          },
+        );
+        return ok(report);
       }),
     'import.cancel': async ({ run }) => {
       if (running.has(run)) cancelled.add(run);

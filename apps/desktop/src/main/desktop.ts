@@ -68,12 +68,15 @@ export function createDesktop(
   };
 }
 
+const PAGES = ['html', 'htm', 'xhtml', 'txt', 'text', 'json'];
+
 function openDialog({ t }: Texts): Electron.OpenDialogOptions {
   return {
     title: t('import.label'),
     properties: ['openFile', 'multiSelections'],
     filters: [
-      { name: t('import.pages'), extensions: ['html', 'htm', 'xhtml', 'txt', 'text', 'json'] },
+      { name: t('import.pages'), extensions: PAGES },
+      { name: t('briefing.files'), extensions: ['json', 'yaml', 'yml', 'md'] },
       { name: t('import.allFiles'), extensions: ['*'] },
     ],
   };

@@ -63,6 +63,15 @@ export const Remark = z.strictObject({
 });
 export type Remark = z.infer<typeof Remark>;
 
+/** An entry of the timeline, as one would write it. */
+export const TimelineLine = z.strictObject({
+  date: z.string(),
+  text: z.string(),
+  article: z.string().optional(),
+  block: z.string().optional(),
+});
+export type TimelineLine = z.infer<typeof TimelineLine>;
+
 export const Composed = z.strictObject({
   remarks: z.array(Remark),
   /** As it is printed, also when nobody wrote one. */
@@ -71,6 +80,9 @@ export const Composed = z.strictObject({
   summary: z.string(),
   /** State of knowledge, as it is printed. */
   asOf: z.string(),
+  /** What is gathered from the articles, where that is asked for. */
+  timeline: z.array(TimelineLine).exactOptional(),
+  quotes: z.array(z.strictObject({ article: z.string(), quote: z.string() })).exactOptional(),
   pages: z.int().min(0),
   /** Absent when it could not be set. */
   pdf: z.custom<Uint8Array>((value) => value instanceof Uint8Array).exactOptional(),

@@ -53,6 +53,7 @@ export const ERROR_CODES = [
   'bad-build-time',
   // a briefing
   'briefing-stopped', // the check stops the printing
+  'bad-briefing-file', // a briefing file that somebody wrote has a mistake
   // the window's own
   'bad-input', // the call's input does not fit the contract
   'bad-sender', // the call did not come from our own page

@@ -112,7 +112,7 @@ test.each([
   ['marking', 'front', '[data-place="marking"]'],
   ['b#p3', 'contents', '[data-place="sections[1].items[0]"]'],
   ['sections[0].items[0].summary[1]', 'contents', '[data-place="sections[0].items[0].summary"]'],
-  ['quoteTable[3]', 'sources', '[data-place="quotes"]'],
+  ['quoteTable[3]', 'sources', '[data-place="quotes[3]"]'],
   ['briefing', 'contents', '#form-panel'],
 ])('the place %s is found in the form', (place, tab, selector) => {
   expect(tabOf(place, draftOf(['a'], ['b']))).toMatchObject({ tab, selector });

@@ -47,6 +47,22 @@ export const Draft = FileBriefing.omit({
   /** The staff's words, an empty line between paragraphs; `draft: true` writes them from what is known. */
   sourceSummary: z.strictObject({ draft: z.boolean(), text: Words }),
   permittedUse: z.array(z.strictObject({ outlet: Field, text: Words })).max(500),
+  /** Entries may be blank while they are written. */
+  timeline: z
+    .union([
+      z.literal('auto'),
+      z
+        .array(
+          z.strictObject({
+            date: Field,
+            text: Words,
+            article: z.string().min(1).optional(),
+            block: z.string().min(1).optional(),
+          }),
+        )
+        .max(2000),
+    ])
+    .optional(),
   page: z.strictObject({
     size: z.enum(['a4', 'letter', 'a5', 'half-letter']),
     columns: z.union([z.literal(1), z.literal(2)]),

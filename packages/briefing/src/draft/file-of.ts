@@ -4,14 +4,15 @@ import type { Draft, DraftItem } from './draft.ts';
 
 export interface FileOfDraft {
   readonly file: FileBriefing;
-  /** Where each section and key point of the file stands in the draft. */
+  /** Where each section, key point and entry of the timeline of the file stands in the draft. */
   readonly sections: readonly number[];
   readonly keyPoints: readonly number[];
+  readonly timeline: readonly number[];
 }
 
 /** `offprint brief` prints the same of this file as the window of the draft. */
 export function fileOfDraft(draft: Draft): FileOfDraft {
-  const { sections, keyPoints, sourceSummary, permittedUse, page, distribution, ...rest } = draft;
+  const { sections, keyPoints, sourceSummary, permittedUse, page, distribution, timeline, ...rest } = draft;
   const { title, subtitle, audience, preparedBy, asOf, marking, ...kept } = rest;
   const lines = { title, subtitle, audience, preparedBy, asOf, marking };
   const written = Object.fromEntries(
@@ -20,6 +21,9 @@ export function fileOfDraft(draft: Draft): FileOfDraft {
   const recipients = distribution.split('\n').flatMap((line) => (blank(line) ? [] : [line.trim()]));
   const points = keyPoints.flatMap((text, i) => (blank(text) ? [] : [{ text: text.trim(), i }]));
   const filled = sections.flatMap((section, i) => (section.items.length === 0 ? [] : [{ section, i }]));
+  const entries = (Array.isArray(timeline) ? timeline : []).flatMap((entry, i) =>
+    blank(entry.text) ? [] : [{ entry: { ...entry, date: entry.date.trim(), text: entry.text.trim() }, i }],
+  );
   const notices = permittedUse.filter(({ text }) => !blank(text));
   const summary = sourceSummary.draft ? 'draft' : sourceSummary.text.trim();
   const file: FileBriefing = {
@@ -29,6 +33,8 @@ export function fileOfDraft(draft: Draft): FileOfDraft {
     ...(recipients.length > 0 && { distribution: recipients }),
     ...(points.length > 0 && { keyPoints: points.map(({ text }) => text) }),
     ...(summary !== '' && { sourceSummary: summary }),
+    ...(timeline === 'auto' && { timeline }),
+    ...(entries.length > 0 && { timeline: entries.map(({ entry }) => entry) }),
     ...(notices.length > 0 && {
       permittedUse: notices.map(({ outlet, text }) => ({
         ...(!blank(outlet) && { outlet: outlet.trim() }),
@@ -43,7 +49,12 @@ export function fileOfDraft(draft: Draft): FileOfDraft {
       })),
     }),
   };
-  return { file, sections: filled.map(({ i }) => i), keyPoints: points.map(({ i }) => i) };
+  return {
+    file,
+    sections: filled.map(({ i }) => i),
+    keyPoints: points.map(({ i }) => i),
+    timeline: entries.map(({ i }) => i),
+  };
 }
 
 function itemOfDraft({

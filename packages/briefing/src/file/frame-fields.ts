@@ -10,7 +10,7 @@ import {
   type PreciseDate,
   type TextOrigin,
 } from '@offprint/model';
-import { labelsFor } from '@offprint/model/frame';
+import { labelsFor, type Labels } from '@offprint/model/frame';
 import { draftSourceSummary } from '../sources/draft-summary.ts';
 import { quoteRefs, timelineOf } from '../templates/gather.ts';
 import type { Cited } from './citing.ts';
@@ -44,7 +44,7 @@ export function frameOf(
   };
   const texts = (all: readonly string[], key: string): Inline[][] =>
     all.map((text, i) => staffText(text, (reference) => cited(reference, [key, i])));
-  const title = fields.title ?? (template === 'press-review' ? labels.pressReview : headlineOf(articles));
+  const title = fields.title ?? titleWithout(template, labels) ?? headlineOf(articles);
   const { permittedUse, overrides, copies, opening } = fields;
   const origins =
     fields.sameText === 'auto'
@@ -148,6 +148,12 @@ function languageOf({ language }: FileBriefing, find: Finder): string {
     ['language'],
   );
   return 'en';
+}
+
+/** What a briefing of this template is called without a title of its own; others have that of their first article. */
+export function titleWithout(template: string | undefined, labels: Labels): string | undefined {
+  if (template === 'press-review') return labels.pressReview;
+  return template === 'dossier' ? labels.dossier : undefined;
 }
 
 function headlineOf([first]: readonly Article[]): string {

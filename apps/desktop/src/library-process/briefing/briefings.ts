@@ -10,6 +10,7 @@ import {
   TEMPLATE_NAMES,
   templateOfDraft,
   TEMPLATES,
+  titleWithout,
 } from '@offprint/briefing';
 import type { KeptBriefing, Library } from '@offprint/library';
 import { headlineText, parseBriefing, type Article, type Briefing } from '@offprint/model';
@@ -122,6 +123,11 @@ export function keepFinished(library: Library, briefing: Briefing): Result<strin
   return mapValue(library.createBriefing({ title: briefing.title, document }), ({ id }) => id);
 }
 
+/** A draft among the briefings; gives its id there. */
+export function keepDraft(library: Library, draft: Draft): Result<string> {
+  return mapValue(created(library, draft), ({ id }) => id);
+}
+
 function articlesNamed(library: Library, ids: readonly string[]): Result<Article[]> {
   const articles: Article[] = [];
   for (const id of ids) {
@@ -160,7 +166,8 @@ function draftIn(document: string): Result<Draft> {
 /** The title in lists: the one written, else the one that is printed without. */
 function titleOf(library: Library, draft: Draft): string {
   if (draft.title.trim() !== '') return draft.title;
-  if (draft.template === 'press-review') return labelsFor(draft.language ?? 'en').labels.pressReview;
+  const usual = titleWithout(draft.template, labelsFor(draft.language ?? 'en').labels);
+  if (usual !== undefined) return usual;
   const [first] = draftItems(draft);
   const article = first && library.getArticle(first.article.split('@')[0] ?? '');
   return article?.ok ? headlineText(article.value) : '…';

@@ -1,5 +1,6 @@
 /** A draft to what is printed of it: resolved, checked, set or written. The same steps as `offprint brief`. */
 import {
+  draftOfBriefing,
   fileOfDraft,
   knownOrigins,
   preflight,
@@ -15,7 +16,7 @@ import {
   type Resolver,
 } from '@offprint/briefing';
 import type { Library } from '@offprint/library';
-import { startOf, type Article } from '@offprint/model';
+import { startOf, type Article, type Briefing } from '@offprint/model';
 import { renderBriefing } from '@offprint/render-pdf';
 import { nodeFonts } from '@offprint/render-pdf/node-fonts';
 import type { Composed, Format, Remark, Setup } from '../../shared/briefings.ts';
@@ -49,12 +50,12 @@ export class Composer {
 
   /** What is printed, with everything that the check has to say. `pdf` holds the bytes of any format. */
   async compose({ draft, format, setup }: ComposeRequest): Promise<Composed> {
-    const { file, sections, keyPoints } = fileOfDraft(draft);
+    const { file, ...stand } = fileOfDraft(draft);
     const places: string[] = [];
     const inDraft = (place: string): string =>
-      place
-        .replace(/^sections\[(\d+)\]/, (_, at: string) => `sections[${sections[Number(at)] ?? at}]`)
-        .replace(/^keyPoints\[(\d+)\]/, (_, at: string) => `keyPoints[${keyPoints[Number(at)] ?? at}]`);
+      place.replace(/^(sections|keyPoints|timeline)\[(\d+)\]/, (_, list: keyof typeof stand, at: string) => {
+        return `${list}[${stand[list][Number(at)] ?? at}]`;
+      });
     // The draft has no lines: the number of a line stands for the path.
     const locate = (path: readonly (string | number)[]) => ({ line: places.push(inDraft(pathText(path))) });
     const nothing = { title: draft.title, summary: '', asOf: draft.asOf, pages: 0 };
@@ -66,6 +67,7 @@ export class Composer {
       title: briefing.title,
       summary: (briefing.sourceSummary ?? []).map(staffSource).join('\n\n'),
       asOf: briefing.asOf.value,
+      ...gathered(briefing),
     };
     const remarksOf = (findings: readonly Finding[]): Remark[] =>
       findings.map((finding) => ({
@@ -148,6 +150,15 @@ export class Composer {
     this.#articles.set(`${id}@${found.value.version}`, found.value);
     return { ok: true, articles: [found.value] };
   }
+}
+
+/** The timeline and the quotations as the form lists them. */
+function gathered(briefing: Briefing): Pick<Composed, 'timeline' | 'quotes'> {
+  const { timeline, quotes } = draftOfBriefing(briefing);
+  return {
+    ...(Array.isArray(timeline) && { timeline }),
+    ...(Array.isArray(quotes) && { quotes }),
+  };
 }
 
 function absent(message: string): Lookup {

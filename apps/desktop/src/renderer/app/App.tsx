@@ -26,6 +26,7 @@ export function App({ initial }: { initial: Settings }) {
           id={composing.id}
           tags={desk.tags}
           tree={library.collections.tree}
+          stamp={library.list.rows}
           say={library.undo.say}
           onOpen={composing.open}
           onClose={composing.close}

@@ -55,7 +55,14 @@ export function Dialogs(props: Props) {
         <NewBriefingDialog beginning={props.beginning} onMade={props.onOpenBriefing} onClose={onClose} />
       );
     case 'briefings':
-      return <BriefingsDialog onOpen={props.onOpenBriefing} onNew={props.onNewBriefing} onClose={onClose} />;
+      return (
+        <BriefingsDialog
+          onOpen={props.onOpenBriefing}
+          onNew={props.onNewBriefing}
+          onTaken={() => void library.refresh()}
+          onClose={onClose}
+        />
+      );
     case 'settings':
       return <SettingsDialog settings={settings} onChange={change} onClose={onClose} />;
     case 'appearance':

@@ -19,9 +19,12 @@ export function focusOn(find: () => HTMLElement | null): void {
     });
 }
 
+/** The columns beside which a briefing is written, instead of the panes. */
+const COMPOSER = ['pane-picker', 'pane-form', 'pane-pages'];
+
 /** Moves the focus to the next pane that is to be seen. */
 export function focusNextPane(): void {
-  const ids = ['pane-sidebar', 'pane-notes', 'pane-list', 'pane-article', 'pane-inspector'];
+  const ids = ['pane-sidebar', 'pane-notes', 'pane-list', 'pane-article', 'pane-inspector', ...COMPOSER];
   const shown = ids.map((id) => document.getElementById(id)).filter((element) => element !== null);
   const at = shown.findIndex((element) => element.contains(document.activeElement));
   shown[(at + 1) % shown.length]?.focus();

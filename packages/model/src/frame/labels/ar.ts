@@ -54,6 +54,7 @@ export const ARABIC: Labels = {
     'press-release': 'بيان صحفي',
   },
   pressReview: 'جولة الصحافة',
+  dossier: 'ملف',
   timeline: 'التسلسل الزمني',
   whoSaidWhat: 'من قال ماذا',
   speaker: 'المتحدث',

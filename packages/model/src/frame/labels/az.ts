@@ -54,6 +54,7 @@ export const AZERBAIJANI: Labels = {
     'press-release': 'press-reliz',
   },
   pressReview: 'Mətbuat icmalı',
+  dossier: 'Dosye',
   timeline: 'Xronologiya',
   whoSaidWhat: 'Kim nə dedi',
   speaker: 'Kim',

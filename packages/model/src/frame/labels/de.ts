@@ -54,6 +54,7 @@ export const GERMAN: Labels = {
     'press-release': 'Pressemitteilung',
   },
   pressReview: 'Presseschau',
+  dossier: 'Dossier',
   timeline: 'Chronologie',
   whoSaidWhat: 'Wer sagte was',
   speaker: 'Sprecher',

@@ -40,6 +40,7 @@ export const ENGLISH: Labels = {
     'press-release': 'press release',
   },
   pressReview: 'Press review',
+  dossier: 'Dossier',
   timeline: 'Timeline',
   whoSaidWhat: 'Who said what',
   speaker: 'Speaker',

@@ -54,6 +54,7 @@ export const SPANISH: Labels = {
     'press-release': 'comunicado de prensa',
   },
   pressReview: 'Revista de prensa',
+  dossier: 'Dosier',
   timeline: 'Cronología',
   whoSaidWhat: 'Quién dijo qué',
   speaker: 'Quién',

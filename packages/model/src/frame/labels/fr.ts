@@ -54,6 +54,7 @@ export const FRENCH: Labels = {
     'press-release': 'communiqué de presse',
   },
   pressReview: 'Revue de presse',
+  dossier: 'Dossier',
   timeline: 'Chronologie',
   whoSaidWhat: 'Qui a dit quoi',
   speaker: 'Qui',

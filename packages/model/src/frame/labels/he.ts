@@ -54,6 +54,7 @@ export const HEBREW: Labels = {
     'press-release': 'הודעה לעיתונות',
   },
   pressReview: 'סקירת עיתונות',
+  dossier: 'תיק',
   timeline: 'ציר זמן',
   whoSaidWhat: 'מי אמר מה',
   speaker: 'הדובר',

@@ -69,6 +69,7 @@ export const ARMENIAN: Labels = {
     'press-release': 'մամուլի հաղորդագրություն',
   },
   pressReview: 'Մամուլի տեսություն',
+  dossier: 'Դոսյե',
   timeline: 'Ժամանակագրություն',
   whoSaidWhat: 'Ով ինչ ասաց',
   speaker: 'Ով',

@@ -54,6 +54,7 @@ export const ITALIAN: Labels = {
     'press-release': 'comunicato stampa',
   },
   pressReview: 'Rassegna stampa',
+  dossier: 'Dossier',
   timeline: 'Cronologia',
   whoSaidWhat: 'Chi ha detto cosa',
   speaker: 'Chi',

@@ -54,6 +54,7 @@ export const GEORGIAN: Labels = {
     'press-release': 'პრესრელიზი',
   },
   pressReview: 'პრესის მიმოხილვა',
+  dossier: 'დოსიე',
   timeline: 'ქრონოლოგია',
   whoSaidWhat: 'ვინ რა თქვა',
   speaker: 'ვინ',

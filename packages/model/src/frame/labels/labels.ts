@@ -34,6 +34,8 @@ export interface Labels {
   readonly kind: Readonly<Record<Article['kind'], string>>;
   /** Title of a press review that has no other. */
   readonly pressReview: string;
+  /** Title of a dossier that has no other. */
+  readonly dossier: string;
   readonly timeline: string;
   readonly whoSaidWhat: string;
   readonly speaker: string;

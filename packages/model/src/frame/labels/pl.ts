@@ -69,6 +69,7 @@ export const POLISH: Labels = {
     'press-release': 'komunikat prasowy',
   },
   pressReview: 'Przegląd prasy',
+  dossier: 'Dossier',
   timeline: 'Kalendarium',
   whoSaidWhat: 'Kto co powiedział',
   speaker: 'Kto',

@@ -54,6 +54,7 @@ export const PORTUGUESE: Labels = {
     'press-release': 'comunicado de imprensa',
   },
   pressReview: 'Revista de imprensa',
+  dossier: 'Dossiê',
   timeline: 'Cronologia',
   whoSaidWhat: 'Quem disse o quê',
   speaker: 'Quem',

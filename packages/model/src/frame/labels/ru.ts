@@ -69,6 +69,7 @@ export const RUSSIAN: Labels = {
     'press-release': 'пресс-релиз',
   },
   pressReview: 'Обзор прессы',
+  dossier: 'Досье',
   timeline: 'Хронология',
   whoSaidWhat: 'Кто что сказал',
   speaker: 'Кто',

@@ -54,6 +54,7 @@ export const TURKISH: Labels = {
     'press-release': 'basın bülteni',
   },
   pressReview: 'Basın özeti',
+  dossier: 'Dosya',
   timeline: 'Zaman çizelgesi',
   whoSaidWhat: 'Kim ne dedi',
   speaker: 'Kim',

@@ -69,6 +69,7 @@ export const UKRAINIAN: Labels = {
     'press-release': 'пресреліз',
   },
   pressReview: 'Огляд преси',
+  dossier: 'Досьє',
   timeline: 'Хронологія',
   whoSaidWhat: 'Хто що сказав',
   speaker: 'Хто',

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { Trash2, Undo2 } from 'lucide-react';
 import type { BriefingRow } from '../../../shared/briefings.ts';
+import type { ImportOutcome } from '../../../shared/imports.ts';
 import { call } from '../../app/bridge.ts';
 import { Dialog } from '../../app/Dialog.tsx';
 import { IconButton } from '../../app/IconButton.tsx';
@@ -10,11 +11,13 @@ import { longDate } from '../reader/dates.ts';
 interface Props {
   readonly onOpen: (id: string) => void;
   readonly onNew: () => void;
+  /** Something was taken in on the way. */
+  readonly onTaken: () => void;
   readonly onClose: () => void;
 }
 
 /** All briefings of the library, the last changed first; those that were removed come back from here. */
-export function BriefingsDialog({ onOpen, onNew, onClose }: Props) {
+export function BriefingsDialog({ onOpen, onNew, onTaken, onClose }: Props) {
   const [rows, setRows] = useState<readonly BriefingRow[]>();
   const [removed, setRemoved] = useState<readonly BriefingRow[]>([]);
   const [error, setError] = useState<string>();
@@ -35,6 +38,22 @@ export function BriefingsDialog({ onOpen, onNew, onClose }: Props) {
   const act = async (channel: 'briefings.remove' | 'briefings.restore', id: string): Promise<void> => {
     const answer = await call(channel, { id });
     if (!answer.ok) setError(failureText(answer.error));
+    await load();
+  };
+  const fromFile = async (): Promise<void> => {
+    const chosen = await call('files.choose', {});
+    if (!chosen.ok || chosen.value.length === 0) return;
+    const outcomes: ImportOutcome[] = [];
+    for (const { token } of chosen.value) {
+      const report = await call('import.file', { token, run: `briefing ${token}` });
+      if (!report.ok) return setError(failureText(report.error));
+      outcomes.push(...report.value.outcomes);
+    }
+    onTaken();
+    const failed = outcomes.find((one) => one.kind === 'failed');
+    const kept = outcomes.find((one) => one.kind === 'briefing');
+    if (kept && !failed) return onOpen(kept.id);
+    setError(failed ? failureText(failed.error) : t('briefing.noneInIt'));
     await load();
   };
   return (
@@ -92,6 +111,9 @@ export function BriefingsDialog({ onOpen, onNew, onClose }: Props) {
       <footer>
         <button type="button" className="button" onClick={onNew}>
           {t('command.newBriefing')}
+        </button>
+        <button type="button" className="button" onClick={() => void fromFile()}>
+          {t('briefing.fromFile')}
         </button>
       </footer>
     </Dialog>

@@ -36,13 +36,15 @@ interface Props {
   readonly id: string;
   readonly tags: readonly string[];
   readonly tree: readonly CollectionInfo[];
+  /** Another one when the library's list has been asked for again. */
+  readonly stamp: unknown;
   readonly say: Undo['say'];
   readonly onOpen: (id: string) => void;
   readonly onClose: () => void;
 }
 
 /** A briefing being written: the library, the form, and the pages as they will be printed. */
-export function Composer({ ref, id, tags, tree, say, onOpen, onClose }: Props) {
+export function Composer({ ref, id, tags, tree, stamp, say, onOpen, onClose }: Props) {
   const state = useDraft(id);
   const { draft, change } = state;
   const [setup, setSetup] = useState<Setup>({ profile: 'screen', grey: false, marks: true });
@@ -155,6 +157,7 @@ export function Composer({ ref, id, tags, tree, say, onOpen, onClose }: Props) {
             draft={draft}
             tags={tags}
             tree={tree}
+            stamp={stamp}
             onAdd={add}
             onShow={(article) => {
               const s = draft.sections.findIndex(({ items }) =>
@@ -166,7 +169,7 @@ export function Composer({ ref, id, tags, tree, say, onOpen, onClose }: Props) {
           />
         )}
         {room.form && (
-          <section className="form" aria-label={t('briefing.form')}>
+          <section id="pane-form" className="form" aria-label={t('briefing.form')} tabIndex={-1}>
             <FormTabs
               tab={tab}
               onTab={setTab}

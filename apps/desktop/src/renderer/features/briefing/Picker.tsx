@@ -19,6 +19,8 @@ interface Props {
   readonly draft: Draft;
   readonly tags: readonly string[];
   readonly tree: readonly CollectionInfo[];
+  /** Another one when the library's list has been asked for again: something was imported, say. */
+  readonly stamp: unknown;
   /** `ID@VERSION` each. */
   readonly onAdd: (articles: readonly string[]) => void;
   /** An article that is in the briefing already is shown there. */
@@ -31,7 +33,7 @@ const ROW = 72;
 const MOST = 500;
 
 /** The library beside the briefing: a collection or a search, each article to be added by a click or by dragging. */
-export function Picker({ draft, tags, tree, onAdd, onShow }: Props) {
+export function Picker({ draft, tags, tree, stamp, onAdd, onShow }: Props) {
   const [collection, setCollection] = useState<Collection>({ kind: 'all' });
   const [words, setWords] = useState('');
   const query = useDeferredValue(words.trim());
@@ -42,6 +44,13 @@ export function Picker({ draft, tags, tree, onAdd, onShow }: Props) {
     query,
   };
   const list = useRows(source);
+  const { reload } = list;
+  const known = useRef(stamp);
+  useEffect(() => {
+    if (known.current === stamp) return;
+    known.current = stamp;
+    void reload();
+  }, [stamp, reload]);
   const chosen = new Set(draftItems(draft).map(articleId));
   const collections: Collection[] = [
     { kind: 'all' },
@@ -65,7 +74,7 @@ export function Picker({ draft, tags, tree, onAdd, onShow }: Props) {
     onAdd(rows.flatMap(({ id, version }) => (chosen.has(id) ? [] : [`${id}@${version}`])));
   };
   return (
-    <section className="picker" aria-label={t('briefing.library')}>
+    <section id="pane-picker" className="picker" aria-label={t('briefing.library')} tabIndex={-1}>
       <div className="picker-top">
         <div className="search" role="search">
           <Search size={16} strokeWidth={1.5} aria-hidden />

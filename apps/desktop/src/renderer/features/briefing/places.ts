@@ -51,8 +51,14 @@ export function tabOf(place: string, draft: Draft): Where {
       'page',
     ].includes(field)
   )
-    return { tab: 'sources', selector: at(field === 'quoteTable' ? 'quotes' : field) };
+    return { tab: 'sources', selector: at(entryOf(place) ?? (field === 'quoteTable' ? 'quotes' : field)) };
   return { tab: 'contents', selector: '#form-panel' };
+}
+
+/** The entry of a list that a place lies in. */
+function entryOf(place: string): string | undefined {
+  const [, list, n] = /^(timeline|quotes|quoteTable)\[(\d+)\]/.exec(place) ?? [];
+  return list && `${list === 'quoteTable' ? 'quotes' : list}[${n}]`;
 }
 
 function at(place: string): string {

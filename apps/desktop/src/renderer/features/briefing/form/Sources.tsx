@@ -7,6 +7,7 @@ import { withField } from '../edit.ts';
 import type { Articles } from '../use-articles.ts';
 import { Cite, withCitation } from './Cite.tsx';
 import { SelectField, TextField, Tick, Words, WordsField } from './fields.tsx';
+import { Gathered } from './Gathered.tsx';
 
 interface Props {
   readonly draft: Draft;
@@ -19,20 +20,6 @@ interface Props {
 export function Sources({ draft, articles, composed, change }: Props) {
   const set = <K extends keyof Draft>(key: K, value: Draft[K] | undefined): void =>
     change((before) => withField(before, key, value), key);
-  /** Gathered by itself, entered one by one, or left out. */
-  const gathered = (key: 'timeline' | 'quotes' | 'sameText', label: string) => {
-    const entries = draft[key];
-    const own = Array.isArray(entries) ? entries.length : 0;
-    return (
-      <Tick
-        label={label}
-        place={key}
-        {...(own > 0 ? { hint: t('briefing.ownEntries', { n: own }) } : {})}
-        checked={entries !== undefined}
-        onChange={(checked) => set(key, checked ? 'auto' : undefined)}
-      />
-    );
-  };
   const { sourceSummary, page } = draft;
   return (
     <div className="form-part">
@@ -96,12 +83,7 @@ export function Sources({ draft, articles, composed, change }: Props) {
           </>
         )}
       </fieldset>
-      <fieldset>
-        <legend className="label">{t('briefing.gathered')}</legend>
-        {gathered('timeline', t('briefing.timeline'))}
-        {gathered('quotes', t('briefing.quotes'))}
-        {gathered('sameText', t('briefing.sameText'))}
-      </fieldset>
+      <Gathered draft={draft} articles={articles} composed={composed} change={change} />
       <fieldset data-place="permittedUse">
         <legend className="label">{t('briefing.rights')}</legend>
         <TextField

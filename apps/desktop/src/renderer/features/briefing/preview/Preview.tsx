@@ -40,7 +40,14 @@ export function Preview({ ref, state, setup, onSetup }: Props) {
   const { width, height, count, range } = pages;
   const near = Array.from({ length: Math.max(0, range[1] - range[0] + 1) }, (_, i) => range[0] + i);
   return (
-    <section className="preview" aria-label={t('briefing.preview')} data-drawn={pages.drawn} data-run={run}>
+    <section
+      id="pane-pages"
+      tabIndex={-1}
+      className="preview"
+      aria-label={t('briefing.preview')}
+      data-drawn={pages.drawn}
+      data-run={run}
+    >
       <div className="preview-bar">
         <select
           aria-label={t('briefing.profile')}
