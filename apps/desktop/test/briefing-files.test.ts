@@ -138,7 +138,7 @@ test('every mistake is named with its line, and nothing is kept', async () => {
   expect(report.outcomes).toMatchObject([
     {
       kind: 'failed',
-      error: { code: 'bad-briefing-file', message: expect.stringContaining('bad.yaml, line 1:1') },
+      error: { code: 'bad-briefing-file', message: expect.stringContaining('in bad.yaml, line 1:1') },
     },
   ]);
   const absent = await taken('absent.yaml', 'items:\n  - nowhere\n');

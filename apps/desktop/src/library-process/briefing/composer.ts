@@ -112,9 +112,13 @@ export class Composer {
     const remarks = remarksOf(withSetting(before, input, rendered.diagnostics));
     if (rendered.ok) return { ...said, remarks, pages: rendered.pages, pdf: rendered.bytes };
     const { code, message, hint } = rendered.error;
-    const told = remarks.some((remark) => remark.code === code);
+    // What could not be set can not be printed all the same, whoever overrules it.
+    const told = remarks.map((remark): Remark =>
+      remark.code === code ? { ...remark, kind: 'problem', overruled: false } : remark,
+    );
     const lost: Remark = { kind: 'problem', code, message, hint, place: 'briefing', overruled: false };
-    return { ...said, pages: 0, remarks: told ? remarks : [...remarks, lost] };
+    const known = told.some((remark) => remark.code === code);
+    return { ...said, pages: 0, remarks: known ? told : [...told, lost] };
   }
 
   #resolver(): Resolver {

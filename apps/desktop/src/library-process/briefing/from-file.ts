@@ -189,7 +189,8 @@ function lost({ code = '', message, hint }: { code?: string; message: string; hi
 }
 
 function failed(name: string, { message, hint, line, column }: FileProblem): ImportOutcome {
-  const at = line === undefined ? name : `${name}, line ${line}${column === undefined ? '' : `:${column}`}`;
+  const at =
+    line === undefined ? `in ${name}` : `in ${name}, line ${line}${column === undefined ? '' : `:${column}`}`;
   const refused = fail('bad-briefing-file', `${at}: ${message}`, hint);
   return { kind: 'failed', name, error: refused.error };
 }

@@ -1,6 +1,6 @@
 import { useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
 import type { Draft } from '@offprint/briefing/draft';
-import type { Format, Setup } from '../../../shared/briefings.ts';
+import type { Composed, Format, Setup } from '../../../shared/briefings.ts';
 import type { CollectionInfo } from '../../../shared/collections.ts';
 import { call } from '../../app/bridge.ts';
 import type { Undo } from '../../app/use-undo.ts';
@@ -57,6 +57,10 @@ export function Composer({ ref, id, tags, tree, stamp, say, onOpen, onClose }: P
   const pages = useRef<PreviewHandle>(null);
   const room = useWidth();
   const { composed } = preview;
+  // While something keeps it from being set, what was gathered before stays to be seen.
+  const gathered = useRef<Composed>(undefined);
+  if (composed && (composed.pdf || !composed.remarks.some(({ kind }) => kind === 'problem')))
+    gathered.current = composed;
   const remarks = useMemo(() => composed?.remarks ?? [], [composed]);
 
   const print = async (format: Format): Promise<void> => {
@@ -201,7 +205,7 @@ export function Composer({ ref, id, tags, tree, stamp, say, onOpen, onClose }: P
                 <FrontPage draft={draft} articles={articles} composed={composed} change={change} />
               )}
               {tab === 'sources' && (
-                <Sources draft={draft} articles={articles} composed={composed} change={change} />
+                <Sources draft={draft} articles={articles} composed={gathered.current} change={change} />
               )}
               {tab === 'checks' && (
                 <Checks draft={draft} articles={articles} remarks={remarks} change={change} onGoTo={goTo} />

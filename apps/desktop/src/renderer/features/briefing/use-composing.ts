@@ -32,6 +32,7 @@ export interface Composing {
 /** Commands that mean the same with a briefing open. */
 const EVERYWHERE: readonly CommandName[] = [
   'palette',
+  'nextPane',
   'settings',
   'nextTheme',
   'shortcuts',

@@ -30,7 +30,7 @@ interface EntriesProps<T> {
 /** A list whose entries are reordered and left out singly, and which can be gathered again. */
 export function Entries<T>({ field, entries, own, put, onAgain, draw, beside, children }: EntriesProps<T>) {
   return (
-    <div className="entries">
+    <div className="entries" role="group" aria-label={t(`briefing.${field}`)}>
       <p className="brief-hint">
         {t(own ? 'briefing.entriesOwn' : 'briefing.entriesAuto')}{' '}
         {own && (
