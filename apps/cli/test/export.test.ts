@@ -90,6 +90,25 @@ it('exports the whole library, and imports it again the same', async () => {
   ]);
 });
 
+it('takes the folder of an export as the export it is, not as pages', async () => {
+  const from = await library();
+  const out = join(temporaryFolder(), 'out');
+  await offprint(['export', '--library', from, '-o', out]);
+  const to = join(temporaryFolder(), 'library');
+  const taken = await offprint(['import', out, '--library', to, '--json']);
+  expect(jsonLines(taken.stdout).map((line) => line['status'])).toEqual(['created', 'created', 'created']);
+  expect(taken.code).toBe(0);
+  expect(everything(to)).toEqual(everything(from));
+});
+
+it('does not take the files of a library for pages', async () => {
+  const from = await library();
+  const to = join(temporaryFolder(), 'library');
+  const taken = await offprint(['import', from, '--library', to, '--json']);
+  expect(taken.code).toBe(1);
+  expect(jsonLines(taken.stdout)).toMatchObject([{ ok: false, error: { code: 'a-library' } }]);
+});
+
 it('imports the good lines of a damaged export, and names the bad one and the missing files', async () => {
   const from = await library();
   const out = join(temporaryFolder(), 'out');

@@ -111,12 +111,20 @@ describe('links of other programs', () => {
 test('of a folder come its pages, not what belongs to them, what is hidden, or what a link names', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'offprint-folder-'));
   try {
-    for (const name of ['b', 'a_files', '.git']) mkdirSync(join(folder, name));
+    for (const name of ['b', 'a_files', '.git', 'e/assets/00'])
+      mkdirSync(join(folder, name), { recursive: true });
     for (const name of ['z.html', 'a.html', 'a.png', '.x', 'b/c.txt', 'a_files/frame.html', '.git/config'])
       writeFileSync(join(folder, name), 'x');
+    // An export of a library, or a library: its files are no pages of their own.
+    for (const name of ['e/library.jsonl', 'e/assets/00/00']) writeFileSync(join(folder, name), 'x');
     symlinkSync(folder, join(folder, 'b', 'round'));
     const found = await filesOfFolder(folder);
-    expect(found.map((file) => file.slice(folder.length + 1))).toEqual(['a.html', 'b/c.txt', 'z.html']);
+    expect(found.map((file) => file.slice(folder.length + 1))).toEqual([
+      'a.html',
+      'b/c.txt',
+      'e/library.jsonl',
+      'z.html',
+    ]);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -2,6 +2,7 @@
 import { lstat, readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { companionReason } from '@offprint/ingest';
+import { ARCHIVE, isArchive } from '../export/archive.ts';
 import type { Outcome } from './report.ts';
 
 /** Folders inside each other that are still looked into. */
@@ -45,6 +46,15 @@ function emptyFolder(file: string): Outcome {
   return { file, ok: false, error };
 }
 
+function itselfALibrary(file: string): Outcome {
+  const error = {
+    code: 'a-library',
+    message: 'the folder is a library, not a folder of pages',
+    hint: 'Open it with --library, or bring its articles over: "offprint export --library FOLDER -o NEW", then import NEW.',
+  };
+  return { file, ok: false, error };
+}
+
 async function isFolder(path: string): Promise<boolean> {
   try {
     return (await lstat(path.replace(/(?<=.)[/\\]+$/, '') + sep)).isDirectory();
@@ -73,8 +83,16 @@ async function walk(folder: string, depth: number, found: string[], aside: Outco
     aside.push({ file: folder, ok: false, error });
     return;
   }
+  const names = new Set(entries.map(({ name }) => name));
+  if (names.has('library.db') && names.has('assets')) {
+    aside.push(itselfALibrary(folder));
+    return;
+  }
+  // What stands in an export's assets comes in with the articles that name it, and is no page of its own.
+  const archive = names.has(ARCHIVE) && isArchive(join(folder, ARCHIVE));
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
+    if (archive && entry.name === 'assets') continue;
     if (entry.isDirectory()) await walk(path, depth + 1, found, aside);
     else if (entry.isFile()) found.push(path);
     else aside.push({ file: path, ok: true, kind: 'skipped', reason: 'a link or device, not a file' });

@@ -7,6 +7,8 @@ const DEPTH = 32;
 const MOST = 200_000;
 /** What stands beside a saved page belongs to it: its pictures, styles and scripts. */
 const RESOURCE = /\.(?:png|jpe?g|gif|webp|avif|svg|ico|css|js|mjs|woff2?|ttf|otf|map)$/i;
+/** A library or an export of one: what lies in its assets is no page of its own. */
+const LIBRARY = /^library\.(?:db|jsonl)$/;
 const RESOURCES_FOLDER = /(?:_files|\.files|_Dateien|_archivos|_fichiers)$/i;
 
 /**
@@ -17,8 +19,10 @@ export async function filesOfFolder(folder: string): Promise<string[]> {
   const files: string[] = [];
   const walk = async (at: string, depth: number): Promise<void> => {
     const entries = await readdir(at, { withFileTypes: true }).catch(() => []);
+    const library = entries.some(({ name }) => LIBRARY.test(name));
     for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
       if (entry.name.startsWith('.') || files.length >= MOST) continue;
+      if (library && (entry.name === 'assets' || entry.name === 'backups')) continue;
       const path = join(at, entry.name);
       if (entry.isFile() && !RESOURCE.test(entry.name)) files.push(path);
       else if (entry.isDirectory() && depth < DEPTH && !RESOURCES_FOLDER.test(entry.name))
