@@ -31,6 +31,34 @@ describe('a ZIP of pages', () => {
     expect(items.every((item) => item.of === 5)).toBe(true);
   });
 
+  it('leaves the files of an exported library alone, whose articles it could only double', async () => {
+    const hash = 'ab'.repeat(32);
+    const items = await itemsOf(
+      zipOf([
+        {
+          name: 'out/library.jsonl',
+          bytes: '{"format":"offprint-library","formatVersion":1}\n{"type":"article"}\n',
+        },
+        { ...PAGE, name: `out/assets/ab/${hash}` },
+        { ...OTHER, name: `other/assets/ab/${hash}` },
+      ]),
+    );
+    expect(gist(items)).toEqual([
+      'out/library.jsonl: not-an-article',
+      `out/assets/ab/${hash}: skipped`,
+      `other/assets/ab/${hash}: Ferry Tickets Become Cheaper at Easter`,
+    ]);
+    // The same of an export that has articles, which alone would be read as an article's own JSON.
+    const whole = `{"format":"offprint-library"}\n${'{"schemaVersion":1,"headlines":[],"blocks":[]}'}\n`;
+    expect(await ingest({ bytes: Buffer.from(whole) }, ENV)).toMatchObject({
+      error: { message: 'the file is the export of a library' },
+    });
+    const [refused] = items;
+    expect(refused && 'error' in refused && refused.error).toMatchObject({
+      message: 'the file is the export of a library',
+    });
+  });
+
   it('keeps the bytes of each page as its source', async () => {
     const [item] = articlesOf(await itemsOf(zipOf([PAGE])));
     expect(new TextDecoder().decode(item?.source.bytes)).toBe(PAGE.bytes);

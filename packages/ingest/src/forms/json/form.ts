@@ -2,6 +2,7 @@
 import { formatPath, parseArticleJson, type Issue } from '@offprint/model';
 import { done, refuse } from '../../run.ts';
 import type { ArticleForm } from '../form.ts';
+import { EXPORT, refuseExport } from './value.ts';
 
 const SHOWN = 3; // issues named in the hint
 
@@ -10,6 +11,7 @@ export const jsonForm: ArticleForm = {
   mediaType: 'application/json',
   declaredEncoding: () => 'UTF-8', // RFC 8259, section 8.1
   read: (text) => {
+    if (EXPORT.test(text)) return refuseExport();
     const parsed = parseArticleJson(text);
     if (parsed.ok) return done(parsed.value);
     const first = parsed.issues[0];

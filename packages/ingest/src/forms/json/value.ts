@@ -5,10 +5,22 @@ import { text as plainText } from '../html/sources.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
 
+/** How the lines begin that `offprint export` writes. */
+export const EXPORT = /^\s*\{"format":"offprint-library"/;
+
+export function refuseExport(): Outcome<never> {
+  return refuse(
+    'not-an-article',
+    'the file is the export of a library',
+    'The command takes it in, with its assets beside it: offprint import FOLDER.',
+  );
+}
+
 /** The value of a JSON text; nesting is counted before anything is built. */
 export function parseJson(text: string, run: Run): Outcome<unknown> {
   if (nestingOf(text, run.limits.depth) > run.limits.depth)
     return refuse('too-deep', `the JSON nests more than ${run.limits.depth} deep`, 'No article does.');
+  if (EXPORT.test(text)) return refuseExport();
   try {
     return done(JSON.parse(text));
   } catch {

@@ -8,6 +8,8 @@ const RESOURCE =
 /** What browsers add to a page's name for the folder of its resources. */
 const FOLDER = /(?:_files|-Dateien|_fichiers|_archivos|\.files)$/;
 
+const KEPT_BY_HASH = /^(.*\/)?assets\/[0-9a-f]{2}\/[0-9a-f]{64}$/;
+
 /** Whether a file lies in the folder of resources beside that page. */
 export function isResourceOf(path: string, page: string): boolean {
   const base = page.replace(/\.x?html?$/i, '');
@@ -33,5 +35,9 @@ export function companionReason(path: string, names: ReadonlySet<string>): strin
     if (page !== folder && ['.html', '.htm', '.xhtml'].some((end) => names.has(page + end)))
       return 'a resource of the page beside it';
   }
+  // A library keeps its files by their hash, and so does an export of one: they belong to articles that it has.
+  const kept = KEPT_BY_HASH.exec(path);
+  if (kept && ['library.jsonl', 'library.db'].some((name) => names.has((kept[1] ?? '') + name)))
+    return 'a file of the library or export beside it';
   return RESOURCE.test(path) ? 'a picture, style, script or other resource' : undefined;
 }
