@@ -10,6 +10,19 @@ import { Licence } from './licences.ts';
 import { COMMAND_NAMES, MENU_ROLES } from './commands.ts';
 import { Act } from './acts.ts';
 import {
+  CopyGroup,
+  Facets,
+  Filter,
+  Page,
+  ReadingStateName,
+  Row,
+  Rows,
+  Tag,
+  Turn,
+  VersionDiff,
+  VersionInfo,
+} from './articles.ts';
+import {
   ArticleIds,
   ArticlesChange,
   CollectionChange,
@@ -40,115 +53,21 @@ import {
 import { Corrections, ImportProgress, ImportReport, Preview, Run, SourceCorrections } from './imports.ts';
 import { Failure } from './failure.ts';
 import { MAX_IMPORT_BYTES } from './limits.ts';
-import { SORTS } from './preferences.ts';
 import type { Result } from './result.ts';
 import { Line, Settings, SettingsChange } from './settings.ts';
+
+export type { CopyGroup, Facets, Row, Rows, Turn, VersionDiff, VersionInfo } from './articles.ts';
 
 const Nothing = z.strictObject({});
 const Bytes = z
   .custom<Uint8Array>((value) => value instanceof Uint8Array, 'not bytes')
   .refine((bytes) => bytes.length <= MAX_IMPORT_BYTES, 'too many bytes');
-const Page = { offset: z.int().min(0).max(10_000_000), limit: z.int().min(1).max(500) };
-/** Which question of a list this is; it ends those of the same list with a smaller number, which are `cancelled`. */
-const Turn = z.strictObject({ view: z.string().min(1).max(100), number: z.int().min(0) });
-export type Turn = z.infer<typeof Turn>;
 const FileName = z.string().min(1).max(1000);
-const Tag = z.string().trim().min(1).max(200);
-const ReadingStateName = z.enum(['unread', 'reading', 'read']);
-
 const KeptLine = z.strictObject({ id: Id, line: Line.nullable() });
-
-/** A line of the list. */
-export const Row = z.strictObject({
-  id: Id,
-  version: z.int().min(1),
-  headline: z.string(),
-  publisher: z.string().nullable(),
-  by: z.string().nullable(),
-  /** ISO 8601, cut at its precision. */
-  datePublished: z.string().nullable(),
-  language: z.string(),
-  addedAt: z.string(),
-  tags: z.array(z.string()),
-  state: ReadingStateName,
-  starred: z.boolean(),
-  archived: z.boolean(),
-  /** Other articles with the same text. */
-  copies: z.int().min(0),
-  /** How far the reader has scrolled: 0 the top, 1 the end. */
-  position: z.number().min(0).max(1),
-  lead: z.string().exactOptional(),
-  /** Of a search hit: the text around the match. */
-  snippet: z.array(z.strictObject({ text: z.string(), match: z.boolean() })).exactOptional(),
-});
-export type Row = z.infer<typeof Row>;
-
-export const Rows = z.strictObject({ total: z.int().min(0), rows: z.array(Row) });
-export type Rows = z.infer<typeof Rows>;
 
 /** A file the user has chosen. The page knows its name and a token, never its path. */
 export const OfferedFile = z.strictObject({ token: z.string(), name: z.string() });
 export type OfferedFile = z.infer<typeof OfferedFile>;
-
-/** Which articles a list shows. */
-const Filter = {
-  tag: Tag.exactOptional(),
-  state: ReadingStateName.exactOptional(),
-  starred: z.boolean().exactOptional(),
-  archived: z.boolean().exactOptional(),
-  trashed: z.boolean().exactOptional(),
-  collection: Id.exactOptional(),
-  sort: z.enum(SORTS).exactOptional(),
-};
-
-/** A version of an article, as the Versions tab lists it. */
-export const VersionInfo = z.strictObject({
-  version: z.int().min(1),
-  addedAt: z.string(),
-  contentHash: z.string(),
-  headline: z.string(),
-});
-export type VersionInfo = z.infer<typeof VersionInfo>;
-
-/** One text in several outlets is one source. */
-export const CopyGroup = z.strictObject({
-  origin: z.strictObject({
-    name: z.string().nullable(),
-    article: z.string().nullable(),
-    concludedFrom: z.string(),
-  }),
-  articles: z.array(
-    z.strictObject({ id: Id, publisher: z.string().nullable(), datePublished: z.string().nullable() }),
-  ),
-});
-export type CopyGroup = z.infer<typeof CopyGroup>;
-
-const Counted = z.array(z.strictObject({ value: z.string(), count: z.int().min(0) }));
-/** The most frequent values of each kind among the hits of a query. */
-export const Facets = z.strictObject({
-  publishers: Counted,
-  languages: Counted,
-  years: Counted,
-  tags: Counted,
-});
-export type Facets = z.infer<typeof Facets>;
-
-/** What two versions have, or one of them; as the library's diff gives it. */
-export const VersionDiff = z.strictObject({
-  from: z.int(),
-  to: z.int(),
-  parts: z.array(
-    z.strictObject({
-      kind: z.enum(['kept', 'inserted', 'deleted', 'changed', 'moved']),
-      role: z.string(),
-      blockId: z.string().exactOptional(),
-      runs: z.array(z.strictObject({ kind: z.enum(['kept', 'inserted', 'deleted']), text: z.string() })),
-    }),
-  ),
-  inserted: z.int().min(0),
-  deleted: z.int().min(0),
-});
-export type VersionDiff = z.infer<typeof VersionDiff>;
 
 export const AppInfo = z.strictObject({
   version: z.string(),
