@@ -136,10 +136,22 @@ describe('by keyboard', () => {
     await window.page.getByText('Copied with its source').waitFor();
     const copied = await window.app.evaluate(({ clipboard }) => clipboard.readText());
     expect(copied).toContain(`“${second.slice(0, 24).trim()}”`);
-    expect(copied).toContain('The Harbour Courier');
+    expect(copied).toContain('Harbour Courier');
     expect(copied).toContain(HEADLINE);
     await window.page.evaluate(() => getSelection()?.removeAllRanges());
   });
+});
+
+test('what is typed at once after N is the note, however long the library takes to make it', async () => {
+  await window.page.locator('#pane-article').focus();
+  await press('v');
+  await press('n');
+  await window.page.keyboard.type('check the ferry log', { delay: 0 });
+  const note = window.page.locator('.annotation-card textarea');
+  await expect.poll(() => note.inputValue()).toBe('check the ferry log');
+  expect(await window.page.locator('dialog[open]').count()).toBe(0);
+  await press('Escape');
+  await note.waitFor({ state: 'detached' });
 });
 
 describe('the notes of the whole library', () => {
@@ -178,7 +190,7 @@ describe('the notes of the whole library', () => {
     await page().getByRole('button', { name: 'Copy with citation' }).click();
     await window.page.getByText('Copied with its source').waitFor();
     expect(await window.app.evaluate(({ clipboard }) => clipboard.readText())).toContain(
-      'The Harbour Courier',
+      'Harbour Courier',
     );
     await page().getByRole('button', { name: 'Change' }).click();
     await page().getByRole('textbox', { name: 'Labels' }).fill('timetable');

@@ -8,7 +8,7 @@ import type { Tabs } from '../features/tabs/use-tabs.ts';
 import type { Speech } from '../features/speech/use-speech.ts';
 import type { Row } from '../../shared/ipc.ts';
 import { placeOf } from '../features/library/ArticleList.tsx';
-import { focusNextPane, focusOn } from './focus.ts';
+import { focusNextPane, focusOn, typeInto } from './focus.ts';
 import type { CommandTable } from './use-commands.ts';
 import type { LibraryState } from './use-library.ts';
 import type { Panes } from './use-panes.ts';
@@ -47,7 +47,7 @@ export function commandTable(context: Context): CommandTable {
 
   const search = (): void => {
     panes.show('list');
-    focusOn(() => searchField.current);
+    typeInto(() => searchField.current);
   };
   const resize = (size: number): void =>
     change({ size: Math.min(READING.size.max, Math.max(READING.size.min, size)) });
@@ -122,7 +122,7 @@ export function commandTable(context: Context): CommandTable {
       if (settings.articleId === null) return;
       panes.show('article');
       context.find();
-      focusOn(() => document.getElementById('find-field'));
+      typeInto(() => document.querySelector<HTMLInputElement>('#find-field'));
     },
     search,
     searchHelp: () => openDialog('searchHelp'),

@@ -1,3 +1,5 @@
+import { holdKeys } from './hold-keys.ts';
+
 let asked = 0;
 
 /**
@@ -11,12 +13,22 @@ export function focusOn(find: () => HTMLElement | null): void {
     element?.focus();
     if (element instanceof HTMLInputElement) element.select();
   };
-  if (find()) focus(find());
-  else
-    requestAnimationFrame(() => {
-      const element = find();
-      if (mine === asked && element !== document.activeElement) focus(element);
-    });
+  if (find()) return focus(find());
+  const attempt = (): boolean => {
+    const element = find();
+    if (element && mine === asked && element !== document.activeElement) focus(element);
+    return element !== null || mine !== asked;
+  };
+  // What the same key has changed is drawn before the next task; a pane whose code is being loaded, a frame later.
+  queueMicrotask(() => {
+    if (!attempt()) requestAnimationFrame(attempt);
+  });
+}
+
+/** The same for a field to type into: letters that come before it is there are kept for it. */
+export function typeInto(find: () => HTMLInputElement | null): void {
+  if (!find()) holdKeys(() => (find() === document.activeElement ? find() : null));
+  focusOn(find);
 }
 
 /** The columns beside which a briefing is written, instead of the panes. */

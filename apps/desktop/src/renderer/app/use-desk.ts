@@ -13,6 +13,7 @@ import { call } from './bridge.ts';
 import { commandTable } from './command-table.ts';
 import type { OpenDialog } from './Dialogs.tsx';
 import { useTheRest } from './later.tsx';
+import { focusIn, holdKeys } from './hold-keys.ts';
 import { useCommands } from './use-commands.ts';
 import { useContextMenu } from './use-context-menu.ts';
 import { useDrop } from './use-drop.ts';
@@ -33,7 +34,11 @@ export function useDesk(initial: Settings) {
   const [settings, change] = useSettings(initial);
   const library = useLibrary(settings, change);
   const panes = usePanes(settings, change);
-  const [dialog, openDialog] = useState<OpenDialog>();
+  const [dialog, setDialog] = useState<OpenDialog>();
+  const openDialog = useCallback((opened: OpenDialog | undefined): void => {
+    if (opened !== undefined) holdKeys(() => focusIn('dialog[open]'));
+    setDialog(opened);
+  }, []);
   const [editingTags, setEditingTags] = useState(false);
   const requests = useNetworkRequests();
   const reader = useRef<HTMLDivElement>(null);

@@ -2,6 +2,7 @@ import { useEffect, useState, type RefObject } from 'react';
 import type { Article, Quote } from '@offprint/model';
 import type { AnnotationRow, Colour, TextRange } from '../../../shared/annotations.ts';
 import { call } from '../../app/bridge.ts';
+import { focusIn, holdKeys } from '../../app/hold-keys.ts';
 import { failureText, t } from '../../app/texts.ts';
 import type { Undo } from '../../app/use-undo.ts';
 import { jumpToBlock } from '../reader/jump.ts';
@@ -83,6 +84,7 @@ export function useAnnotating({
       const range = selected();
       if (!range) return undo.say(t('notes.selectFirst'));
       clear();
+      holdKeys(() => focusIn('.annotation-card'));
       void create(range, colour).then((id) => {
         // When it has been painted: the card stands beside its text.
         requestAnimationFrame(() => setOpen(id));

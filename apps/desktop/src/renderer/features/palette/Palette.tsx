@@ -1,4 +1,5 @@
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { Dialog } from '../../app/Dialog.tsx';
 import { t } from '../../app/texts.ts';
 import { matching, type PaletteEntry } from './entries.ts';
@@ -31,9 +32,10 @@ export function Palette(props: Props) {
 
   const run = (entry: PaletteEntry | undefined): void => {
     if (!entry) return;
-    onClose();
-    // When the palette has gone: the focus is then where it was, and a dialog may open.
-    requestAnimationFrame(entry.run);
+    // The palette has gone first: the focus is then where it was, and a dialog may open. At once: what is typed next is
+    // meant for what the command brings.
+    flushSync(onClose);
+    entry.run();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const moves: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 
 interface Props {
   readonly label: string;
@@ -15,10 +15,15 @@ const WIDTH = 320;
 /** A small sheet beside its place. It takes the focus, gives it back, and goes with Escape or a press elsewhere. */
 export function Popover({ label, className, at, onClose, children }: Props) {
   const card = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
+  const came = useRef<Element | null>(null);
+  // Before it is painted: what is typed as soon as it is seen arrives in it.
+  useLayoutEffect(() => {
+    came.current = document.activeElement;
     const first = card.current?.querySelector<HTMLElement>('[data-first-focus]');
     (first ?? card.current?.querySelector('button'))?.focus();
+  }, []);
+  useEffect(() => {
+    const before = came.current;
     const outside = (event: PointerEvent): void => {
       if (event.target instanceof Node && !card.current?.contains(event.target)) onClose();
     };

@@ -1,4 +1,12 @@
-import { useEffect, useId, useState, type KeyboardEvent, type RefObject } from 'react';
+import {
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type RefObject,
+} from 'react';
 import { CircleHelp, Search, X } from 'lucide-react';
 import { t } from '../../app/texts.ts';
 import { suggestions, type Known, type Suggestion } from './complete.ts';
@@ -20,6 +28,8 @@ export function SearchField({ field, draft, known, onDraft, onLeave, onHelp, onN
   const id = useId();
   const [caret, setCaret] = useState<number>();
   const [at, setAt] = useState(-1);
+  /** Where the caret is to stand when what was accepted has been drawn. */
+  const awaited = useRef<number>(undefined);
   const offered = caret === undefined ? [] : suggestions(draft, Math.min(caret, draft.length), known);
   const current = offered[at];
   const wantsValues = caret !== undefined && /:\S*$/.test(draft.slice(0, caret));
@@ -32,11 +42,16 @@ export function SearchField({ field, draft, known, onDraft, onLeave, onHelp, onN
     const place = start + insert.length;
     setCaret(place);
     setAt(-1);
-    requestAnimationFrame(() => {
-      field.current?.focus();
-      field.current?.setSelectionRange(place, place);
-    });
+    awaited.current = place;
   };
+  // In the drawing itself: a letter typed before the next frame must find the caret where it belongs.
+  useLayoutEffect(() => {
+    const place = awaited.current;
+    awaited.current = undefined;
+    if (place === undefined) return;
+    field.current?.focus();
+    field.current?.setSelectionRange(place, place);
+  });
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.nativeEvent.isComposing) return;
     if (offered.length > 0 && event.key === 'Escape') setCaret(undefined);
