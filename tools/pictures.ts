@@ -1,6 +1,7 @@
-// npm run pictures: takes the pictures of README.md and of the guides from what the tests last drew, so that they show what is.
+// npm run pictures: takes the pictures of README.md and of the guides from what the tests last drew, so that they show
+// what is; and the views that test/e2e/views.e2e.test.ts compares with, which nothing else ever accepts.
 
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './process/root.ts';
 
@@ -20,3 +21,6 @@ for (const [name, source] of Object.entries(PICTURES)) {
     process.exitCode = 1;
   }
 }
+
+const views = join(ROOT, 'test/test-results/views');
+if (existsSync(views)) cpSync(views, join(ROOT, 'test/e2e/pictures'), { recursive: true });

@@ -189,9 +189,7 @@ describe('the notes of the whole library', () => {
     await expect.poll(quotes).toBe(1);
     await page().getByRole('button', { name: 'Copy with citation' }).click();
     await window.page.getByText('Copied with its source').waitFor();
-    expect(await window.app.evaluate(({ clipboard }) => clipboard.readText())).toContain(
-      'Harbour Courier',
-    );
+    expect(await window.app.evaluate(({ clipboard }) => clipboard.readText())).toContain('Harbour Courier');
     await page().getByRole('button', { name: 'Change' }).click();
     await page().getByRole('textbox', { name: 'Labels' }).fill('timetable');
     await page().getByRole('searchbox').fill('');

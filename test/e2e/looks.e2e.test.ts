@@ -194,3 +194,41 @@ test('an article in Arabic is set from right to left, in a face that has its let
   expect(await violations()).toEqual([]);
   await shot('rtl');
 });
+
+test('one Han character is drawn by the language of its text: Japanese, Chinese, Korean', async () => {
+  for (const [language, face, other] of [
+    ['ja', 'Noto Serif CJK JP', 'Songti SC'],
+    ['zh-Hans', 'Noto Serif CJK SC', 'Yu Mincho'],
+    ['zh-TW', 'Noto Serif CJK TC', 'Songti SC'],
+    ['ko', 'Noto Serif CJK KR', 'Yu Mincho'],
+  ] as const) {
+    const title = `直 ${language}`;
+    const article = {
+      ...(JSON.parse(RTL_ARTICLE.replace(RTL_HEADLINE, title)) as object),
+      id: `han-${language}`,
+      language,
+      dir: 'ltr',
+      quotes: [],
+    };
+    await dropFiles(window.page, [
+      { name: `${language}.json`, type: 'application/json', bytes: Buffer.from(JSON.stringify(article)) },
+    ]);
+    await window.page.getByRole('heading', { level: 1, name: title }).waitFor();
+    const family = (selector: string): Promise<string> =>
+      window.page
+        .locator(selector)
+        .first()
+        .evaluate((element) => getComputedStyle(element).fontFamily);
+    for (const selector of ['article.page h1', '.page .body > p', `.row-headline[lang='${language}']`]) {
+      const families = await family(selector);
+      expect(families).toContain(face);
+      expect(families).not.toContain(other);
+      expect(families).toContain('Source Serif 4');
+    }
+  }
+  const size = await window.page
+    .locator('.page .body > p')
+    .first()
+    .evaluate((element) => Number.parseFloat(getComputedStyle(element).lineHeight));
+  expect(size).toBeGreaterThan(31);
+});
