@@ -295,3 +295,24 @@ it('lists the articles that have one text, with whose it is', async () => {
   expect(group?.['origin']).toHaveProperty('concludedFrom');
   expect((await run('copies', 'name-of-the-offprint'))[0]?.['articles']).toHaveLength(1);
 });
+
+it('renames and deletes a collection, whose articles stay', async () => {
+  const library = await libraryWithContent();
+  const run = on(library);
+  const all = await run('list');
+  await run('change', 'is:unread', '--collect', 'Morning');
+  expect(await run('collections', '--rename', 'Morning', '--to', 'Evening')).toMatchObject([
+    { name: 'Evening' },
+  ]);
+  await run('collections', '--delete', 'Evening');
+  expect(await run('collections')).toEqual([]);
+  expect(await run('list')).toHaveLength(all.length);
+  await run('undo');
+  expect(await run('collections')).toMatchObject([{ name: 'Evening', count: all.length }]);
+  expect(await offprint(['collections', '--rename', 'Evening', '--library', library])).toMatchObject({
+    code: 2,
+  });
+  expect(await offprint(['collections', '--delete', 'None', '--library', library])).toMatchObject({
+    code: 2,
+  });
+});

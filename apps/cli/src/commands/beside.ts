@@ -1,6 +1,7 @@
 /** `offprint tags`, `collections`, `bookmarks`: lists of what stands beside the articles. */
 import { valueOf, withLibrary, type Context } from '../context.ts';
-import { EXIT, type ExitCode } from '../exit.ts';
+import { EXIT, usage, type ExitCode } from '../exit.ts';
+import { collectionNamed } from './change.ts';
 import { printable } from '../terminal/console.ts';
 
 /** Rows asked for at a time. */
@@ -18,8 +19,36 @@ export async function tags(context: Context): Promise<ExitCode> {
   });
 }
 
-export async function collections(context: Context): Promise<ExitCode> {
+export interface CollectionsOptions {
+  readonly delete?: string;
+  readonly rename?: string;
+  readonly to?: string;
+}
+
+export async function collections(
+  context: Context,
+  { delete: gone, rename, to }: CollectionsOptions,
+): Promise<ExitCode> {
   const { console, json } = context;
+  if ((rename === undefined) !== (to === undefined) || (gone !== undefined && rename !== undefined))
+    throw usage(
+      '--rename and --to go together, and without --delete',
+      'Name the collection and its new name.',
+    );
+  if (gone !== undefined)
+    return withLibrary(context, 'change', (library) => {
+      valueOf(library.deleteCollection(collectionNamed(library, gone, false)));
+      if (json) console.json({ ok: true });
+      else console.result(`Deleted: ${printable(gone)}; its articles stay, and undo brings it back`);
+      return EXIT.ok;
+    });
+  if (rename !== undefined && to !== undefined)
+    return withLibrary(context, 'change', (library) => {
+      const one = valueOf(library.changeCollection(collectionNamed(library, rename, false), { name: to }));
+      if (json) console.json(one);
+      else console.result(`Renamed: ${printable(one.name)}`);
+      return EXIT.ok;
+    });
   return withLibrary(context, 'read', (library) => {
     const all = valueOf(library.listCollections());
     const depths = new Map<string, number>();

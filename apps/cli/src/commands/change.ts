@@ -49,7 +49,7 @@ function changeOf(library: Library, options: Change): ArticlesChange {
 }
 
 /** The id of the collection that has this id or name; made, where that is wanted, when there is none. */
-function collectionNamed(library: Library, name: string, make: boolean): string {
+export function collectionNamed(library: Library, name: string, make: boolean): string {
   const all = valueOf(library.listCollections());
   const named = all.filter((one) => one.id === name || one.name === name);
   const [only] = named;

@@ -1,5 +1,6 @@
 /** The commands for what stands beside the articles: tags, state, collections, the trash, notes, bookmarks. */
 import { Option, type Command } from 'commander';
+import type { CollectionsOptions } from '../commands/beside.ts';
 import type { Change } from '../commands/change.ts';
 import type { VersionsOptions } from '../commands/versions.ts';
 import type { Context } from '../context.ts';
@@ -75,10 +76,13 @@ export function addOrganiseCommands(program: Command, act: Act): void {
   program
     .command('collections')
     .description(`list the collections; search 'in:"its name"' tells what is in one`)
-    .action(async (_: object, command: Command) =>
+    .option('--delete <COLLECTION>', 'delete one with those inside it instead; its articles stay')
+    .option('--rename <COLLECTION>', 'give one another name instead')
+    .option('--to <NAME>', 'the name that --rename gives')
+    .action(async (options: CollectionsOptions, command: Command) =>
       act(command, async (context) => {
         const { collections } = await import('../commands/beside.ts');
-        return collections(context);
+        return collections(context, options);
       }),
     );
 

@@ -11,8 +11,9 @@ import type { ListQuery } from '../interface/organisation.ts';
 import type { Facets } from '../interface/search.ts';
 import type { Answer, Asked, Found, Listed, Question, Said, Start } from './protocol.ts';
 
-/** How long a thread may take to hear that nobody waits any more, in milliseconds: about what another takes to start. */
-const GRACE = 120;
+/** How long a thread may take to hear that nobody waits any more, in milliseconds: about what another takes to start and to
+ * have read what every search reads. */
+const GRACE = 200;
 /** Threads that were let go and are still in their last statement; with so many no more are let go. */
 const MOST_LEAVING = 2;
 
