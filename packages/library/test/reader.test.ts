@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { Database } from '../src/database.ts';
@@ -92,4 +93,18 @@ test('what nobody wants is not asked, and a closed reader answers nobody', async
 
 test('a folder without a library is told', async () => {
   expect(code(await reader(join(temporaryFolder(), 'nowhere')).search('harbour'))).toBe('not-found');
+});
+
+test('a program that waits for a search ends with its answer, not before', () => {
+  const library = openTestLibrary();
+  value(library.addArticle({ article: article({ id: 'a' }) }));
+  const program = `
+    const { openReader } = await import(${JSON.stringify(new URL('../src/reader/reader.ts', import.meta.url).href)});
+    const reader = openReader(${JSON.stringify(library.dir)});
+    console.log((await reader.search('harbour')).value.total);`;
+  // A file of its own: a thread takes over how its program was started, and can't be given a text.
+  const file = join(temporaryFolder(), 'program.mjs');
+  writeFileSync(file, program);
+  const ran = spawnSync(process.execPath, [file], { encoding: 'utf8' });
+  expect(ran).toMatchObject({ status: 0, stdout: '1\n' });
 });

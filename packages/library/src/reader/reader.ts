@@ -68,6 +68,8 @@ export function openReader(dir: string, file = new URL('thread.ts', import.meta.
   const settle = (id: number, result: Answer): void => {
     waiting.get(id)?.settle(result);
     waiting.delete(id);
+    // A program stays as long as somebody waits, and no longer.
+    if (waiting.size === 0) thread?.worker.unref();
   };
   const settleAll = (result: Answer): void => {
     for (const id of waiting.keys()) settle(id, result);
@@ -91,7 +93,7 @@ export function openReader(dir: string, file = new URL('thread.ts', import.meta.
       thread = undefined;
       settleAll({ ok: false, error: { code: 'io', message: `the search failed (${error.message})`, hint: 'Search again.' } }); // prettier-ignore
     });
-    worker.unref();
+    if (waiting.size === 0) worker.unref();
     return started;
   };
 
@@ -144,6 +146,7 @@ export function openReader(dir: string, file = new URL('thread.ts', import.meta.
       });
       signal?.addEventListener('abort', give, { once: true });
       thread ??= start();
+      thread.worker.ref();
       thread.worker.postMessage(asked, []);
     });
   };
