@@ -56,15 +56,13 @@ async function expectView(name: string): Promise<void> {
     .toBeLessThan(MOST);
 }
 
-const { press, open } = {
-  press: (stroke: string): Promise<void> => window.page.keyboard.press(stroke),
-  async open(headline: string): Promise<void> {
-    await row(window.page, headline).click();
-    await window.page.getByRole('heading', { level: 1, name: headline }).waitFor();
-    await window.page.locator('#pane-article').evaluate((pane) => pane.scrollTo(0, 0));
-    await window.page.mouse.move(700, 790);
-  },
-};
+const press = (stroke: string): Promise<void> => window.page.keyboard.press(stroke);
+async function open(headline: string): Promise<void> {
+  await row(window.page, headline).click();
+  await window.page.getByRole('heading', { level: 1, name: headline }).waitFor();
+  await window.page.locator('#pane-article').evaluate((pane) => pane.scrollTo(0, 0));
+  await window.page.mouse.move(700, 790);
+}
 
 describe.each(['light', 'sepia', 'dark', 'contrast'])('%s', (theme) => {
   test('the article and its source card', async () => {

@@ -280,7 +280,7 @@ describe('the sources page', () => {
     const page = pdf.pages.at(-1);
     const body = page ? pageText(page) : '';
     for (const words of [
-      'Ines Duarte, “Dredging will end four months late,” Business, [The Coastal Gazette] (Porto), March 3, 2026,',
+      'Ines Duarte, “Dredging will end four months late,” [Coastal Gazette] (Porto), March 3, 2026, Business,',
       'By Ines Duarte',
       'The Coastal Gazette (inferred from the appeal in the first line)',
       '3 March 2026, 18:05 UTC+01:00',
