@@ -10,7 +10,6 @@ import {
   type Lookup,
   type Resolver,
 } from '@offprint/briefing';
-import { DEFAULT_LIMITS, ingestAll } from '@offprint/ingest';
 import type { Library, Result } from '@offprint/library';
 import type { Article, Briefing, TextOrigin } from '@offprint/model';
 import { EXIT, Stop } from '../exit.ts';
@@ -140,6 +139,7 @@ export class ArticleSources {
   /** The briefing and the articles that a PDF of ours encloses. */
   async enclosedIn(path: string): Promise<Enclosed> {
     this.#read.add(path);
+    const { DEFAULT_LIMITS, ingestAll } = await ingest();
     const read = await readFileUpTo(path, DEFAULT_LIMITS.archiveBytes);
     if (!read.ok) return { ok: false, problems: [{ ...read.error, code: 'no-such-file' }] };
     const articles: Article[] = [];
@@ -164,6 +164,7 @@ export class ArticleSources {
    */
   async #file(path: string): Promise<Lookup> {
     this.#read.add(path);
+    const { DEFAULT_LIMITS, ingestAll } = await ingest();
     const read = await readFileUpTo(path, DEFAULT_LIMITS.archiveBytes);
     if (!read.ok) return lost('no-such-file', `${path}: ${read.error.message}`, read.error.hint);
     const input = { bytes: read.bytes, fileName: basename(path), beside: filesBeside(path) };
@@ -195,6 +196,9 @@ export class ArticleSources {
     );
   }
 }
+
+/** Loaded when the first file is read: of the library's articles it has nothing to say. */
+const ingest = () => import('@offprint/ingest');
 
 function timeOf(path: string): string {
   return `${statSync(path).mtime.toISOString().slice(0, 19)}Z`;

@@ -1,5 +1,7 @@
 /** Many briefings over several threads. Each thread takes the next task when it has finished one. */
+import * as modules from 'node:module';
 import { availableParallelism } from 'node:os';
+import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Report, Task } from './perform.ts';
 
@@ -21,12 +23,15 @@ export function performAll(
   libraryFolder: string,
   report: (task: Task, report: Report) => 'go-on' | 'stop',
 ): Promise<void> {
+  // Not in Node 20; undefined where it is switched off.
+  const compiled = modules.getCompileCacheDir?.();
+  const workerData = { libraryFolder, ...(compiled !== undefined && { compiled: dirname(compiled) }) };
   return new Promise((resolve, reject) => {
     let next = 0;
     let running = threads;
     let stopped = false;
     for (let i = 0; i < threads; i++) {
-      const worker = new Worker(new URL(WORKER, import.meta.url), { workerData: { libraryFolder } });
+      const worker = new Worker(new URL(WORKER, import.meta.url), { workerData });
       let current: Task | undefined;
       const give = (): void => {
         current = stopped ? undefined : tasks[next++];

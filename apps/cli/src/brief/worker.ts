@@ -1,22 +1,10 @@
-/** A thread that makes briefings, one after the other, with its own library handle and fonts. */
-import { parentPort, workerData } from 'node:worker_threads';
-import { nodeFonts } from '@offprint/render-pdf/node-fonts';
-import { ArticleSources } from './article-sources.ts';
-import { perform, type Task } from './perform.ts';
+/**
+ * Where a thread begins: with what Node has compiled for the program's own thread, of which a thread knows nothing by
+ * itself. Half of what it takes to start one is compiling.
+ */
+import * as modules from 'node:module';
+import { workerData } from 'node:worker_threads';
 
-const port = parentPort;
-if (!port) throw new Error('this module runs in a worker thread');
-
-const workshop = {
-  sources: new ArticleSources((workerData as { libraryFolder: string }).libraryFolder),
-  fonts: nodeFonts(),
-};
-
-port.on('message', (task: Task | 'end') => {
-  if (task === 'end') {
-    workshop.sources.close();
-    port.close();
-    return;
-  }
-  void perform(task, workshop).then((report) => port.postMessage(report));
-});
+const { compiled } = workerData as { readonly compiled?: string };
+if (compiled !== undefined) modules.enableCompileCache(compiled);
+await import('./work.ts');
