@@ -110,7 +110,7 @@ export function useDesk(initial: Settings) {
     leaveNotes();
     library.select(id);
   }, panes.show);
-  useCommands(composing.commands);
+  useCommands(composing.commands, library.chosen.pending);
   useTheRest();
   const goTo = (collection: Collection): void => {
     leaveNotes();

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { call } from '../../app/bridge.ts';
 import { inputOf, type ListSource } from './use-rows.ts';
 
@@ -14,6 +15,8 @@ export interface Selection {
   readonly extendTo: (index: number, from: number) => Promise<void>;
   readonly all: () => Promise<void>;
   readonly clear: () => void;
+  /** Kept when what is being chosen is known; what is done meanwhile would be done with what was chosen before. */
+  readonly pending: () => Promise<unknown> | undefined;
 }
 
 /** @param source what the list shows; another list begins with nothing chosen */
@@ -22,9 +25,11 @@ export function useSelection(source: ListSource): Selection {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
   const anchor = useRef<number>(undefined);
   const asked = useRef(0);
+  const underWay = useRef<Promise<unknown>>(undefined);
 
   const clear = useCallback((): void => {
     asked.current += 1;
+    underWay.current = undefined;
     anchor.current = undefined;
     setIds((before) => (before.size === 0 ? before : new Set()));
   }, []);
@@ -33,13 +38,19 @@ export function useSelection(source: ListSource): Selection {
   const choose = useCallback(
     async (offset: number, limit: number): Promise<void> => {
       const mine = ++asked.current;
-      const answer = await call('articles.ids', { ...inputOf(JSON.parse(key) as ListSource), offset, limit });
-      if (answer.ok && mine === asked.current) setIds(new Set(answer.value));
+      const asking = call('articles.ids', { ...inputOf(JSON.parse(key) as ListSource), offset, limit });
+      underWay.current = asking;
+      const answer = await asking;
+      if (mine !== asked.current) return;
+      // At once: what has waited for it comes next.
+      if (answer.ok) flushSync(() => setIds(new Set(answer.value)));
+      underWay.current = undefined;
     },
     [key],
   );
   const toggle = useCallback((id: string, index: number): void => {
     asked.current += 1;
+    underWay.current = undefined;
     anchor.current = index;
     setIds((before) => {
       const after = new Set(before);
@@ -55,5 +66,9 @@ export function useSelection(source: ListSource): Selection {
     [choose],
   );
   const all = useCallback((): Promise<void> => choose(0, MOST), [choose]);
-  return useMemo(() => ({ ids, toggle, extendTo, all, clear }), [ids, toggle, extendTo, all, clear]);
+  const pending = useCallback(() => underWay.current, []);
+  return useMemo(
+    () => ({ ids, toggle, extendTo, all, clear, pending }),
+    [ids, toggle, extendTo, all, clear, pending],
+  );
 }
