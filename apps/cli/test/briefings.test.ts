@@ -151,9 +151,10 @@ describe('many briefings', () => {
       file(dir, `${name}.yaml`, `title: Number ${i}\nitems: [name, letters]\n`),
     );
     const bad = file(dir, 'bad.yaml', 'items: [nothing-such]\n');
-    const outs = ['one', 'two'].map((name) => join(dir, name));
+    // The one is there, the other is made.
+    const outs = [join(dir, 'one'), join(dir, 'new', 'two/')];
     for (const [i, out] of outs.entries()) {
-      mkdirSync(out);
+      if (i === 0) mkdirSync(out);
       const { code, stdout, stderr } = await run([
         'brief',
         ...files,

@@ -1,15 +1,18 @@
 /** A job with its place: made, written, and told in few words. Runs in the program's own thread or in a worker. */
+import { dirname } from 'node:path';
 import type { Finding } from '@offprint/briefing';
 import { EXIT, Stop, type ExitCode, type PlacedProblem } from '../exit.ts';
 import { sha256 } from '../system.ts';
 import type { Job } from './job.ts';
 import { produce, type Produced, type Workshop } from './produce.ts';
-import { writeWhole } from './write-file.ts';
+import { makeFolder, writeWhole } from './write-file.ts';
 
 export interface Task {
   readonly job: Job;
   /** File to write. */
   readonly output: string;
+  /** Its folder was named as one, and is made when there is something to put into it. */
+  readonly makesFolder?: boolean;
 }
 
 /** Data only, so that it can come from another thread. */
@@ -30,10 +33,11 @@ export type Report =
       readonly exitCode?: ExitCode;
     };
 
-export async function perform({ job, output }: Task, workshop: Workshop): Promise<Report> {
+export async function perform({ job, output, makesFolder }: Task, workshop: Workshop): Promise<Report> {
   try {
     const production = await produce(job, workshop);
     if (!production.ok) return { ...production, output };
+    if (makesFolder) makeFolder(dirname(output));
     writeWhole(output, production.bytes);
     return reportOf(production, job, output);
   } catch (error) {

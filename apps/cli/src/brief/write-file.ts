@@ -2,6 +2,7 @@
 import {
   closeSync,
   fsyncSync,
+  mkdirSync,
   openSync,
   realpathSync,
   renameSync,
@@ -40,6 +41,15 @@ export function writeWhole(path: string, bytes: Uint8Array): void {
     throw asStop(path, error);
   } finally {
     if (temporary !== undefined) rmSync(temporary, { force: true });
+  }
+}
+
+/** Makes a folder and those that it lies in, if they are not there. Stops like `writeWhole`. */
+export function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    throw asStop(path, error);
   }
 }
 

@@ -40,11 +40,12 @@ export async function brief(
   if (jobs.length > 1 && !folder)
     throw usage(
       `${options.output} is no folder`,
-      'Several briefings need a folder: make it, or end its name with a slash.',
+      'Several briefings need a folder: end its name with a slash.',
     );
   const tasks = jobs.map((each) => ({
     job: each,
     output: folder ? fileIn(options.output, each) : options.output,
+    ...(folder && { makesFolder: true }),
   }));
   return tasks.length === 1 ? single(context, tasks) : many(context, tasks, options.jobs);
 }
@@ -196,8 +197,14 @@ async function watched(
     try {
       const jobs = await jobsOf(args, options, jobOptions);
       for (const job of jobs) {
-        const output = meansFolder(options.output, jobs) ? fileIn(options.output, job) : options.output;
-        tellReport(console, await perform({ job, output }, { sources, fonts }), nameOf(job.input), json);
+        const folder = meansFolder(options.output, jobs);
+        const output = folder ? fileIn(options.output, job) : options.output;
+        tellReport(
+          console,
+          await perform({ job, output, makesFolder: folder }, { sources, fonts }),
+          nameOf(job.input),
+          json,
+        );
       }
     } catch (error) {
       // A file that is being edited may be gone for a moment; what was wrong is told and the next change tried.
