@@ -4,7 +4,6 @@
  */
 import { pt, ZERO } from '../units/length.ts';
 import { WordBox, type Divider } from './box.ts';
-import type { Face } from './face.ts';
 import { featuresOf } from './features.ts';
 import type { FontSet } from './font-set.ts';
 import { divisionsOf, SHORTEST, type Hyphenate, type HyphenationOf } from './hyphenate.ts';
@@ -13,7 +12,6 @@ import { piecesOf, pieceWidth, quickFace, WordPiece, type PieceManner } from './
 import type { Run } from './run.ts';
 import { COMMON, MIXED, scriptOf } from './script.ts';
 import type { Shaped } from './shaped.ts';
-import type { Shaper } from './shaper.ts';
 import type { TextStyle } from './style.ts';
 import { WordTable } from './word-table.ts';
 
@@ -44,12 +42,6 @@ const SHRINK = 1 / 3;
 
 const ignored: OnMissing = () => {};
 
-interface Quick {
-  readonly face: Face;
-  readonly shaper: Shaper;
-  readonly manner: PieceManner;
-}
-
 export class WordBook implements Divider {
   readonly #run: Manner;
   readonly #level: number;
@@ -58,7 +50,7 @@ export class WordBook implements Divider {
   readonly #words = new WordTable<Word>();
   readonly #spaces = new Map<string, Glue>();
   /** The face that sets nearly every word, and how. */
-  readonly #quick: Quick | undefined;
+  readonly #quick: PieceManner | undefined;
   #hyphen: Penalty | 'none' | undefined;
 
   /** `run` gives the style and the rest but for the text. `divide`: none where words are not divided. */
@@ -72,7 +64,7 @@ export class WordBook implements Divider {
     if (!face) return;
     const { style, link, tag } = run;
     const shaper = face.shaper(features ?? '', level % 2 === 1, run.language);
-    this.#quick = { face, shaper, manner: { style, face, shaper, level, link, tag } };
+    this.#quick = { style, face, shaper, level, link, tag };
   }
 
   /** The word between two indexes of a text, if it is there already. */
@@ -140,8 +132,8 @@ export class WordBook implements Divider {
     return piecesOf(this.#run, text, this.#level, this.#fonts, onMissing);
   }
 
-  #quickBox(text: string, { manner, shaper }: Quick, ready: Shaped | undefined): WordBox {
-    return this.#newBox(new WordPiece(text, ready ?? shaper.shape(text), manner));
+  #quickBox(text: string, quick: PieceManner, ready: Shaped | undefined): WordBox {
+    return this.#newBox(new WordPiece(text, ready ?? quick.shaper.shape(text), quick));
   }
 
   #newBox(piece: Piece): WordBox {

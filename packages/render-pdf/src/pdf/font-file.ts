@@ -1,5 +1,6 @@
 /** Font files as fontkit parses them: once for one array of bytes, and of their tables no more than is asked for. */
 import { create, type Font } from 'fontkit';
+import { fontTable } from './font-table.ts';
 import { readGlyphTables } from './glyph-tables.ts';
 
 // What fontkit keeps to itself is marked by an underscore.
@@ -20,9 +21,6 @@ export function parseFont(bytes: Uint8Array): Font {
 }
 
 interface Tables {
-  readonly directory: {
-    readonly tables: Readonly<Record<string, { readonly offset: number; readonly length: number }>>;
-  };
   readonly _tables: Record<string, unknown>;
 }
 
@@ -31,12 +29,8 @@ interface Tables {
  * of strings: a quarter of the time that embedding takes. They are put where fontkit keeps what it has decoded.
  */
 function spareTables(font: Font, bytes: Uint8Array): void {
-  const { directory, _tables: known } = font as unknown as Tables;
-  const view = (tag: string): DataView | undefined => {
-    const table = directory.tables[tag];
-    return table && new DataView(bytes.buffer, bytes.byteOffset + table.offset, table.length);
-  };
-  const [names, post] = [view('name'), view('post')];
+  const { _tables: known } = font as unknown as Tables;
+  const [names, post] = [fontTable(font, bytes, 'name'), fontTable(font, bytes, 'post')];
   const postscriptName = names && postScriptName(names);
   if (postscriptName) known['name'] = { records: { postscriptName: { en: postscriptName } } };
   if (post) known['post'] = { italicAngle: post.getInt32(4) / 65_536, isFixedPitch: post.getUint32(12) };

@@ -3,6 +3,7 @@
  * measure a glyph and again to copy it, which takes as long as everything else it does for a file.
  */
 import type { Font } from 'fontkit';
+import { fontTable } from './font-table.ts';
 
 // What fontkit keeps to itself is marked by an underscore.
 /* oxlint-disable eslint/no-underscore-dangle */
@@ -21,20 +22,13 @@ interface TrueTypeSubset {
   _addGlyph(glyph: number): number;
 }
 
-interface Directory {
-  readonly directory: { readonly tables: Readonly<Record<string, { offset: number; length: number }>> };
-}
-
 const known = new WeakMap<Font, GlyphTables>();
 
 /** The tables of a font that was read from these bytes; none for one whose outlines are not TrueType's. */
 export function readGlyphTables(font: Font, bytes: Uint8Array): void {
-  const { tables } = (font as unknown as Directory).directory;
-  const view = (tag: string): DataView | undefined => {
-    const table = tables[tag];
-    return table && new DataView(bytes.buffer, bytes.byteOffset + table.offset, table.length);
-  };
-  const [glyf, loca, hmtx, hhea, head] = ['glyf', 'loca', 'hmtx', 'hhea', 'head'].map(view);
+  const [glyf, loca, hmtx, hhea, head] = ['glyf', 'loca', 'hmtx', 'hhea', 'head'].map((tag) =>
+    fontTable(font, bytes, tag),
+  );
   if (!glyf || !loca || !hmtx || !hhea || !head) return;
   const read = new GlyphTables(glyf, loca, hmtx, hhea.getUint16(34), head.getInt16(50) === 1);
   known.set(font, read);
@@ -54,8 +48,8 @@ export function copyGlyphs(subset: object, font: Font): void {
   const into = subset as TrueTypeSubset;
   const decode = into._addGlyph.bind(into);
   into._addGlyph = (glyph) => {
-    const outline = tables.outline(glyph);
     if (tables.isCompound(glyph)) return decode(glyph);
+    const outline = tables.outline(glyph);
     const { advanceWidth, leftBearing } = tables.metrics(glyph);
     into.loca.offsets.push(into.offset);
     into.hmtx.metrics.push({ advance: advanceWidth, bearing: leftBearing });
