@@ -12,7 +12,7 @@ export interface Task {
   /** File to write. */
   readonly output: string;
   /** Its folder was named as one, and is made when there is something to put into it. */
-  readonly makesFolder?: boolean;
+  readonly makesFolder: boolean;
 }
 
 /** Data only, so that it can come from another thread. */

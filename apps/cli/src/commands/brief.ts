@@ -42,11 +42,7 @@ export async function brief(
       `${options.output} is no folder`,
       'Several briefings need a folder: end its name with a slash.',
     );
-  const tasks = jobs.map((each) => ({
-    job: each,
-    output: folder ? fileIn(options.output, each) : options.output,
-    ...(folder && { makesFolder: true }),
-  }));
+  const tasks = jobs.map((each) => taskOf(each, options.output, folder));
   return tasks.length === 1 ? single(context, tasks) : many(context, tasks, options.jobs);
 }
 
@@ -108,6 +104,10 @@ function meansFolder(path: string, jobs: readonly Job[]): boolean {
 }
 
 /** `out/ports.pdf` for `briefings/ports.yaml`. */
+function taskOf(job: Job, output: string, makesFolder: boolean): Task {
+  return { job, output: makesFolder ? fileIn(output, job) : output, makesFolder };
+}
+
 function fileIn(folder: string, { input, options }: Job): string {
   const name =
     input.kind !== 'items' && input.name !== '-' ? basename(input.name, extname(input.name)) : 'briefing';
@@ -196,15 +196,10 @@ async function watched(
     const sources = new ArticleSources(libraryFolder);
     try {
       const jobs = await jobsOf(args, options, jobOptions);
+      const folder = meansFolder(options.output, jobs);
       for (const job of jobs) {
-        const folder = meansFolder(options.output, jobs);
-        const output = folder ? fileIn(options.output, job) : options.output;
-        tellReport(
-          console,
-          await perform({ job, output, makesFolder: folder }, { sources, fonts }),
-          nameOf(job.input),
-          json,
-        );
+        const task = taskOf(job, options.output, folder);
+        tellReport(console, await perform(task, { sources, fonts }), nameOf(job.input), json);
       }
     } catch (error) {
       // A file that is being edited may be gone for a moment; what was wrong is told and the next change tried.
