@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { harbourFiles } from './briefing-articles.ts';
 import { occurrences, pdfText, squeeze } from './pdf-text.ts';
+import { setTheme } from './theme.ts';
 import {
   axeViolations,
   closeDisplay,
@@ -322,20 +323,9 @@ describe('how soon the page follows', () => {
 });
 
 describe('how it looks', () => {
-  async function setTheme(theme: string): Promise<void> {
-    await window.app.evaluate(({ Menu }, theme) => {
-      const view = Menu.getApplicationMenu()?.items.find((item) => item.label === '&View');
-      const themes = view?.submenu?.items.find((item) => item.label === 'Theme');
-      themes?.submenu?.items.find((item) => item.label.toLowerCase().endsWith(theme))?.click();
-    }, theme);
-    await expect
-      .poll(() => window.page.evaluate(() => document.documentElement.dataset['theme']))
-      .toBe(theme);
-  }
-
   for (const theme of ['light', 'sepia', 'dark', 'contrast'])
     test(`nothing is in the way of anybody in the ${theme} theme`, async () => {
-      await setTheme(theme);
+      await setTheme(window, theme);
       await resize(1280, 800);
       for (const name of ['Contents', 'Front page', 'Sources', 'Checks']) {
         await window.page.getByRole('tab', { name: new RegExp(name) }).click();

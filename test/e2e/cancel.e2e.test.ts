@@ -7,7 +7,7 @@ import { openLibrary } from '@offprint/library';
 import { parseArticleJson } from '@offprint/model';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { giveToWindow, makeWindowFolder } from '@offprint/tools/electron';
-import { RTL_ARTICLE, RTL_HEADLINE } from './right-to-left.ts';
+import { articleNamed } from './right-to-left.ts';
 import { closeDisplay, forget, openWindow, row, rows, type TestWindow } from './window.ts';
 
 /** Rows that one statement of a search for a tag counts: longer than anybody waits in this test. */
@@ -40,8 +40,7 @@ function makeLibrary(dir: string): void {
   if (!opened.ok) throw new Error(opened.error.message);
   const { library } = opened;
   for (const [i, name] of ['Harbour', 'Ferry', 'Bridge'].entries()) {
-    const json = RTL_ARTICLE.replace(RTL_HEADLINE, name).replace('"id":"ferry-ar"', `"id":"article-${i}"`);
-    const article = parseArticleJson(json);
+    const article = parseArticleJson(articleNamed(`article-${i}`, name));
     if (!article.ok) throw new Error(article.issues[0]?.message);
     const added = library.addArticle({ article: article.value, tags: ['energy'] });
     if (!added.ok) throw new Error(added.error.message);

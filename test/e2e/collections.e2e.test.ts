@@ -1,6 +1,6 @@
 /** Collections and several articles at once: by keyboard, by mouse, and each taken back. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { RTL_ARTICLE, RTL_HEADLINE } from './right-to-left.ts';
+import { articleNamed } from './right-to-left.ts';
 import {
   axeViolations,
   closeDisplay,
@@ -19,10 +19,7 @@ let window: TestWindow;
 beforeAll(async () => {
   window = await openWindow();
   const files = Array.from({ length: COUNT }, (_, i) => {
-    const article = RTL_ARTICLE.replace(RTL_HEADLINE, headline(i)).replace(
-      '"id":"ferry-ar"',
-      `"id":"harbour-${i}"`,
-    );
+    const article = articleNamed(`harbour-${i}`, headline(i));
     return { name: `${i}.json`, type: 'application/json', bytes: Buffer.from(article) };
   });
   await dropFiles(window.page, files);

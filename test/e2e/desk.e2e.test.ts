@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { RTL_ARTICLE, RTL_HEADLINE } from './right-to-left.ts';
+import { articleNamed } from './right-to-left.ts';
 import {
   axeViolations,
   closeDisplay,
@@ -13,11 +13,7 @@ import {
   type TestWindow,
 } from './window.ts';
 
-const named = (number: number): string =>
-  RTL_ARTICLE.replace(RTL_HEADLINE, `Harbour ${number}`).replace(
-    '"id":"ferry-ar"',
-    `"id":"harbour-${number}"`,
-  );
+const named = (number: number): string => articleNamed(`harbour-${number}`, `Harbour ${number}`);
 
 let window: TestWindow;
 let dir: string;

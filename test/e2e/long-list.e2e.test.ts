@@ -1,6 +1,6 @@
 /** A list longer than what is loaded at a time: only what is in view is in the page, and every place is reached. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { RTL_ARTICLE, RTL_HEADLINE } from './right-to-left.ts';
+import { articleNamed } from './right-to-left.ts';
 import { closeDisplay, dropFiles, forget, openWindow, rows, type TestWindow } from './window.ts';
 
 const COUNT = 230;
@@ -10,10 +10,7 @@ let window: TestWindow;
 beforeAll(async () => {
   window = await openWindow();
   const files = Array.from({ length: COUNT }, (_, i) => {
-    const article = RTL_ARTICLE.replace(RTL_HEADLINE, headline(i)).replace(
-      '"id":"ferry-ar"',
-      `"id":"sailing-${i}"`,
-    );
+    const article = articleNamed(`sailing-${i}`, headline(i));
     return { name: `${i}.json`, type: 'application/json', bytes: Buffer.from(article) };
   });
   await dropFiles(window.page, files);

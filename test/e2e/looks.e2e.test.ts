@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { copiedPage, HEADLINE } from './copied-page.ts';
 import { RTL_ARTICLE, RTL_HEADLINE } from './right-to-left.ts';
+import { setTheme } from './theme.ts';
 import {
   axeViolations,
   closeDisplay,
@@ -48,15 +49,6 @@ async function shot(name: string): Promise<void> {
   await window.page.screenshot({ path: `${SHOTS}${name}.png` });
 }
 
-async function setTheme(theme: string): Promise<void> {
-  await window.app.evaluate(({ Menu }, theme) => {
-    const view = Menu.getApplicationMenu()?.items.find((item) => item.label === '&View');
-    const themes = view?.submenu?.items.find((item) => item.label === 'Theme');
-    themes?.submenu?.items.find((item) => item.label.toLowerCase().endsWith(theme))?.click();
-  }, theme);
-  await expect.poll(() => window.page.evaluate(() => document.documentElement.dataset['theme'])).toBe(theme);
-}
-
 async function resize(width: number, height: number): Promise<void> {
   await window.app.evaluate(
     ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size[0] ?? 0, size[1] ?? 0),
@@ -69,7 +61,7 @@ describe('no accessibility violation', () => {
   for (const theme of ['light', 'sepia', 'dark', 'contrast'])
     test(`in the ${theme} theme: reading, what was dropped, an article with every block, found, dialogs`, async () => {
       await resize(1480, 900);
-      await setTheme(theme);
+      await setTheme(window, theme);
       await row(window.page, HEADLINE).click();
       await shot(theme);
       expect(await violations()).toEqual([]);
@@ -114,7 +106,7 @@ describe('no accessibility violation', () => {
 
 describe('folding', () => {
   test('under 900 pixels the list lies over the article and goes when an article is chosen', async () => {
-    await setTheme('light');
+    await setTheme(window, 'light');
     await resize(860, 800);
     await row(window.page, HEADLINE).waitFor({ state: 'detached' });
     await shot('folded');

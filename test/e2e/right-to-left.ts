@@ -80,3 +80,11 @@ export const RTL_ARTICLE = JSON.stringify({
     origins: [],
   },
 });
+
+/** The same article under another id and headline, as JSON: where a test needs many. */
+export function articleNamed(id: string, headline: string): string {
+  return RTL_ARTICLE.replace(RTL_HEADLINE, headline).replace(
+    '"id":"ferry-ar"',
+    JSON.stringify({ id }).slice(1, -1),
+  );
+}

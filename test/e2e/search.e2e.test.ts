@@ -1,6 +1,6 @@
 /** Searching by keyboard: operators completed and explained, what was found narrowed, a wrong query answered. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { RTL_ARTICLE, RTL_HEADLINE } from './right-to-left.ts';
+import { articleNamed } from './right-to-left.ts';
 import {
   axeViolations,
   closeDisplay,
@@ -17,10 +17,7 @@ let window: TestWindow;
 beforeAll(async () => {
   window = await openWindow();
   const files = TAGS.map((_, i) => {
-    const article = RTL_ARTICLE.replace(RTL_HEADLINE, `Harbour ${i}`).replace(
-      '"id":"ferry-ar"',
-      `"id":"harbour-${i}"`,
-    );
+    const article = articleNamed(`harbour-${i}`, `Harbour ${i}`);
     return { name: `${i}.json`, type: 'application/json', bytes: Buffer.from(article) };
   });
   await dropFiles(window.page, files);

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { difference, draw, hasKept, keyOf } from './pictures.ts';
+import { setTheme } from './theme.ts';
 import { closeDisplay, dropFiles, forget, openWindow, row, rows, type TestWindow } from './window.ts';
 
 const CONTENT = new URL('../../content/', import.meta.url);
@@ -39,15 +40,6 @@ afterAll(async () => {
   await closeDisplay();
 });
 
-async function setTheme(theme: string): Promise<void> {
-  await window.app.evaluate(({ Menu }, theme) => {
-    const view = Menu.getApplicationMenu()?.items.find((item) => item.label === '&View');
-    const themes = view?.submenu?.items.find((item) => item.label === 'Theme');
-    themes?.submenu?.items.find((item) => item.label.toLowerCase().endsWith(theme))?.click();
-  }, theme);
-  await expect.poll(() => window.page.evaluate(() => document.documentElement.dataset['theme'])).toBe(theme);
-}
-
 /** The view as it was kept; it may still be on its way there, so it is drawn again until it is. */
 async function expectView(name: string): Promise<void> {
   if (!hasKept(key)) return void (await draw(window, key, name));
@@ -66,7 +58,7 @@ async function open(headline: string): Promise<void> {
 
 describe.each(['light', 'sepia', 'dark', 'contrast'])('%s', (theme) => {
   test('the article and its source card', async () => {
-    await setTheme(theme);
+    await setTheme(window, theme);
     await open('An Article of Its Own');
     await expectView(`${theme}-article`);
     await press('i');
@@ -77,7 +69,7 @@ describe.each(['light', 'sepia', 'dark', 'contrast'])('%s', (theme) => {
   });
 
   test('settings, palette and the notes', async () => {
-    await setTheme(theme);
+    await setTheme(window, theme);
     for (const [stroke, name] of [
       ['Control+,', 'settings'],
       ['Control+k', 'palette'],

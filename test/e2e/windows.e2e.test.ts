@@ -2,7 +2,7 @@
 /** Several windows on one library: each with its own article, all with what changes in any of them. By keyboard. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { RTL_ARTICLE, RTL_HEADLINE } from './right-to-left.ts';
+import { articleNamed } from './right-to-left.ts';
 import {
   axeViolations,
   closeDisplay,
@@ -13,11 +13,7 @@ import {
   type TestWindow,
 } from './window.ts';
 
-const named = (number: number): string =>
-  RTL_ARTICLE.replace(RTL_HEADLINE, `Harbour ${number}`).replace(
-    '"id":"ferry-ar"',
-    `"id":"harbour-${number}"`,
-  );
+const named = (number: number): string => articleNamed(`harbour-${number}`, `Harbour ${number}`);
 
 let window: TestWindow;
 let dir: string;

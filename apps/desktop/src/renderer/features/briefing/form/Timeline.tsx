@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react';
 import type { TimelineLine } from '../../../../shared/briefings.ts';
+import { focusOn } from '../../../app/focus.ts';
 import { t } from '../../../app/texts.ts';
 import { withField } from '../edit.ts';
 import { Cite, withCitation } from './Cite.tsx';
@@ -54,9 +55,7 @@ export function Timeline({ draft, articles, composed, change }: GatheredProps) {
         className="button"
         onClick={() => {
           put([...entries, { date: '', text: '' }]);
-          requestAnimationFrame(() =>
-            document.querySelector<HTMLElement>(`[data-place="timeline[${entries.length}]"] input`)?.focus(),
-          );
+          focusOn(() => document.querySelector(`[data-place="timeline[${entries.length}]"] input`));
         }}
       >
         <Plus size={16} strokeWidth={1.5} aria-hidden />
