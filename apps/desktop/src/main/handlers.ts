@@ -6,7 +6,7 @@ import type { NotesExport } from '../shared/annotations.ts';
 import type { Format } from '../shared/briefings.ts';
 import type { Channel } from '../shared/channels.ts';
 import type { AppInfo, Parsed, Value } from '../shared/ipc.ts';
-import { fail, ok, type Result } from '../shared/result.ts';
+import { fail, mapValue, ok, type Result } from '../shared/result.ts';
 import type { CommandName, MenuRole, Need } from '../shared/commands.ts';
 import type { Licence } from '../shared/licences.ts';
 import type { Line, Settings, SettingsChange } from '../shared/settings.ts';
@@ -91,6 +91,21 @@ export function createHandlers(env: HandlerEnv): Handlers {
   const { library, desktop, files, settings } = env;
   let { opening } = env;
   let lastExport: string | undefined;
+  const choosePath = async (fileName: string, kind?: FileKind): Promise<Result<string>> => {
+    const path = await desktop.chooseSavePath(fileName, kind);
+    return path === undefined ? fail('cancelled', 'No file was chosen.', 'Nothing was written.') : ok(path);
+  };
+  /** Gives the file's name. It is what `export.reveal` shows from then on. */
+  const write = async (path: string, bytes: Uint8Array): Promise<Result<string>> => {
+    const written = await desktop.writeFile(path, bytes);
+    if (!written.ok) return written;
+    lastExport = path;
+    return ok(path.split(/[\\/]/).at(-1) ?? path);
+  };
+  const save = async (name: string, bytes: Uint8Array, kind: FileKind): Promise<Result<string>> => {
+    const path = await choosePath(`${name}.${kind.extension}`, kind);
+    return path.ok ? write(path.value, bytes) : path;
+  };
 
   const through = <C extends LibraryChannel>(channel: C): Handlers[C] =>
     ((input: never) => library.call(channel, input)) as unknown as Handlers[C];
@@ -190,38 +205,26 @@ export function createHandlers(env: HandlerEnv): Handlers {
     'export.pdf': async (request) => {
       const name = await library.call('pdf.name', { ids: request.ids });
       if (!name.ok) return name;
-      const path = await desktop.chooseSavePath(name.value);
-      if (path === undefined) return fail('cancelled', 'No file was chosen.', 'Nothing was written.');
+      const path = await choosePath(name.value);
+      if (!path.ok) return path;
       const pdf = await library.call('pdf.render', request);
       if (!pdf.ok) return pdf;
-      const written = await desktop.writeFile(path, pdf.value.bytes);
-      if (!written.ok) return written;
-      lastExport = path;
-      const fileName = path.split(/[\\/]/).at(-1) ?? path;
-      return ok({ fileName, pages: pdf.value.pages, diagnostics: pdf.value.diagnostics });
+      const { bytes, pages, diagnostics } = pdf.value;
+      return mapValue(await write(path.value, bytes), (fileName) => ({ fileName, pages, diagnostics }));
     },
     'briefings.export': async (request) => {
       // Made first: what stops it is told before anybody has to think of a file.
       const made = await library.call('briefing.produce', request);
       if (!made.ok) return made;
       const kind = FILE_KINDS[request.format];
-      const path = await desktop.chooseSavePath(`${made.value.name}.${kind.extension}`, kind);
-      if (path === undefined) return fail('cancelled', 'No file was chosen.', 'Nothing was written.');
-      const written = await desktop.writeFile(path, made.value.bytes);
-      if (!written.ok) return written;
-      lastExport = path;
-      return ok({ fileName: path.split(/[\\/]/).at(-1) ?? path, pages: made.value.pages });
+      const { name, bytes, pages } = made.value;
+      return mapValue(await save(name, bytes, kind), (fileName) => ({ fileName, pages }));
     },
     'annotations.export': async (request) => {
       const made = await library.call('annotations.produce', request);
       if (!made.ok) return made;
-      const kind = NOTE_KINDS[request.format];
-      const path = await desktop.chooseSavePath(`notes.${kind.extension}`, kind);
-      if (path === undefined) return fail('cancelled', 'No file was chosen.', 'Nothing was written.');
-      const written = await desktop.writeFile(path, Buffer.from(made.value));
-      if (!written.ok) return written;
-      lastExport = path;
-      return ok({ fileName: path.split(/[\\/]/).at(-1) ?? path });
+      const saved = await save('notes', Buffer.from(made.value), NOTE_KINDS[request.format]);
+      return mapValue(saved, (fileName) => ({ fileName }));
     },
     'print.pdf': async ({ ids, page }) => {
       const name = await library.call('pdf.name', { ids });

@@ -5,6 +5,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import {
+  isOfAWindow,
   MOST_WINDOWS,
   OF_A_WINDOW,
   readSettings,
@@ -64,12 +65,11 @@ export function openSettings(path: string, report: (message: string) => void): S
       get: () => ({ ...shared, ...parts.get(window) }),
       change(change) {
         const given = Object.entries(change).filter(([, value]) => value !== undefined);
-        const own = (key: string): boolean => OF_A_WINDOW.some((one) => one === key);
         const before = parts.get(window);
         // One that has been closed has nothing of its own any more.
         if (before)
-          parts.set(window, { ...before, ...Object.fromEntries(given.filter(([key]) => own(key))) });
-        shared = { ...shared, ...Object.fromEntries(given.filter(([key]) => !own(key))) };
+          parts.set(window, { ...before, ...Object.fromEntries(given.filter(([key]) => isOfAWindow(key))) });
+        shared = { ...shared, ...Object.fromEntries(given.filter(([key]) => !isOfAWindow(key))) };
         soon();
         return window.get();
       },

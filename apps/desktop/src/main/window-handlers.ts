@@ -1,7 +1,7 @@
 /** What one window's page can ask of the app: the window's own settings and dialogs, and what all windows share. */
 import { app } from 'electron';
 import { fail, ok } from '../shared/result.ts';
-import { MOST_WINDOWS, OF_A_WINDOW, type WindowPart } from '../shared/settings.ts';
+import { isOfAWindow, MOST_WINDOWS, type WindowPart } from '../shared/settings.ts';
 import { createDesktop } from './desktop.ts';
 import { createHandlers, type HandlerEnv, type Handlers } from './handlers.ts';
 import { readLicences } from './licences-file.ts';
@@ -52,7 +52,7 @@ export function handlersOf(
       change(change) {
         const after = one.settings.change(change);
         menus.follow(change);
-        const common = Object.entries(change).filter(([key]) => !OF_A_WINDOW.some((own) => own === key));
+        const common = Object.entries(change).filter(([key]) => !isOfAWindow(key));
         if (common.length > 0) windows.sendOthers(one, 'settings.changed', Object.fromEntries(common));
         if (change.interfaceSize)
           for (const { window } of windows.all())

@@ -108,6 +108,11 @@ export const OF_A_WINDOW = [
 ] as const satisfies readonly (keyof Settings)[];
 export type WindowPart = Pick<Settings, (typeof OF_A_WINDOW)[number]>;
 
+/** Whether a setting is each window's own. */
+export function isOfAWindow(key: string): boolean {
+  return OF_A_WINDOW.some((own) => own === key);
+}
+
 /** Windows that can be open at once. */
 export const MOST_WINDOWS = 20;
 

@@ -50,8 +50,7 @@ export function useDesk(initial: Settings) {
   }, []);
   const articleShown = panes.visible.article && drawn;
   const searchField = useRef<HTMLInputElement>(null);
-  const { row, acts, undo } = library;
-  const { counts } = library;
+  const { row, acts, undo, counts } = library;
   const tags = useMemo(() => counts?.tags.map(({ tag }) => tag) ?? [], [counts]);
   // Words are marked when there is time for it; letters must not wait.
   const sought = useDeferredValue(library.query);

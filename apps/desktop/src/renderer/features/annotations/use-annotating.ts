@@ -1,11 +1,11 @@
 import { useEffect, useState, type RefObject } from 'react';
 import type { Article, Quote } from '@offprint/model';
 import type { AnnotationRow, Colour, TextRange } from '../../../shared/annotations.ts';
-import { call } from '../../app/bridge.ts';
 import { focusIn, holdKeys } from '../../app/hold-keys.ts';
-import { failureText, t } from '../../app/texts.ts';
+import { t } from '../../app/texts.ts';
 import type { Undo } from '../../app/use-undo.ts';
 import { jumpToBlock } from '../reader/jump.ts';
+import { copyCited } from './copy-cited.ts';
 import { blockTexts, pageRange, selectedRange } from './places.ts';
 import { selectSentence } from './select-by-keyboard.ts';
 import { useAnnotations, type Annotations } from './use-annotations.ts';
@@ -92,11 +92,7 @@ export function useAnnotating({
     },
     cite() {
       if (!article) return;
-      const quoted = String(getSelection());
-      // The words of fifteen languages around a reference are loaded when one is asked for.
-      void import('./citation.ts')
-        .then(({ withCitation }) => call('clipboard.copy', { text: withCitation(article, quoted) }))
-        .then((answer) => undo.say(answer.ok ? t('notes.cited') : failureText(answer.error)));
+      void copyCited(article, String(getSelection()), undo.say);
     },
     select(direction) {
       if (scroller.current && article) selectSentence(scroller.current, article.language, direction);

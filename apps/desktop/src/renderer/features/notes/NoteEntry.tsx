@@ -2,12 +2,14 @@ import { useState } from 'react';
 import type { AnnotationChange, AnnotationRow } from '../../../shared/annotations.ts';
 import { call } from '../../app/bridge.ts';
 import { failureText, t } from '../../app/texts.ts';
+import type { Undo } from '../../app/use-undo.ts';
 import { AnnotationCard } from '../annotations/AnnotationCard.tsx';
+import { copyCited } from '../annotations/copy-cited.ts';
 import { isOrphan, NoteText } from '../inspector/NotesTab.tsx';
 
 interface Props {
   readonly row: AnnotationRow;
-  readonly say: (text: string) => void;
+  readonly say: Undo['say'];
   readonly onOpen: () => void;
   readonly onChange: (change: AnnotationChange) => void;
   readonly onRemove: () => void;
@@ -20,11 +22,7 @@ export function NoteEntry({ row, say, onOpen, onChange, onRemove }: Props) {
   const cite = async (): Promise<void> => {
     const article = await call('articles.get', { id: target.articleId });
     if (!article.ok) return say(failureText(article.error));
-    // The words of fifteen languages around a reference are loaded when one is asked for.
-    const { withCitation } = await import('../annotations/citation.ts');
-    const text = withCitation(article.value, target.quote?.exact ?? '');
-    const copied = await call('clipboard.copy', { text });
-    say(copied.ok ? t('notes.cited') : failureText(copied.error));
+    await copyCited(article.value, target.quote?.exact ?? '', say);
   };
   return (
     <li>
