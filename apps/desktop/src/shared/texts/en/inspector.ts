@@ -90,7 +90,6 @@ export const INSPECTOR_TEXTS = {
   'notes.withoutNote': 'Highlights alone',
   'notes.onlyHere': 'Only this article',
   'notes.everywhere': 'All articles again',
-  'notes.open': 'Open: {title}',
   'notes.find': 'Find its place',
   'notes.format': 'As',
   'notes.formatMarkdown': 'Text (Markdown)',

@@ -101,7 +101,6 @@ export const INSPECTOR_TEXTS = {
   'notes.withoutNote': 'Только пометки',
   'notes.onlyHere': 'Только эта статья',
   'notes.everywhere': 'Снова все статьи',
-  'notes.open': 'Открыть: {title}',
   'notes.find': 'Найти место',
   'notes.format': 'Как',
   'notes.formatMarkdown': 'Текст (Markdown)',
