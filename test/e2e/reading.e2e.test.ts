@@ -52,6 +52,21 @@ const marked = (name: string): Promise<string[]> =>
   }, name);
 
 describe('the setting of the page', () => {
+  test('is left alone when another article is opened: the window is not styled anew', async () => {
+    await open(HEADLINE);
+    await window.page.evaluate(() => {
+      const changes: string[] = [];
+      new MutationObserver((records) =>
+        changes.push(...records.map((one) => one.attributeName ?? '')),
+      ).observe(document.documentElement, { attributes: true });
+      Object.assign(globalThis, { changes });
+    });
+    await open('A Pier at Low Water');
+    expect(
+      await window.page.evaluate(() => (globalThis as unknown as { changes: string[] }).changes),
+    ).toEqual([]);
+  });
+
   const style = (): Promise<Record<string, string>> =>
     window.page
       .locator('.body > p')
