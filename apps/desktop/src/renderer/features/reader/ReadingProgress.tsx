@@ -37,8 +37,8 @@ export function ReadingProgress({ article, scroller }: Props) {
       const range = element.scrollHeight - element.clientHeight;
       setPart(range <= 0 ? 1 : Math.min(1, Math.max(0, element.scrollTop / range)));
     };
-    measure();
     element.addEventListener('scroll', measure, { passive: true });
+    // It tells the first size, too, when the frame has been laid out.
     const resized = new ResizeObserver(measure);
     resized.observe(element);
     if (element.firstElementChild) resized.observe(element.firstElementChild);

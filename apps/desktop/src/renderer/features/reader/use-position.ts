@@ -59,6 +59,8 @@ export function usePosition(
   const opened = useRef<string | undefined>(undefined);
   const reached = useRef<Place>({ position: 0, line: undefined });
   const held = useRef<Held | undefined>(undefined);
+  /** The frame at which an article opens at its top; 0 when it has. */
+  const rising = useRef(0);
   const known = start !== undefined;
   const from = useRef(start);
   from.current = start;
@@ -68,18 +70,27 @@ export function usePosition(
     const place = from.current;
     if (!element || key === undefined || !place || opened.current === key) return;
     opened.current = key;
-    element.dataset['placed'] = key;
+    reached.current = place;
+    cancelAnimationFrame(rising.current);
+    if (place.position === 0) {
+      held.current = undefined;
+      // With the frame: now, scrolling would lay the article out, and the frame again with what is drawn after it.
+      rising.current = requestAnimationFrame(() => {
+        rising.current = 0;
+        element.scrollTop = 0;
+        element.dataset['placed'] = key;
+      });
+      return;
+    }
+    rising.current = 0;
     const goTo = (): void => {
-      // The top needs no measuring, which would lay a long article out before it can be painted.
-      if (place.position === 0) element.scrollTop = 0;
-      else if (!place.line || !showLine(element, place.line))
+      if (!place.line || !showLine(element, place.line))
         element.scrollTop = place.position * (element.scrollHeight - element.clientHeight);
     };
     goTo();
-    reached.current = place;
+    element.dataset['placed'] = key;
     // A face of another script, or the rest of a long article, may still be on its way.
-    held.current =
-      place.position === 0 ? undefined : { at: element.scrollTop, height: element.scrollHeight, bring: goTo };
+    held.current = { at: element.scrollTop, height: element.scrollHeight, bring: goTo };
   }, [scroller, key, known]);
 
   useEffect(() => {
@@ -109,8 +120,10 @@ export function usePosition(
   useEffect(() => {
     const element = scroller.current;
     if (!element || key === undefined) return undefined;
-    let seen = element.scrollTop;
+    let seen = held.current?.at ?? 0;
     const onScroll = (): void => {
+      // It is still where the article before it was.
+      if (rising.current !== 0) return;
       seen = element.scrollTop;
       // What was moved to hold a line, or by the page's becoming shorter, is where it was or will be brought back there.
       if (held.current && !movedFrom(held.current, element)) return;
