@@ -96,6 +96,27 @@ test('undo takes back what was done last in any window, and calls it by its name
   await row(second, 'Harbour 1').waitFor();
 });
 
+test('an article corrected in one window is opened corrected in the other, which has read it ahead', async () => {
+  await row(first, 'Harbour 1').click();
+  await expect.poll(() => opened(first)).toBe('Harbour 1');
+  await first.waitForTimeout(500); // what stands beside it has been read by then
+  const corrected = await second.evaluate(async () => {
+    const bridge = globalThis as unknown as {
+      offprint: { call: Record<string, (input: object) => Promise<unknown>> };
+    };
+    return bridge.offprint.call['articles.correct']?.({
+      id: 'harbour-2',
+      corrections: { publisher: 'The Corrected Courier' },
+    });
+  });
+  expect(corrected).toMatchObject({ ok: true });
+  await row(first, 'Harbour 2').getByText('The Corrected Courier').waitFor();
+  await row(first, 'Harbour 2').click();
+  await first.locator('.source-line').getByText('The Corrected Courier').waitFor();
+  await row(first, 'Harbour 1').click();
+  await expect.poll(() => opened(first)).toBe('Harbour 1');
+});
+
 test('one theme and one size for all windows, whichever changes them', async () => {
   const before = await theme(first);
   await second.keyboard.press('Control+Shift+l');

@@ -8,7 +8,7 @@ import { awaitPaint } from './app/painted.ts';
 import { speak } from './app/texts.ts';
 import { call } from './app/bridge.ts';
 import { dress, FAMILIES } from './features/appearance/dress.ts';
-import { openFirst } from './features/reader/use-article.ts';
+import { ahead } from './features/reader/ahead.ts';
 import './theme/fonts.css';
 import './theme/tokens.css';
 import './theme/han.css';
@@ -27,7 +27,7 @@ speak(settings.language);
 dress(document.documentElement, settings);
 
 await Promise.all([
-  settings.articleId === null ? undefined : openFirst(settings.articleId),
+  settings.articleId === null ? undefined : ahead.want(settings.articleId),
   // Places in an article are counted in its set text: it must not be set in another face first.
   ...['', '600 '].map((face) =>
     document.fonts.load(`${face}${settings.size}px '${FAMILIES[settings.face]}'`),

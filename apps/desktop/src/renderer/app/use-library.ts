@@ -5,6 +5,8 @@ import type { Settings, SettingsChange } from '../../shared/settings.ts';
 import { sentence } from '../../shared/texts/failures.ts';
 import { placeOf } from '../features/library/ArticleList.tsx';
 import { itemsOf, offeredItem, type Selection, type Transfer } from '../features/library/import-items.ts';
+import { useNeighbours } from '../features/library/use-neighbours.ts';
+import { ahead } from '../features/reader/ahead.ts';
 import { useImport, type Importer } from '../features/library/use-import.ts';
 import { useCollections, type Collections } from '../features/collections/use-collections.ts';
 import { useRows, type ListSource, type Only, type RowList } from '../features/library/use-rows.ts';
@@ -75,6 +77,7 @@ export function useLibrary(settings: Settings, change: (change: SettingsChange) 
   }, []);
   const { reload } = list;
   const refresh = useCallback(async (): Promise<void> => {
+    ahead.forget();
     await Promise.all([reload(), count()]);
   }, [reload, count]);
   const undo = useUndo(refresh);
@@ -83,7 +86,15 @@ export function useLibrary(settings: Settings, change: (change: SettingsChange) 
   // Another window or the command line may have changed the library meanwhile.
   useEffect(() => listen('library.changed', () => void refresh()), [refresh]);
 
-  const select = useCallback((id: string | null): void => change({ articleId: id }), [change]);
+  const select = useCallback(
+    (id: string | null): void => {
+      // Asked for before anything is drawn anew.
+      if (id !== null) void ahead.want(id);
+      change({ articleId: id });
+    },
+    [change],
+  );
+  useNeighbours(list, articleId);
   const step = (places: number): void => {
     const place = placeOf(list, articleId);
     const next = list.rows.get(place < 0 ? 0 : place + places);

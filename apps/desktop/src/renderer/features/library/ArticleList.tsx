@@ -11,6 +11,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { spoken } from '../../app/texts.ts';
 import { ListRow } from './ListRow.tsx';
 import { ARTICLES } from '../collections/dragging.ts';
+import { ahead } from '../reader/ahead.ts';
 import type { RowList } from './use-rows.ts';
 import type { Selection } from './use-selection.ts';
 
@@ -55,7 +56,11 @@ export function ArticleList(props: Props) {
   useEffect(() => {
     if (selectedIndex < 0 || shown.current === selectedId) return;
     shown.current = selectedId;
-    virtual.scrollToIndex(selectedIndex, { align: 'auto' });
+    // Whether it must be scrolled to is known without measuring, which would lay the whole window out.
+    const top = virtual.scrollOffset ?? 0;
+    const row = virtual.getVirtualItems().find(({ index }) => index === selectedIndex);
+    if (!row || row.start < top || row.end > top + (virtual.scrollRect?.height ?? 0))
+      virtual.scrollToIndex(selectedIndex, { align: 'auto' });
   }, [selectedIndex, selectedId, virtual]);
 
   // A jump may lead to rows that are still being loaded; the one it meant is selected when it is there.
@@ -130,6 +135,12 @@ export function ArticleList(props: Props) {
       aria-activedescendant={inView ? `row-${selectedId}` : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
+      // A click is a tenth of a second long: what is pressed is read meanwhile.
+      onPointerDown={(event) => {
+        const row = event.target instanceof Element ? event.target.closest('.row') : null;
+        const pressed = row && list.rows.get(Number(row.getAttribute('data-index')));
+        if (pressed) void ahead.want(pressed.id, pressed.version);
+      }}
       onDragOver={(event) => {
         if (!onReorder || !event.dataTransfer.types.includes(ARTICLES)) return;
         event.preventDefault();

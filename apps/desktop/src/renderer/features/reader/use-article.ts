@@ -1,23 +1,18 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Article } from '@offprint/model';
 import type { Failure, Result } from '../../../shared/result.ts';
 import { call } from '../../app/bridge.ts';
+import { ahead } from './ahead.ts';
 
 export interface OpenArticle {
   readonly article: Article | undefined;
   readonly error: Failure | undefined;
 }
 
-/** What the page was opened with, asked for before anything was drawn. */
-let first: { readonly id: string; readonly answer: Result<Article> } | undefined;
-
-/** Gives the article that the window opens with, so that the first drawing has it. */
-export async function openFirst(id: string): Promise<void> {
-  first = { id, answer: await call('articles.get', { id }) };
-}
+const NOTHING: OpenArticle = { article: undefined, error: undefined };
 
 /**
- * The article with an id; its latest version, or the one that is wanted.
+ * The article with an id; its latest version, or the one that is wanted. One that was read ahead is there at once.
  *
  * @param version changes when there may be a newer one
  */
@@ -26,28 +21,27 @@ export function useArticle(
   version: number | undefined,
   wanted: number | undefined,
 ): OpenArticle {
-  const [state, setState] = useState<OpenArticle & { id: string | null }>(() =>
-    first && first.id === id
-      ? { id, ...opened(first.answer) }
-      : { id: null, article: undefined, error: undefined },
-  );
-  const shown = useRef<Article>(undefined);
-  shown.current = state.id === id ? state.article : undefined;
+  const [state, setState] = useState<OpenArticle & { id: string | null }>({ id: null, ...NOTHING });
+  const read = id !== null && state.id !== id && wanted === undefined ? ahead.ready(id, version) : undefined;
+  // In the very drawing in which it is chosen.
+  if (read) setState({ id, article: read, error: undefined });
+
+  const shown = state.id === id ? state.article?.version : undefined;
+  // It was opened before its row was known, and the row names the same version.
+  const there = wanted === undefined && shown !== undefined && (version ?? shown) === shown;
   useEffect(() => {
-    if (id === null) return undefined;
-    // It was opened before its row was known, and the row names the same version.
-    const there = shown.current?.version;
-    if (wanted === undefined && there !== undefined && (version ?? there) === there) return undefined;
+    if (id === null || there) return undefined;
     let stale = false;
-    void call('articles.get', { id, ...(wanted === undefined ? {} : { version: wanted }) }).then((answer) => {
-      if (stale) return;
-      setState({ id, ...opened(answer) });
+    const answer =
+      wanted === undefined ? ahead.want(id, version) : call('articles.get', { id, version: wanted });
+    void answer.then((result) => {
+      if (!stale) setState({ id, ...opened(result) });
     });
     return () => {
       stale = true;
     };
-  }, [id, version, wanted]);
-  return state.id === id ? state : { article: undefined, error: undefined };
+  }, [id, version, wanted, there]);
+  return state.id === id ? state : NOTHING;
 }
 
 function opened(answer: Result<Article>): OpenArticle {
