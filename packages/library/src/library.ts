@@ -1,5 +1,5 @@
 /** Joins the parts to the interface: each call runs its part and makes a result of what it gives or throws. */
-import { addArticle, addArticles } from './add.ts';
+import { addArticle, addArticles } from './add/add.ts';
 import {
   anchorAnnotation,
   changeAnnotation,

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import Libsql from 'libsql';
 import { expect, test } from 'vitest';
 import { article, code, openTestLibrary, sha256, value } from './sample.ts';
 
@@ -51,4 +52,24 @@ test('a batch adds up to what its articles one by one add up to', () => {
       value(library.search(query, { limit: 100 })).hits.map((hit) => [hit.id, hit.version, hit.snippet]),
     );
   expect(texts(many)).toEqual(texts(one));
+});
+
+test('the words of a batch come into the index together', () => {
+  const library = openTestLibrary();
+  const bytesOf = (i: number): Uint8Array => new Uint8Array([i]);
+  const entries = Array.from({ length: 60 }, (_, i) => ({
+    article: article({
+      id: `n${i}`,
+      paragraphs: [Array.from({ length: 50 }, (_word, word) => `w${i % 7}x${word}`).join(' ')],
+      provenance: { sourceUrl: `https://courier.example/${i}`, canonicalUrl: `https://courier.example/${i}` },
+    }),
+    tags: ['port', `t${i}`],
+    assets: [{ sha256: sha256(bytesOf(i)), mediaType: 'image/png', bytes: bytesOf(i) }],
+    source: { bytes: bytesOf(i), mediaType: 'text/html' },
+  }));
+  expect(value(library.addArticles(entries)).every(({ ok }) => ok)).toBe(true);
+  const db = new Libsql(join(library.dir, 'library.db'));
+  const segments = db.prepare('SELECT count(DISTINCT segid) AS n FROM word_index_idx').all([]);
+  db.close();
+  expect(segments).toEqual([{ n: 1 }]);
 });

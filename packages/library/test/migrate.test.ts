@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { Database } from '../src/database.ts';
 import { openLibrary } from '../src/index.ts';
 import { migrate, MIGRATIONS, type Migration } from '../src/migrate.ts';
-import { relateCopies } from '../src/copies/relate.ts';
+import { comparingOf, relateCopies } from '../src/copies/relate.ts';
 import { foldedBody, indexLatest } from '../src/search/word-index.ts';
 import { article, openTestLibrary, temporaryFolder, testEnv, value } from './sample.ts';
 
@@ -174,7 +174,7 @@ describe.each(MIGRATIONS.slice(0, -1).map(({ to }) => to))('a library of layout 
       if (layout >= 2) db.run("UPDATE tag SET folded = 'energie'");
       // Both are of today since these layouts; before, they are made anew.
       if (layout >= 6) indexLatest(db, [key]);
-      if (layout >= 8) relateCopies(db, new Map([[key, foldedBody(document)]]));
+      if (layout >= 8) relateCopies(db, new Map([[key, comparingOf(foldedBody(document))]]));
     }
     if (layout >= 2 && layout < 5)
       db.run("INSERT INTO saved_search VALUES ('s', 'Energy', 'tag:energie', '2026-03-04T10:00:00Z')");

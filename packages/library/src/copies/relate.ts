@@ -7,26 +7,38 @@ import { isCopy, mayBeCopy, sampleOf, shinglesOf, SKETCH, sketchOf } from './shi
 /** Articles looked at for one, those that share most of its sketch; more share a formula, not a text. */
 const CANDIDATES = 20;
 
-/** A text whose copies are looked for. */
-interface Text {
-  readonly key: number;
-  readonly body: string;
-  readonly shingles: Uint32Array;
+/** What tells of a text by itself which others it may be a copy of. */
+export interface Compared {
   readonly sketch: readonly number[];
   readonly sample: Uint32Array;
 }
 
+/** A text whose copies are looked for: its body as the index holds it. */
+export interface Comparing extends Compared {
+  readonly body: string;
+}
+
+interface Text extends Comparing {
+  readonly key: number;
+}
+
+export function comparedOf(body: string): Compared {
+  const shingles = shinglesOf(body);
+  return { sketch: sketchOf(shingles), sample: sampleOf(shingles) };
+}
+
+export function comparingOf(body: string): Comparing {
+  return { body, ...comparedOf(body) };
+}
+
 /**
- * Joins the latest texts of articles with their copies, those among themselves too. The bodies, by their article's
- * key, are as the index holds them. All are looked for together, because each has its shingles all over the table.
- * Runs inside the caller's transaction.
+ * Joins the latest texts of articles, by their key, with their copies, those among themselves too. All are looked for
+ * together, because each has its shingles all over the table. Runs inside the caller's transaction.
  */
-export function relateCopies(db: Database, bodies: ReadonlyMap<number, string>): void {
-  const texts = [...bodies].flatMap(([key, body]): Text[] => {
-    const shingles = shinglesOf(body);
-    const sketch = sketchOf(shingles);
-    return sketch.length === 0 ? [] : [{ key, body, shingles, sketch, sample: sampleOf(shingles) }];
-  });
+export function relateCopies(db: Database, given: ReadonlyMap<number, Comparing>): void {
+  const texts = [...given].flatMap(([key, text]): Text[] =>
+    text.sketch.length === 0 ? [] : [{ ...text, key }],
+  );
   const holders = holdersOf(db, texts);
   const earlier = new Map<number, Text>();
   for (const text of texts) {
@@ -82,7 +94,7 @@ function link(
     if (!sample || !mayBeCopy(sampled, new Set(sample))) continue;
     const body = earlier.get(key)?.body ?? latestBody(db, key);
     if (body === undefined) continue;
-    own ??= new Set(text.shingles);
+    own ??= new Set(shinglesOf(text.body));
     if (!isCopy(own, new Set(shinglesOf(body)))) continue;
     for (const [one, other] of [
       [text.key, key],
@@ -140,12 +152,12 @@ export function relateAll(db: Database): void {
   db.execute('DELETE FROM copy; DELETE FROM sketch; DELETE FROM sample');
   const keys = db.all<{ key: number }>('SELECT key FROM article ORDER BY key').map(({ key }) => key);
   for (let at = 0; at < keys.length; at += PART) {
-    const bodies = new Map<number, string>();
+    const texts = new Map<number, Comparing>();
     for (const key of keys.slice(at, at + PART)) {
       const body = latestBody(db, key);
-      if (body !== undefined) bodies.set(key, body);
+      if (body !== undefined) texts.set(key, comparingOf(body));
     }
-    relateCopies(db, bodies);
+    relateCopies(db, texts);
   }
 }
 

@@ -1,5 +1,7 @@
 /** Records back into articles: every version is kept as if it came at its own time. */
-import { keep, keepAll, prepare, type Batch, type Prepared } from '../add.ts';
+import { keepAll, type Batch } from '../add/batch.ts';
+import { keep } from '../add/keep.ts';
+import { prepare, type Prepared } from '../add/prepare.ts';
 import { importAnnotations } from '../annotations/import.ts';
 import { attempt } from '../errors.ts';
 import type { Added, NewAsset } from '../interface/articles.ts';
@@ -93,8 +95,7 @@ function keepRecord(shelf: Shelf, { record, versions, missing }: PreparedRecord,
   for (const { addedAt, prepared } of versions) {
     const then = { ...shelf, env: { ...shelf.env, now: () => addedAt } };
     // The page is found by the first version; the later ones are of that page, whatever they name.
-    const article = { ...prepared.article, id: kept[0]?.id ?? prepared.article.id };
-    kept.push(keep(then, { ...prepared, article, tags: record.tags }, batch));
+    kept.push(keep(then, { ...prepared, tags: record.tags }, batch, kept[0]?.id));
   }
   const [first] = kept;
   const last = kept.findLast((one) => one.status !== 'unchanged') ?? kept.at(-1);
@@ -103,13 +104,15 @@ function keepRecord(shelf: Shelf, { record, versions, missing }: PreparedRecord,
   // What somebody has done in this library since counts more than an old export.
   if (first.status === 'created') {
     const { state, starred, position, archivedAt } = record.reading;
-    db.run(
-      'UPDATE reading SET state = ?, starred = ?, position = ?, archived_at = ? WHERE article_key = ?',
-      state,
-      starred ? 1 : 0,
-      position,
-      archivedAt ?? null,
-      key,
+    batch.after.push(() =>
+      db.run(
+        'UPDATE reading SET state = ?, starred = ?, position = ?, archived_at = ? WHERE article_key = ?',
+        state,
+        starred ? 1 : 0,
+        position,
+        archivedAt ?? null,
+        key,
+      ),
     );
     db.run('UPDATE article SET added_at = ? WHERE key = ?', record.addedAt, key);
   }

@@ -66,8 +66,6 @@ export interface Indexed {
   readonly columns: readonly string[];
   /** Words that folding changes, as they are written. */
   readonly forms: string;
-  /** The column of the body. */
-  readonly body: string;
 }
 
 export function indexedOf(article: Article): Indexed {
@@ -76,11 +74,14 @@ export function indexedOf(article: Article): Indexed {
   const columns = Object.keys(COLUMN_WEIGHTS).map((column) =>
     columnText(texts, column, (text) => written.fold(text)),
   );
-  return {
-    columns: [...columns, marksOf(article)],
-    forms: written.forms(),
-    body: columns[Object.keys(COLUMN_WEIGHTS).indexOf('body')] ?? '',
-  };
+  return { columns: [...columns, marksOf(article)], forms: written.forms() };
+}
+
+const BODY = Object.keys(COLUMN_WEIGHTS).indexOf('body');
+
+/** The folded words of the body. */
+export function bodyOf({ columns }: Indexed): string {
+  return columns[BODY] ?? '';
 }
 
 /** The folded words of the body alone. */

@@ -1,9 +1,9 @@
 /** An older version made the newest: kept once more, so that nothing between is lost. */
 import { getArticle, keyOf } from '../articles.ts';
-import { relateCopies } from '../copies/relate.ts';
+import { comparingOf, relateCopies } from '../copies/relate.ts';
 import type { Added } from '../index.ts';
 import type { Shelf } from '../library.ts';
-import { indexedOf, indexWords } from '../search/word-index.ts';
+import { bodyOf, indexedOf, indexWords } from '../search/word-index.ts';
 import { summaryOf } from '../summary.ts';
 import { showLatest } from './latest.ts';
 
@@ -42,10 +42,10 @@ export function restoreVersion(shelf: Shelf, id: string, version: number): Added
       key,
       version,
     );
-    showLatest(shelf, key, article, summaryOf(article));
+    showLatest(shelf, key, article.version, summaryOf(article));
     const indexed = indexedOf(article);
     indexWords(db, new Map([[key, indexed]]));
-    relateCopies(db, new Map([[key, indexed.body]]));
+    relateCopies(db, new Map([[key, comparingOf(bodyOf(indexed))]]));
     return { ...added, version: article.version, status: 'new-version' };
   });
 }

@@ -1,0 +1,20 @@
+/** Keeping articles: check them, find the page that each is of, write files and rows in one transaction. */
+import { attempt, Failure } from '../errors.ts';
+import type { Added, NewEntry, Result } from '../index.ts';
+import type { Shelf } from '../library.ts';
+import { keepAll } from './batch.ts';
+import { keep } from './keep.ts';
+import { prepare } from './prepare.ts';
+
+export function addArticle(shelf: Shelf, entry: NewEntry): Added {
+  const result = addArticles(shelf, [entry])[0];
+  if (!result) throw new Error('an entry without a result');
+  if (result.ok) return result.value;
+  const { code, message, hint } = result.error;
+  throw new Failure(code, message, hint);
+}
+
+export function addArticles(shelf: Shelf, entries: readonly NewEntry[]): Result<Added>[] {
+  const prepared = entries.map((entry) => attempt(() => prepare(shelf, entry)));
+  return keepAll(shelf, prepared, (one, batch) => keep(shelf, one, batch));
+}
