@@ -1,4 +1,5 @@
 import { builtinModules } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { ALIASES, WRITTEN } from '@offprint/render-pdf/bundle';
 import { defineConfig } from 'vite';
 
@@ -21,7 +22,13 @@ export default defineConfig({
     emptyOutDir: true,
     minify: false,
     rolldownOptions: {
-      input: { offprint: 'src/main.ts', 'offprint-worker': 'src/brief/worker.ts' },
+      input: {
+        offprint: 'src/main.ts',
+        'offprint-worker': 'src/brief/worker.ts',
+        'offprint-keeping': fileURLToPath(
+          new URL('../../packages/library/src/add/thread.ts', import.meta.url),
+        ),
+      },
       external: [...EXTERNAL, ...builtinModules, /^node:/],
       output: {
         entryFileNames: '[name].js',

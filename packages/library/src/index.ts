@@ -89,6 +89,8 @@ export interface OpenOptions {
   readonly create?: boolean;
   /** Change nothing, take no lock that writers wait for. The only way to open a folder that can't be written. */
   readonly readOnly?: boolean;
+  /** Where `add/thread.ts` lies, for programs that are bundled. Where there is none, large batches take longer. */
+  readonly thread?: URL;
 }
 
 export type OpenResult =

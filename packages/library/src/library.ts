@@ -1,5 +1,6 @@
 /** Joins the parts to the interface: each call runs its part and makes a result of what it gives or throws. */
 import { addArticle, addArticles } from './add/add.ts';
+import type { Beside } from './add/beside.ts';
 import {
   anchorAnnotation,
   changeAnnotation,
@@ -57,10 +58,11 @@ export interface Shelf {
   readonly db: Database;
   readonly assets: AssetStore;
   readonly env: LibraryEnv;
+  readonly beside: Beside;
 }
 
-export function libraryOn(dir: string, db: Database, assets: AssetStore, env: LibraryEnv): Library {
-  const shelf: Shelf = { db, assets, env };
+export function libraryOn(dir: string, shelf: Shelf): Library {
+  const { db, assets, beside } = shelf;
   return {
     dir,
     readOnly: !db.writable,
@@ -123,6 +125,9 @@ export function libraryOn(dir: string, db: Database, assets: AssetStore, env: Li
     verify: () => attempt(() => verify(shelf)),
     repair: () => attempt(() => repair(shelf, dir)),
     backUp: (to) => attempt(() => backUp(shelf, to)),
-    close: () => db.close(),
+    close: () => {
+      beside.close();
+      db.close();
+    },
   };
 }

@@ -11,6 +11,7 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { Beside } from './add/beside.ts';
 import { AssetStore, syncFolder } from './assets.ts';
 import { Database, type OpenMode } from './database.ts';
 import { attempt, Failure, failure, SQLITE, sqliteCode } from './errors.ts';
@@ -27,14 +28,19 @@ const NEWEST = MIGRATIONS.at(-1)?.to ?? 0;
  * `newer-library`, `read-only`, `corrupt`, `busy`, `disk-full`, `io`.
  */
 export function openLibrary(dir: string, env: LibraryEnv, options: OpenOptions = {}): OpenResult {
-  const { create = false, readOnly = false } = options;
+  const { create = false, readOnly = false, thread = new URL('add/thread.ts', import.meta.url) } = options;
   const root = resolve(dir);
   const result = attempt(() => {
     const mayCreate = create && !readOnly;
     const found = lookAt(root);
     if (found !== 'database' && !mayCreate) throw notFound(root);
     const db = readOnly ? openForReading(root) : openForWriting(root, found !== 'database', mayCreate);
-    return libraryOn(root, db, new AssetStore(root, env), env);
+    return libraryOn(root, {
+      db,
+      assets: new AssetStore(root, env),
+      env,
+      beside: new Beside(thread, env.sha256),
+    });
   });
   return result.ok ? { ok: true, library: result.value } : result;
 }

@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { Beside } from '../src/add/beside.ts';
 import { AssetStore } from '../src/assets.ts';
 import { Database, type Parameter } from '../src/database.ts';
 import { Failure } from '../src/errors.ts';
@@ -54,7 +55,9 @@ function failingLibrary(): { library: Library; db: FailingDatabase } {
   made.close();
   const db = new FailingDatabase(join(made.dir, 'library.db'), 'write');
   const env = testEnv();
-  return { db, library: libraryOn(made.dir, db, new AssetStore(made.dir, env), env) };
+  const beside = new Beside(new URL('../src/add/thread.ts', import.meta.url), env.sha256);
+  const shelf = { db, assets: new AssetStore(made.dir, env), env, beside };
+  return { db, library: libraryOn(made.dir, shelf) };
 }
 
 function state(library: Library): unknown {
