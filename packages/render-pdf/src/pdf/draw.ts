@@ -53,6 +53,8 @@ class Drawer {
   readonly #file: PdfFile;
   readonly #document: PdfDocument;
   readonly #fonts = new Map<Face, EmbeddedFont>();
+  /** Those that the current page knows. */
+  readonly #inUse = new Map<Face, EmbeddedFont>();
   readonly #pictures: PictureStore;
   /** Each page by its number, and where its trimmed top edge is in PDF's coordinates. */
   readonly #sheets: { readonly page: Ref; readonly top: number }[] = [];
@@ -121,6 +123,7 @@ class Drawer {
   }
 
   #content(page: FinishedPage): void {
+    this.#inUse.clear();
     this.#overprint?.use();
     this.#out.add(`${this.#overprint?.begin ?? ''}${fill('ink', this.#document.profile)}\n`);
     for (const frame of page.frames) this.#frame(frame);
@@ -155,9 +158,14 @@ class Drawer {
   }
 
   #font(face: Face): EmbeddedFont {
+    return this.#inUse.get(face) ?? this.#useFont(face);
+  }
+
+  #useFont(face: Face): EmbeddedFont {
     let font = this.#fonts.get(face);
     if (!font) this.#fonts.set(face, (font = this.#file.embedFont(face.id, parseFont(face.bytes))));
     font.use();
+    this.#inUse.set(face, font);
     return font;
   }
 
