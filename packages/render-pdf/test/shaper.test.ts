@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { FaceId } from '../src/env/fonts.ts';
 import { nodeFonts } from '../src/env/node-fonts.ts';
 import { Face } from '../src/inline/face.ts';
-import { COMMON, MIXED, scriptOf } from '../src/inline/script.ts';
+import { COMMON, MIXED, scriptOf, SCRIPTS } from '../src/inline/script.ts';
 import type { Shaped } from '../src/inline/shaped.ts';
 
 const FACES: FaceId[] = [
@@ -16,8 +16,8 @@ const FACES: FaceId[] = [
   'sans-600',
   'mono-400',
 ];
-const MARKS = ['’', '“', '”', '.', ',', '(', ')', '-', '–', '/', '1', '7', '&', '%', '*', ';', '‘', '«', '»'];
-const SCRIPTS = {
+const MARKS = '·’“”.,()-–/17&%*;‘«»'.split('');
+const LETTERS = {
   Latin: 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZéöüçßłşğŽŐ',
   Cyrillic: 'абвгдежзийклмнопрстуфхцчшщъыьэюяАБВГДЕЖЗІЇЄҐўј',
   Greek: 'αβγδεζηθικλμνξοπρστυφχψωΑΒΓΔΘΛΞΠΣΦΨΩάέήίόύώ',
@@ -43,7 +43,7 @@ function open(id: FaceId): Face {
 describe.each(FACES)('words in %s that are shaped together', (id) => {
   const features = ['onum,pnum', 'lnum', 'smcp,lnum'];
 
-  test.each(Object.entries(SCRIPTS))('come out as each would alone: %s', (_script, letters) => {
+  test.each(Object.entries(LETTERS))('come out as each would alone: %s', (_script, letters) => {
     const [together, alone] = [open(id), open(id)];
     const unit = fc.oneof(
       { weight: 6, arbitrary: fc.constantFrom(...letters.split('')) },
@@ -52,15 +52,37 @@ describe.each(FACES)('words in %s that are shaped together', (id) => {
     const words = fc.array(fc.string({ unit, minLength: 1, maxLength: 9 }), { minLength: 2, maxLength: 12 });
     fc.assert(
       fc.property(words, fc.constantFrom(...features), (some, list) => {
-        const ready = some.filter((word) => scriptOf(word, together) > COMMON);
         const shaper = together.shaper(list, false, 'en');
-        shaper.shapeTogether([...new Set(ready)]);
-        for (const word of ready)
-          expect(glyphsOf(shaper.shape(word))).toEqual(glyphsOf(alone.shaper(list, false, 'en').shape(word)));
+        for (const script of SCRIPTS.filter((each) => each !== COMMON)) {
+          const ready = [...new Set(some.filter((word) => scriptOf(word, together) === script))];
+          const shaped = shaper.shapeTogether(ready, script);
+          for (const [i, word] of ready.entries()) {
+            const expected = glyphsOf(alone.shaper(list, false, 'en').shape(word));
+            expect(glyphsOf(shaped[i] as Shaped)).toEqual(expected);
+            // As its letters are known by now, it is put together from them.
+            expect(glyphsOf(shaper.shape(word))).toEqual(expected);
+          }
+        }
       }),
       { numRuns: 60 },
     );
   });
+});
+
+test.each([
+  ['ligatures', 'office waffle fjord flat fit'],
+  ['a distance that goes by three', 'col·legi COL·LEGI l·l'],
+  ['a letter that changes after another', 'bÍjl víjf'],
+])('words put together keep %s', (_what, text) => {
+  for (const id of FACES) {
+    const words = text.split(' ');
+    const shaped = open(id)
+      .shaper('', false, 'nl')
+      .shapeTogether(words, scriptOf('a', open(id)));
+    const alone = open(id).shaper('', false, 'nl');
+    for (const [i, word] of words.entries())
+      expect(glyphsOf(shaped[i] as Shaped), `${id} ${word}`).toEqual(glyphsOf(alone.shape(word)));
+  }
 });
 
 test('only plain words of one script are shaped with others', () => {

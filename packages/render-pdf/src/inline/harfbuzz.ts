@@ -1,5 +1,6 @@
 /** Fonts as HarfBuzz sees them, and shaping with them. */
 import { cell, hb, look, room, units, words, type Address } from './harfbuzz-memory.ts';
+import type { GlyphRow } from './shaped.ts';
 import { tagOf, type FeatureList, type LanguageTag } from './harfbuzz-tags.ts';
 
 const READ_ONLY = 1; // HB_MEMORY_MODE_READONLY
@@ -72,7 +73,7 @@ export class HbFont {
     features: FeatureList,
     language: LanguageTag | undefined,
     rtl: boolean,
-  ): ShapedGlyphs {
+  ): GlyphRow {
     const at = room(length);
     units.set(text.subarray(0, length), at >> 1);
     hb.hb_buffer_reset(buffer);
@@ -89,7 +90,7 @@ export class HbFont {
 }
 
 /** The glyphs of the buffer, in the order in which they are seen. */
-class ShapedGlyphs {
+class ShapedGlyphs implements GlyphRow {
   count = 0;
   #infos = 0;
   #positions = 0;
@@ -121,8 +122,6 @@ class ShapedGlyphs {
     return words[this.#positions + i * WORDS_OF_A_GLYPH + 3] ?? 0;
   }
 }
-
-export type { ShapedGlyphs };
 
 const glyphs = new ShapedGlyphs();
 

@@ -9,6 +9,9 @@ const LATIN = 2;
 const CYRILLIC = 3;
 const GREEK = 4;
 
+/** All that words shaped together can have. */
+export const SCRIPTS = [COMMON, LATIN, CYRILLIC, GREEK] as const;
+
 export type WordScript = typeof MIXED | typeof COMMON | typeof LATIN | typeof CYRILLIC | typeof GREEK;
 
 /** The script of a word of characters that nothing combines with and that the face has. */

@@ -1,7 +1,17 @@
 /** Shaped text: the glyphs of a word, in few bytes, since a document has tens of thousands of words. */
 import { em, type Em } from '../units/length.ts';
 import type { Face } from './face.ts';
-import type { ShapedGlyphs } from './harfbuzz.ts';
+
+/** Glyphs one after the other, as they are seen; only until the next text is shaped. */
+export interface GlyphRow {
+  readonly count: number;
+  readonly glyph: (i: number) => number;
+  /** UTF-16 index at which the text of the glyph's cluster begins. */
+  readonly cluster: (i: number) => number;
+  readonly advance: (i: number) => number;
+  readonly dx: (i: number) => number;
+  readonly dy: (i: number) => number;
+}
 
 /** What most words don't need: where glyphs stand for other than one character each, in order, where they are. */
 interface Unusual {
@@ -41,14 +51,7 @@ export class Shaped {
   readonly #unusual: Unusual | undefined;
 
   /** Takes `count` glyphs from `from` on; `start` is where the text begins in what was shaped. */
-  constructor(
-    face: Face,
-    text: string,
-    shaped: ShapedGlyphs,
-    from = 0,
-    count: number = shaped.count,
-    start = 0,
-  ) {
+  constructor(face: Face, text: string, shaped: GlyphRow, from = 0, count: number = shaped.count, start = 0) {
     this.face = face;
     this.text = text;
     this.count = count;
@@ -75,7 +78,7 @@ export class Shaped {
     this.#unusual = usual && !placed ? undefined : this.#lookCloser(shaped, from, start, placed);
   }
 
-  #lookCloser(shaped: ShapedGlyphs, from: number, start: number, placed: boolean): Unusual {
+  #lookCloser(shaped: GlyphRow, from: number, start: number, placed: boolean): Unusual {
     const indexes = Array.from({ length: this.count }, (_, i) => from + i);
     const clusters = indexes.map((i) => shaped.cluster(i) - start);
     const advances = indexes.map((i) => shaped.advance(i));
