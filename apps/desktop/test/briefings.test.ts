@@ -174,6 +174,7 @@ test('what setting the pages shows is known by its key, in whatever words the ty
   expect(keys).toContainEqual(['layout', 'layout.language']);
   expect(composed.remarks.filter(({ key }) => key === undefined)).toEqual([]);
   for (const remark of composed.remarks) {
+    expect(`${remark.message}${remark.hint}`).not.toMatch(/[{}]/);
     const { message, hint } = remarkIn('ru', remark);
     expect([remark.code, /[а-я]/.test(message), /[а-я]/.test(hint), `${message}${hint}`]).toEqual([
       remark.code,

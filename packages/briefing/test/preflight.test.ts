@@ -125,9 +125,7 @@ const comment = (made: Made, text: string): Made =>
   });
 const set = (made: Made, code: string, severity: 'error' | 'warning', blockId?: string): Made => ({
   ...made,
-  diagnostics: [
-    { severity, code, message: code, place: { articleId: 'alpha', ...(blockId && { blockId }) } },
-  ],
+  diagnostics: [{ severity, code, place: { articleId: 'alpha', ...(blockId && { blockId }) } }],
 });
 const without =
   (key: keyof Article) =>
@@ -450,13 +448,34 @@ const FAULTS: readonly (readonly [
 
 test('every finding of the rules has its key and the values that its words are made of', () => {
   for (const [name, , , seed] of FAULTS)
-    for (const { code, message, hint, key, values = {} } of check({ ...seed(sound()), diagnostics: [] })) {
-      expect([name, key]).not.toEqual([name, undefined]);
-      const text = FINDING_TEXTS[key!];
+    for (const { code, message, hint, key, values } of check({ ...seed(sound()), diagnostics: [] })) {
+      const text = FINDING_TEXTS[key];
       const fill = (words: string): string =>
         words.replaceAll(/\{(\w+)\}/g, (_, one: string) => values[one]!);
-      expect([code, fill(text.message), fill(text.hint)]).toEqual([key!.split('.')[0], message, hint]);
+      expect([code, fill(text.message), fill(text.hint)]).toEqual([key.split('.')[0], message, hint]);
     }
+});
+
+test('what setting has shown is said with its values', () => {
+  const said = (code: string, values: Record<string, string>, severity: 'error' | 'warning' = 'warning') =>
+    check({ ...sound(), diagnostics: [{ severity, code, values }] }).map(
+      ({ key, message, hint }) => `${key}: ${message}; ${hint}`,
+    );
+  const glyph = { codes: 'U+6C34', character: '水' };
+  expect(said('missing-glyph', glyph, 'error')).toEqual([
+    'missing-glyph: no font has the character U+6C34 (水); take the character out of the text, or add a font that has it',
+  ]);
+  expect(said('missing-glyph', { ...glyph, package: 'serif-sc' }, 'error')).toEqual([
+    'missing-glyph.font: no font has the character U+6C34 (水); install the optional font package serif-sc',
+  ]);
+  const picture = { width: '300', height: '200', resolution: '72', wanted: '150' };
+  expect(said('picture-resolution', picture, 'error')[0]).toMatch(
+    /^picture-resolution\.coarse: a picture of 300 by 200 pixels is set at 72 pixels an inch; a press needs 150/,
+  );
+  expect(said('picture-resolution', { ...picture, wanted: '300' })[0]).toMatch(
+    /^picture-resolution: .*shows 300/,
+  );
+  expect(said('what-nobody-knows', {})).toEqual([]);
 });
 
 test('at least forty faults are seeded', () => {

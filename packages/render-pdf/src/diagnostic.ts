@@ -24,8 +24,11 @@ export interface Place {
 export interface Diagnostic {
   readonly severity: 'error' | 'warning';
   readonly code: DiagnosticCode;
+  /** In English; whoever says it in other words has the code and the values. */
   readonly message: string;
   readonly hint?: string;
+  /** What the message is made of, by name: numbers as they are written, names as they stand. */
+  readonly values?: Readonly<Record<string, string>>;
   readonly place?: Place;
 }
 

@@ -8,6 +8,7 @@ export function frameLanguage(language: string, labels: Labels): Diagnostic {
     severity: 'warning',
     code: 'frame-language',
     message: `labels and dates are set in "${labels.language}": there are none for "${language}" yet`,
+    values: { set: labels.language, wanted: language },
   };
 }
 
@@ -16,6 +17,7 @@ export function brokenLink(name: string): Diagnostic {
     severity: 'error',
     code: 'broken-link',
     message: `a link leads to ${name}, which is nowhere in the document`,
+    values: { name },
   };
 }
 

@@ -28,6 +28,7 @@ export function manySheets({ sheets }: Imposed): Diagnostic | undefined {
     severity: 'warning',
     code: 'too-many-sheets',
     message: `${sheets} sheets are too many to be folded and stapled together: ${MOST_SHEETS} are the most`,
+    values: { sheets: String(sheets), most: String(MOST_SHEETS) },
     hint: 'print it page by page and have it bound, or divide the briefing',
   };
 }

@@ -262,6 +262,8 @@ describe('a diagnostic with its place', () => {
       { severity: 'warning', code: 'picture-resolution', place: { articleId: 'harbour', blockId: 'f1' } },
     ]);
     expect(found[0]?.message).toContain('600 by 100 pixels is set at 121 pixels an inch');
+    expect(found[0]?.values).toEqual({ width: '600', height: '100', resolution: '121', wanted: '150' });
+    expect(found[1]?.values).toMatchObject({ width: '1000', wanted: '300' });
     expect((await setWith([coarse])).diagnostics).toEqual([]);
   });
 

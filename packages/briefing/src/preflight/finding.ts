@@ -38,9 +38,8 @@ export interface Finding {
   /** In English; another language says it by `key` and `values`. */
   readonly message: string;
   readonly hint: string;
-  /** Absent when nothing but the message says what was found. */
-  readonly key?: FindingKey;
-  readonly values?: FindingValues;
+  readonly key: FindingKey;
+  readonly values: FindingValues;
   /** `ID`, `ID#BLOCK`, or the path of a field such as `keyPoints[2]`. */
   readonly place: string;
   /** The briefing names it among its overrides. */
@@ -51,8 +50,8 @@ export interface Finding {
 export interface SettingDiagnostic {
   readonly severity: 'error' | 'warning';
   readonly code: string;
-  readonly message: string;
-  readonly hint?: string;
+  /** What stands in the finding's words, by name. */
+  readonly values?: FindingValues;
   readonly place?: { readonly articleId: string; readonly blockId?: string };
 }
 

@@ -129,7 +129,7 @@ export const FINDING_TEXTS = {
     message: 'nothing was found that the override {code} at {place} is about',
     hint: 'Take it out, so that it does not hide something later.',
   },
-  // What setting has shown, in the typesetter's words: see `setting.ts`.
+  // What setting has shown: see `setting.ts`.
   'missing-glyph': {
     message: 'no font has the character {codes} ({character})',
     hint: 'take the character out of the text, or add a font that has it',
@@ -190,12 +190,4 @@ export type FindingValues = Readonly<Record<string, string>>;
 /** A text with its values put in. */
 export function filled(text: string, values: FindingValues): string {
   return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
-}
-
-/** The values with which a template has become a text; `undefined` when it is not of this template. */
-export function valuesIn(template: string, text: string): FindingValues | undefined {
-  const escaped = template.replaceAll(/[.*+?^$()|[\]\\]/g, String.raw`\$&`);
-  const pattern = escaped.replaceAll(/\{(\w+)\}/g, '(?<$1>[^]+?)');
-  const match = new RegExp(`^${pattern}$`).exec(text);
-  return match ? { ...match.groups } : undefined;
 }

@@ -137,6 +137,7 @@ function nested(article: Article, id: string, context: BlockContext): Row[] {
     severity: 'warning',
     code: 'block-absent',
     message: `the excerpt names the block ${id}, which the article does not have`,
+    values: { block: id },
     hint: 'choose the passages again for this version of the article',
     place: { articleId: article.id, blockId: id },
   });

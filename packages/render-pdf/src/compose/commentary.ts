@@ -94,6 +94,7 @@ function droppedNote({ noteId }: Inline & { type: 'noteRef' }, place: Place | un
     severity: 'warning',
     code: 'note-dropped',
     message: `words of the staff refer to ${noteId}, which is not among the sources`,
+    values: { note: noteId },
     hint: 'cite an article of the briefing, or write out what the note says',
     ...(place && { place }),
   };

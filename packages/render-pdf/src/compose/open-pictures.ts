@@ -62,10 +62,17 @@ export function checkResolution(
   const resolution = Math.floor((picture.width * 72) / width + 0.01);
   if (resolution >= FULL_RESOLUTION) return;
   const bad = resolution < LEAST_RESOLUTION;
+  const wanted = bad ? LEAST_RESOLUTION : FULL_RESOLUTION;
   diagnostics.add({
     severity: bad ? 'error' : 'warning',
     code: 'picture-resolution',
-    message: `a picture of ${picture.width} by ${picture.height} pixels is set at ${resolution} pixels an inch; a press ${bad ? `needs ${LEAST_RESOLUTION} at least` : `shows ${FULL_RESOLUTION}`}`,
+    message: `a picture of ${picture.width} by ${picture.height} pixels is set at ${resolution} pixels an inch; a press ${bad ? `needs ${wanted} at least` : `shows ${wanted}`}`,
+    values: {
+      width: String(picture.width),
+      height: String(picture.height),
+      resolution: String(resolution),
+      wanted: String(wanted),
+    },
     hint: bad ? 'it will look coarse: find a larger one' : 'a larger one would look sharper',
     ...(place && { place }),
   });

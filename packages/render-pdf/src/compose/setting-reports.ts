@@ -8,10 +8,12 @@ const OVERFULL = 0.5;
 export function reportOverfull(lines: readonly SetLine[], { place }: Source, on: Composing): void {
   const over = Math.max(0, ...lines.map(({ overrun }) => overrun));
   if (over <= OVERFULL) return;
+  const length = (over * (25.4 / 72)).toFixed(1);
   on.diagnostics.add({
     severity: 'warning',
     code: 'overfull-line',
-    message: `a line is ${(over * (25.4 / 72)).toFixed(1)} mm longer than its column`,
+    message: `a line is ${length} mm longer than its column`,
+    values: { length },
     hint: 'it holds a word that can not be divided; set it in one column, or on a larger page',
     ...(place && { place }),
   });
@@ -26,19 +28,24 @@ function optionalFont(grapheme: string): string | undefined {
       : /\p{Script=Han}/u.test(grapheme)
         ? 'sc (or -jp, -kr)'
         : undefined;
-  return script && `install the optional font package @expo-google-fonts/noto-serif-${script}`;
+  return script && `@expo-google-fonts/noto-serif-${script}`;
 }
 
 export function reportMissing(grapheme: string, source: Source, on: Composing): void {
   const codes = Array.from(
     grapheme,
     (c) => `U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
-  );
+  ).join(' ');
+  const font = optionalFont(grapheme);
   on.diagnostics.add({
     severity: 'error',
     code: 'missing-glyph',
-    message: `no font has the character ${codes.join(' ')} (${grapheme})`,
-    hint: optionalFont(grapheme) ?? 'take the character out of the text, or add a font that has it',
+    message: `no font has the character ${codes} (${grapheme})`,
+    values: { codes, character: grapheme, ...(font !== undefined && { package: font }) },
+    hint:
+      font === undefined
+        ? 'take the character out of the text, or add a font that has it'
+        : `install the optional font package ${font}`,
     ...(source.place && { place: source.place }),
   });
 }

@@ -75,8 +75,8 @@ export class Composer {
         code: finding.code,
         message: finding.message,
         hint: finding.hint,
-        ...(finding.key !== undefined && { key: finding.key }),
-        ...(finding.values && { values: finding.values }),
+        key: finding.key,
+        values: finding.values,
         place: inDraft(finding.place),
         overruled: finding.overruled === true,
       }));
