@@ -447,7 +447,7 @@ const FAULTS: readonly (readonly [
 ];
 
 test('every finding of the rules has its key and the values that its words are made of', () => {
-  for (const [name, , , seed] of FAULTS)
+  for (const [, , , seed] of FAULTS)
     for (const { code, message, hint, key, values } of check({ ...seed(sound()), diagnostics: [] })) {
       const text = FINDING_TEXTS[key];
       const fill = (words: string): string =>
