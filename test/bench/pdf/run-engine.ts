@@ -27,12 +27,13 @@ const manuscript = JSON.parse(readFileSync(input, 'utf8')) as Manuscript;
 
 /**
  * As the command line runs it: bundled, without the compiler that only long processes gain by; for a single run the
- * heap kept small, which its threads for many briefings do not do.
+ * heap kept small, which its threads for many briefings do not do. Said when the program is loaded: what Node keeps of its
+ * own modules, compiled, is not taken under other flags.
  */
 async function bundled(): Promise<Engine> {
-  setFlagsFromString('--no-opt');
   const file: string = new URL('./offprint.mjs', import.meta.url).href;
   const { setWithOffprint } = (await import(file)) as { setWithOffprint: Engine };
+  setFlagsFromString('--no-opt');
   if (warm !== 'warm') setFlagsFromString('--semi-space-growth-factor=1');
   return setWithOffprint;
 }
