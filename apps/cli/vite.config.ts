@@ -1,6 +1,6 @@
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { ALIASES, WRITTEN } from '@offprint/render-pdf/bundle';
+import { ALIASES, PLUGINS, WRITTEN } from '@offprint/render-pdf/bundle';
 import { defineConfig } from 'vite';
 
 // Left as packages: native code and data that are found by their place on disk, as HarfBuzz is, too.
@@ -15,6 +15,7 @@ const EXTERNAL = [
 
 export default defineConfig({
   resolve: { alias: { ...ALIASES } },
+  plugins: [...PLUGINS],
   build: {
     ssr: true,
     target: 'node20',

@@ -1,6 +1,7 @@
 /** How a program is bundled with this package: what it can do without, and how it is written. */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { plainFields } from './plain-fields.ts';
 
 const at = (file: string): string => join(import.meta.dirname, file);
 
@@ -22,3 +23,6 @@ export const WRITTEN = {
   charset: 'ascii',
   minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
 } as const;
+
+/** For the bundler's `plugins`. */
+export const PLUGINS = [plainFields] as const;

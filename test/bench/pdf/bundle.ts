@@ -1,6 +1,6 @@
 /** Our engine in one file, made as the command line is made for shipping: what its users start. */
 import { isAbsolute, join } from 'node:path';
-import { ALIASES, WRITTEN } from '@offprint/render-pdf/bundle';
+import { ALIASES, PLUGINS, WRITTEN } from '@offprint/render-pdf/bundle';
 import { build } from 'rolldown';
 
 /** Lie beside the bundle as packages: machine code and fonts. So does HarfBuzz, whose WebAssembly is found there. */
@@ -29,6 +29,7 @@ export async function bundleOffprint(): Promise<string> {
     platform: 'node',
     external: EXTERNAL,
     resolve: { alias: { ...ALIASES } },
+    plugins: [...PLUGINS],
     output: { dir, format: 'esm', entryFileNames: 'offprint.mjs', ...WRITTEN },
   });
   return join(dir, 'offprint.mjs');
