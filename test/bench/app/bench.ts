@@ -28,6 +28,8 @@ const FLAGS = ['--disable-gpu'];
 
 /** A frame later than this, in milliseconds, is one that the eye sees missing. */
 const FRAME_MS = 20;
+/** A quick press of a button, in milliseconds: what is pressed is read before it is let go. */
+const PRESS_MS = 80;
 /** Between two letters of somebody who types fast, in milliseconds. */
 const TYPING_PAUSE_MS = 60;
 
@@ -115,27 +117,28 @@ async function inWindow(
 }
 
 async function opening(report: Report, page: Page, targets: readonly Target[]): Promise<void> {
-  const open = async ({ id, headline }: Target): Promise<number> => {
+  const open = async ({ id, headline }: Target, press: number): Promise<number> => {
     await page.locator(`#row-${id}`).waitFor();
     // What the article before has left to do must not count for this one.
     await page.waitForTimeout(700);
-    return page.evaluate(openByRow, { id, headline });
+    return page.evaluate(openByRow, { id, headline, press });
   };
   const bars = new Map([
     [2000, '60'],
     [50_000, '250'],
   ]);
   const rows: (string | number)[][] = [];
-  const measure = async (name: string, order: readonly Target[]): Promise<void> => {
+  const measure = async (name: string, order: readonly Target[], press = 0): Promise<void> => {
     const times = new Map<number, number[]>();
     for (const target of order)
-      times.set(target.words, [...(times.get(target.words) ?? []), await open(target)]);
+      times.set(target.words, [...(times.get(target.words) ?? []), await open(target, press)]);
     for (const [words, all] of times)
       rows.push([words, name, median(all), Math.max(...all), bars.get(words) ?? '']);
   };
   await measure('elsewhere in the list', apart(targets));
+  await measure(`elsewhere, pressed for ${PRESS_MS} ms`, apart(targets), PRESS_MS);
   const [last, ...others] = targets.toReversed();
-  if (last) await open(last);
+  if (last) await open(last, 0);
   await measure('the next one, read ahead', others);
   report.table({
     title: 'Opening an article, from the click to its first painted frame (ms)',

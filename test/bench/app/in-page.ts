@@ -17,10 +17,19 @@ export const FIRST_PAINT = `new Promise((resolve) => {
   }).observe({ type: 'paint', buffered: true });
 })`;
 
-/** Clicks the article's row; milliseconds until the frame that shows its headline has been painted. */
-export function openByRow({ id, headline }: { id: string; headline: string }): Promise<number> {
+/**
+ * Clicks the article's row; milliseconds from the click until the frame that shows its headline has been painted.
+ *
+ * @param press milliseconds for which the button is held down before, as a hand does it; 0 for a click out of nothing
+ */
+export async function openByRow(asked: { id: string; headline: string; press: number }): Promise<number> {
+  const { id, headline, press } = asked;
   const row = document.getElementById(`row-${id}`);
   if (!row) throw new Error(`the row of ${id} is not in view`);
+  if (press > 0) {
+    row.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    await new Promise((resolve) => setTimeout(resolve, press));
+  }
   const start = performance.now();
   row.click();
   return new Promise((resolve, reject) => {

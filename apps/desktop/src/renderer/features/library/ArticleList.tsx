@@ -38,17 +38,20 @@ const ROW_HEIGHT = 96;
 export function ArticleList(props: Props) {
   const { list, total, label, selectedId, chosen, onReorder, onSelect, onOpen, onOpenInTab } = props;
   const scroller = useRef<HTMLDivElement>(null);
+  const { need, rows } = list;
+  // The same function as long as the rows are the same: with another one all places are worked out anew, down to the
+  // last row of a hundred thousand, in every frame of scrolling.
+  const getItemKey = useCallback((index: number) => rows.get(index)?.id ?? index, [rows]);
   const virtual = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 8,
-    getItemKey: (index) => list.rows.get(index)?.id ?? index,
+    getItemKey,
   });
   const items = virtual.getVirtualItems();
   const from = items[0]?.index ?? 0;
   const to = (items.at(-1)?.index ?? 0) + 1;
-  const { need } = list;
   useEffect(() => need(from, to), [need, from, to, total]);
 
   const selectedIndex = placeOf(list, selectedId);
