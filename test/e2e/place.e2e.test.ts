@@ -57,13 +57,20 @@ async function expectAt(place: string): Promise<void> {
     })
     .toBe(place);
 }
-/** The middle of a paragraph at the top: what is at its edge may belong to the next as well. */
+/**
+ * The middle of a paragraph at the top: what is at its edge may belong to the next as well. The page has been told of
+ * it then, which takes a frame: on a slow machine the next resize could come before.
+ */
 const toMiddleOf = (block: string): Promise<void> =>
-  window.page.evaluate((block) => {
+  window.page.evaluate(async (block) => {
+    const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
     const pane = document.getElementById('pane-article');
     const place = document.getElementById(`block-${block}`)?.getBoundingClientRect() ?? new DOMRect();
     pane?.scrollBy(0, place.top - pane.getBoundingClientRect().top + place.height / 2);
+    await frame();
+    await frame();
   }, block);
+
 test('a start in a window of another width opens at the line', async () => {
   await toMiddleOf('p41');
   const kept = (): Promise<unknown> =>
