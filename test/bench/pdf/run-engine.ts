@@ -34,7 +34,10 @@ async function bundled(): Promise<Engine> {
   const file: string = new URL('./offprint.mjs', import.meta.url).href;
   const { setWithOffprint } = (await import(file)) as { setWithOffprint: Engine };
   setFlagsFromString('--no-opt');
-  if (warm !== 'warm') setFlagsFromString('--semi-space-growth-factor=1');
+  if (warm !== 'warm') {
+    setFlagsFromString('--semi-space-growth-factor=1');
+    setFlagsFromString('--heap-growing-percent=70');
+  }
   return setWithOffprint;
 }
 
