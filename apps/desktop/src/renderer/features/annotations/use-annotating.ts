@@ -86,8 +86,7 @@ export function useAnnotating({
       clear();
       holdKeys(() => focusIn('.annotation-card'));
       void create(range, colour).then((id) => {
-        // When it has been painted: the card stands beside its text.
-        requestAnimationFrame(() => setOpen(id));
+        if (id !== undefined) whenMarked(id, () => setOpen(id));
       });
     },
     cite() {
@@ -107,4 +106,15 @@ export function useAnnotating({
       jumpToBlock(article.id, blockId, () => pageRange(pane, { blockId, ...position }, blockTexts(article)));
     },
   };
+}
+
+/** Frames that the mark of a new annotation may take to be drawn. */
+const MARKED_WITHIN = 60;
+
+/** When it has been painted: its card stands beside its text. */
+function whenMarked(id: string, then: () => void, frames = MARKED_WITHIN): void {
+  requestAnimationFrame(() => {
+    if (frames === 0 || rangeOfAnnotation(id)) then();
+    else whenMarked(id, then, frames - 1);
+  });
 }
