@@ -2,6 +2,9 @@
  * Words put together from what is known of their letters: most glyphs of an alphabet are the same in every word,
  * and only kerning, which goes by two neighbours, says how far it is to the next. HarfBuzz is asked once for each
  * letter and for each pair, a few hundred times in a document with tens of thousands of words.
+ *
+ * Right for faces whose kerning and composition go by two neighbours, as in all that are shipped. A face in which they
+ * go by three letters would need its words shaped whole, as those with features by context are (see the shaper).
  */
 import type { GlyphRow } from './shaped.ts';
 
