@@ -94,7 +94,7 @@ describe('by keyboard', () => {
     expect(sentence).not.toBe(one);
     await press('Shift+v');
     await press('v');
-    expect(await selection()).toBe(sentence);
+    await expect.poll(() => selection()).toBe(sentence);
     await press('Shift+ArrowLeft');
     const shorter = await selection();
     expect(shorter.length).toBe(sentence.length - 1);
@@ -149,7 +149,7 @@ test('what is typed at once after N is the note, however long the library takes 
   await window.page.keyboard.type('check the ferry log', { delay: 0 });
   const note = window.page.locator('.annotation-card textarea');
   await expect.poll(() => note.inputValue()).toBe('check the ferry log');
-  expect(await window.page.locator('dialog[open]').count()).toBe(0);
+  await expect.poll(() => window.page.locator('dialog[open]').count()).toBe(0);
   await press('Escape');
   await note.waitFor({ state: 'detached' });
 });
@@ -189,7 +189,9 @@ describe('the notes of the whole library', () => {
     await expect.poll(quotes).toBe(1);
     await page().getByRole('button', { name: 'Copy with citation' }).click();
     await window.page.getByText('Copied with its source').waitFor();
-    expect(await window.app.evaluate(({ clipboard }) => clipboard.readText())).toContain('Harbour Courier');
+    await expect
+      .poll(() => window.app.evaluate(({ clipboard }) => clipboard.readText()))
+      .toContain('Harbour Courier');
     await page().getByRole('button', { name: 'Change' }).click();
     await page().getByRole('textbox', { name: 'Labels' }).fill('timetable');
     await page().getByRole('searchbox').fill('');
@@ -267,7 +269,7 @@ describe('the inspector', () => {
     await panel().getByRole('button', { name: 'What has changed' }).click();
     await expect.poll(() => panel().locator('.differences ins').allInnerTexts()).not.toEqual([]);
     expect((await panel().locator('.differences ins').allInnerTexts()).join('')).toContain(DROPPED[0] ?? '?');
-    expect(await panel().locator('.differences del').count()).toBe(0);
+    await expect.poll(() => panel().locator('.differences del').count()).toBe(0);
     expect(await axeViolations(window.page)).toEqual([]);
     await panel().getByRole('button', { name: 'Read' }).click();
     await expect.poll(() => window.page.locator('.body > p').count()).toBe(PARAGRAPHS.length);

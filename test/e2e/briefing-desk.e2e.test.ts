@@ -104,15 +104,15 @@ describe('a dossier', () => {
     await tab(/Sources/).click();
     await expect.poll(() => label('When (entry 1)').count()).toBe(1);
     const entries = window.page.locator('[data-place^="timeline["]');
-    expect(await entries.count()).toBe(4);
+    await expect.poll(() => entries.count()).toBe(4);
     const first = await label('What happened (entry 1)').inputValue();
     expect(first).toContain('[@harbour-');
     await label('What happened (entry 1)').fill('The storm breaks the quay.');
     const tools = window.page.getByRole('group', { name: 'Timeline' });
     await tools.getByRole('button', { name: 'Move entry 1 down' }).click();
-    expect(await label('What happened (entry 2)').inputValue()).toBe('The storm breaks the quay.');
+    await expect.poll(() => label('What happened (entry 2)').inputValue()).toBe('The storm breaks the quay.');
     await tools.getByRole('button', { name: 'Leave entry 4 out' }).click();
-    expect(await entries.count()).toBe(3);
+    await expect.poll(() => entries.count()).toBe(3);
     await button('Add an entry').click();
     await label('When (entry 4)').fill('2026-03-31');
     await label('What happened (entry 4)').fill('The port reopens.');
@@ -132,7 +132,7 @@ describe('a dossier', () => {
       .toContain('timeline[3]');
     await tools.getByRole('button', { name: 'Gather them again' }).click();
     await expect.poll(() => label('What happened (entry 1)').inputValue()).toBe(first);
-    expect(await entries.count()).toBe(4);
+    await expect.poll(() => entries.count()).toBe(4);
   });
 
   test('has who said what listed: quotations are moved, left out and put in again', async () => {
@@ -197,7 +197,7 @@ describe('a briefing file', () => {
     await expect
       .poll(() => window.page.locator('.composer-title').innerText(), { timeout: 30_000 })
       .toContain('From a file');
-    expect(await window.page.locator('.item-title').count()).toBe(2);
+    await expect.poll(() => window.page.locator('.item-title').count()).toBe(2);
   });
 });
 

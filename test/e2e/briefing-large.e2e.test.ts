@@ -82,7 +82,7 @@ describe('from right to left, and hostile', () => {
     await window.page.screenshot({ path: `${SHOTS}composer-hostile.png` });
     await window.page.getByRole('tab', { name: /Contents/ }).click();
     await window.page.screenshot({ path: `${SHOTS}composer-right-to-left.png` });
-    expect(await window.page.title()).toBe('Offprint');
+    await expect.poll(() => window.page.title()).toBe('Offprint');
     const text = await printed('hostile.pdf');
     expect(text).toContain(squeeze('<script>document.title = "owned"</script>'));
     expect(window.complaints).toEqual([]);
@@ -98,7 +98,7 @@ describe('two hundred articles', () => {
       .poll(() => rows(window.page).first().getAttribute('aria-setsize'), { timeout: 90_000 })
       .toBe(String(MANY + 1));
     await compose('Dossier');
-    expect(await window.page.locator('.item-title').count()).toBe(MANY + 1);
+    await expect.poll(() => window.page.locator('.item-title').count()).toBe(MANY + 1);
     const text = await printed('dossier.pdf');
     for (const n of [0, 1, 99, 150, 199]) expect([n, occurrences(text, `(${n})`) > 0]).toEqual([n, true]);
     await window.page.screenshot({ path: `${SHOTS}composer-two-hundred.png` });

@@ -109,8 +109,8 @@ describe('from a selection to a finished PDF', () => {
 
   test('the pages beside the form are drawn', async () => {
     await drawn();
-    expect(await inked()).toBe(true);
-    expect(await window.page.locator('.preview-count').innerText()).toMatch(/^Page 1 of \d+$/);
+    await expect.poll(() => inked()).toBe(true);
+    await expect.poll(() => window.page.locator('.preview-count').innerText()).toMatch(/^Page 1 of \d+$/);
     expect(await networkRequests(window.page)).toBe(0);
     await window.page.screenshot({ path: `${SHOTS}composer-first.png` });
   });
@@ -129,9 +129,13 @@ describe('writing it', () => {
     await window.page.getByRole('button', { name: 'Add a key point' }).click();
     await field('Key point 1').fill('The **crane** is back at work.');
     await field('Cite an article in key point 1').selectOption('harbour-1');
-    expect(await field('Key point 1').inputValue()).toBe('The **crane** is back at work. [@harbour-1]');
+    await expect
+      .poll(() => field('Key point 1').inputValue())
+      .toBe('The **crane** is back at work. [@harbour-1]');
     await drawn();
-    expect(await window.page.locator('.composer-title').innerText()).toContain('The harbour in March');
+    await expect
+      .poll(() => window.page.locator('.composer-title').innerText())
+      .toContain('The harbour in March');
     await saved();
   });
 
@@ -146,12 +150,12 @@ describe('writing it', () => {
       .poll(() => window.page.evaluate(() => document.activeElement?.textContent ?? ''))
       .toContain(before[0] ?? '?');
     await window.page.keyboard.press('Delete');
-    expect(await items()).toEqual([before[1], ...before.slice(2)]);
+    await expect.poll(() => items()).toEqual([before[1], ...before.slice(2)]);
     await window.page.keyboard.press('Control+z');
     await window.page.keyboard.press('Control+z');
-    expect(await items()).toEqual(before);
+    await expect.poll(() => items()).toEqual(before);
     await window.page.keyboard.press('Control+Shift+z');
-    expect(await items()).toEqual(moved);
+    await expect.poll(() => items()).toEqual(moved);
   });
 
   test('an item is dragged into another section, and an article from the library to a place', async () => {
@@ -183,7 +187,9 @@ describe('writing it', () => {
     await drawn();
     await picture('briefing-window');
     await window.page.locator('.item-head').first().click();
-    expect(await window.page.locator('.item-mode').first().innerText()).toBe('excerpt, 2 of 8, with comment');
+    await expect
+      .poll(() => window.page.locator('.item-mode').first().innerText())
+      .toBe('excerpt, 2 of 8, with comment');
     await window.page.locator('.item-head').nth(1).click();
     await window.page.getByRole('radio', { name: 'Summary' }).check();
     await window.page.getByLabel('Your summary', { exact: true }).fill('It waits, and so does everybody.');
@@ -265,7 +271,7 @@ describe('writing it', () => {
     const dialog = window.page.getByRole('dialog', { name: 'Briefings' });
     await dialog.getByRole('button', { name: /^The harbour in March/ }).click();
     await window.page.locator('.composer .outline').waitFor();
-    expect(await window.page.locator('.item-title').count()).toBe(ARTICLES);
+    await expect.poll(() => window.page.locator('.item-title').count()).toBe(ARTICLES);
     await window.page.getByRole('button', { name: 'Versions' }).click();
     const versions = window.page.getByRole('dialog', { name: 'Versions' });
     await versions.getByRole('button', { name: /Version 1,/ }).click();
@@ -295,7 +301,7 @@ describe('how soon the page follows', () => {
       await window.page.locator('.item-head').last().focus();
       await window.page.keyboard.press('Delete');
     }
-    expect(await window.page.locator('.item-title').count()).toBe(20);
+    await expect.poll(() => window.page.locator('.item-title').count()).toBe(20);
     await window.page.getByRole('tab', { name: /Front page/ }).click();
     await drawn();
     const took: number[] = [];
@@ -383,7 +389,7 @@ describe('a PDF of ours', () => {
         .getByRole('button', { name: /^The harbour in March/ })
         .click();
       await other.page.locator('.composer .outline').waitFor();
-      expect(await other.page.locator('.item-title').count()).toBe(ARTICLES);
+      await expect.poll(() => other.page.locator('.item-title').count()).toBe(ARTICLES);
       const again = join(other.dir, 'data', 'again.pdf');
       await other.app.evaluate(({ dialog }, filePath) => {
         dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });

@@ -73,7 +73,7 @@ describe('collections by keyboard', () => {
     await make('new collection', 'Ports');
     await make('inside', 'Ferries');
     await make('new collection', 'Winds');
-    expect(await tree()).toEqual(['Ports', '>Ferries', 'Winds']);
+    await expect.poll(() => tree()).toEqual(['Ports', '>Ferries', 'Winds']);
     await press('Alt+ArrowUp');
     await expect.poll(tree).toEqual(['Winds', 'Ports', '>Ferries']);
     await press('Alt+ArrowDown');

@@ -52,7 +52,7 @@ async function choose(words: string): Promise<void> {
 describe('what can be done depends on what is there', () => {
   test('without an article the menus grey out its commands and the palette leaves them out', async () => {
     await expect.poll(() => menuItem('star')).toMatchObject({ enabled: false });
-    expect(await menuItem('import')).toMatchObject({ enabled: true, accelerator: 'CmdOrCtrl+I' });
+    await expect.poll(() => menuItem('import')).toMatchObject({ enabled: true, accelerator: 'CmdOrCtrl+I' });
     await press('Control+k');
     expect((await offered()).join()).not.toContain('Star or Unstar');
     await press('Escape');
@@ -72,8 +72,8 @@ describe('the palette', () => {
   test('finds by the beginnings of words, shows keys, and moves by arrows', async () => {
     await press('Control+k');
     await window.page.keyboard.type('text la');
-    expect(await offered()).toEqual([expect.stringContaining('Larger Text')]);
-    expect(await palette().locator('kbd').innerText()).toBe('Ctrl+=');
+    await expect.poll(() => offered()).toEqual([expect.stringContaining('Larger Text')]);
+    await expect.poll(() => palette().locator('kbd').innerText()).toBe('Ctrl+=');
     await window.page.keyboard.press('Control+a');
     await window.page.keyboard.type('theme');
     const names = await offered();
@@ -81,7 +81,9 @@ describe('the palette', () => {
     await press('ArrowDown');
     const field = palette().getByRole('combobox');
     const active = await field.getAttribute('aria-activedescendant');
-    expect(await palette().getByRole('option', { selected: true }).getAttribute('id')).toBe(active);
+    await expect
+      .poll(() => palette().getByRole('option', { selected: true }).getAttribute('id'))
+      .toBe(active);
     await window.page.keyboard.type(' zzz');
     await palette().getByText('No command has these words.').waitFor();
     await press('Escape');
@@ -92,7 +94,9 @@ describe('the palette', () => {
     await expect.poll(theme).toBe('sepia');
     await choose('go starred');
     await window.page.getByRole('button', { name: /^Starred/, pressed: false }).waitFor();
-    expect(await window.page.locator('.collection[aria-current]').innerText()).toContain('Starred');
+    await expect
+      .poll(() => window.page.locator('.collection[aria-current]').innerText())
+      .toContain('Starred');
     await choose('keyboard shortcuts');
     await window.page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
     await press('Escape');
@@ -118,9 +122,9 @@ describe('context menus', () => {
 
   test('of a row, the article, a field', async () => {
     await choose('go all');
-    expect(await menuAt('.row')).toContain('Star or Unstar');
-    expect(await menuAt('.body > p')).toContain('Find in the Article');
-    expect(await menuAt('input[type=search]')).toEqual(['Cut', 'Copy', 'Paste', 'Select All']);
+    await expect.poll(() => menuAt('.row')).toContain('Star or Unstar');
+    await expect.poll(() => menuAt('.body > p')).toContain('Find in the Article');
+    await expect.poll(() => menuAt('input[type=search]')).toEqual(['Cut', 'Copy', 'Paste', 'Select All']);
   });
 });
 
@@ -140,7 +144,9 @@ describe('about', () => {
     ])
       expect(names.some((one) => one.startsWith(name))).toBe(true);
     await about.locator('summary', { hasText: 'opendyslexic' }).click();
-    expect(await about.locator('details[open] pre').innerText()).toContain('SIL Open Font License');
+    await expect
+      .poll(() => about.locator('details[open] pre').innerText())
+      .toContain('SIL Open Font License');
     expect(await axeViolations(window.page)).toEqual([]);
     await press('Escape');
   });
@@ -178,7 +184,7 @@ describe('Russian', () => {
     await window.page.getByRole('dialog', { name: 'Настройки' }).waitFor();
     await press('Escape');
     await window.page.getByRole('navigation', { name: 'Подборки' }).waitFor();
-    expect(await window.page.evaluate(() => document.documentElement.lang)).toBe('ru');
+    await expect.poll(() => window.page.evaluate(() => document.documentElement.lang)).toBe('ru');
     await expect.poll(() => menuItem('star')).toMatchObject({ label: 'Поставить или снять звёздочку' });
   });
 
@@ -188,11 +194,13 @@ describe('Russian', () => {
       await press(key);
       const dialog = window.page.locator('dialog[open]');
       await dialog.waitFor();
-      expect(await englishIn('dialog[open]')).toEqual([]);
+      await expect.poll(() => englishIn('dialog[open]')).toEqual([]);
       await press('Escape');
       await dialog.waitFor({ state: 'detached' });
     }
-    expect(await englishIn('.sidebar, .list-top, .list-head, .toolbar, .inspector-tabs')).toEqual([]);
+    await expect
+      .poll(() => englishIn('.sidebar, .list-top, .list-head, .toolbar, .inspector-tabs'))
+      .toEqual([]);
   });
 
   test('a failure is said in Russian', async () => {

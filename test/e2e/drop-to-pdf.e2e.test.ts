@@ -38,7 +38,7 @@ afterAll(async () => {
 describe('a copied page dropped on the window', () => {
   test('an empty library says what to do', async () => {
     await expect.poll(() => window.page.getByText('Drop a saved page here').isVisible()).toBe(true);
-    expect(await window.page.getByRole('button', { name: 'Import…' }).count()).toBeGreaterThan(0);
+    await expect.poll(() => window.page.getByRole('button', { name: 'Import…' }).count()).toBeGreaterThan(0);
   });
 
   test('it is taken in and opened', async () => {
@@ -46,16 +46,16 @@ describe('a copied page dropped on the window', () => {
       { name: 'copied-page.txt', type: 'text/plain', bytes: copiedPage().bytes },
     ]);
     await window.page.getByRole('heading', { level: 1, name: HEADLINE }).waitFor();
-    expect(await row(window.page, HEADLINE).count()).toBe(1);
+    await expect.poll(() => row(window.page, HEADLINE).count()).toBe(1);
   });
 
   test('every paragraph is shown once and in order, with caption, credit and outlet', async () => {
     const body = window.page.locator('article .body');
-    expect(await body.locator('> p').allInnerTexts()).toEqual(PARAGRAPHS);
-    expect(await body.locator('figcaption').innerText()).toContain(CAPTION);
-    expect(await body.locator('figcaption .credit').textContent()).toBe(CREDIT);
-    expect(await body.locator('figure').innerText()).toContain('Picture not kept');
-    expect(await window.page.locator('.source-line').innerText()).toContain(PUBLISHER);
+    await expect.poll(() => body.locator('> p').allInnerTexts()).toEqual(PARAGRAPHS);
+    await expect.poll(() => body.locator('figcaption').innerText()).toContain(CAPTION);
+    await expect.poll(() => body.locator('figcaption .credit').textContent()).toBe(CREDIT);
+    await expect.poll(() => body.locator('figure').innerText()).toContain('Picture not kept');
+    await expect.poll(() => window.page.locator('.source-line').innerText()).toContain(PUBLISHER);
   });
 
   test('nothing of the page was read as markup', async () => {
@@ -65,14 +65,14 @@ describe('a copied page dropped on the window', () => {
   test('the Source tab states what is known, from where, and what is not stated', async () => {
     const card = window.page.getByRole('tabpanel', { name: 'Source' });
     const outlet = card.locator('.card-field', { hasText: 'Outlet' });
-    expect(await outlet.locator('dd').innerText()).toContain(PUBLISHER);
-    expect(await outlet.locator('.from').innerText()).toMatch(/^inferred from /);
-    expect(await card.locator('.card-field', { hasText: 'Published' }).locator('dd').innerText()).toBe(
-      'not stated',
-    );
-    expect(await card.locator('.card-field', { hasText: 'Address' }).locator('dd').innerText()).toBe(
-      'not stated',
-    );
+    await expect.poll(() => outlet.locator('dd').innerText()).toContain(PUBLISHER);
+    await expect.poll(() => outlet.locator('.from').innerText()).toMatch(/^inferred from /);
+    await expect
+      .poll(() => card.locator('.card-field', { hasText: 'Published' }).locator('dd').innerText())
+      .toBe('not stated');
+    await expect
+      .poll(() => card.locator('.card-field', { hasText: 'Address' }).locator('dd').innerText())
+      .toBe('not stated');
   });
 
   test('the Dropped tab lists every text left out, with its step and reason', async () => {
@@ -91,7 +91,7 @@ describe('a copied page dropped on the window', () => {
     const search = window.page.getByRole('searchbox', { name: 'Search the library' });
     await search.fill(BODY_WORD);
     await expect.poll(() => window.page.locator('.row-snippet mark').allInnerTexts()).toEqual([BODY_WORD]);
-    expect(await row(window.page, HEADLINE).count()).toBe(1);
+    await expect.poll(() => row(window.page, HEADLINE).count()).toBe(1);
     await search.fill('zeppelin');
     await window.page.getByText('Nothing in the library has these words.').waitFor();
     await search.fill('');

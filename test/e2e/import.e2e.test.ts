@@ -40,14 +40,14 @@ describe('pasting', () => {
     await paste(window.page, { 'text/plain': copiedPage().text });
     await keepPasted();
     await heading(HEADLINE).waitFor();
-    expect(await window.page.locator('article .body > p').allInnerTexts()).toEqual(PARAGRAPHS);
+    await expect.poll(() => window.page.locator('article .body > p').allInnerTexts()).toEqual(PARAGRAPHS);
   });
 
   test('the same text again is recognised and kept once', async () => {
     await paste(window.page, { 'text/plain': copiedPage().text });
     await keepPasted();
     await window.page.getByText('is in the library already').waitFor();
-    expect(await row(window.page, HEADLINE).count()).toBe(1);
+    await expect.poll(() => row(window.page, HEADLINE).count()).toBe(1);
   });
 
   test("copied HTML keeps the page's emphasis and links, and no script of it runs", async () => {
@@ -62,9 +62,9 @@ describe('pasting', () => {
     await keepPasted();
     await heading("The Keeper's Book").waitFor();
     const body = window.page.locator('article .body');
-    expect(await body.locator('em').innerText()).toBe('the ledger');
-    expect(await body.locator('a').getAttribute('href')).toBe('https://archive.example/ledger');
-    expect(await window.page.evaluate(() => 'ran' in globalThis)).toBe(false);
+    await expect.poll(() => body.locator('em').innerText()).toBe('the ledger');
+    await expect.poll(() => body.locator('a').getAttribute('href')).toBe('https://archive.example/ledger');
+    await expect.poll(() => window.page.evaluate(() => 'ran' in globalThis)).toBe(false);
   });
 
   test('is looked at first, can be corrected, and says afterwards what was', async () => {
@@ -74,9 +74,9 @@ describe('pasting', () => {
     await paste(window.page, { 'text/plain': other });
     await pasted().getByRole('textbox', { name: 'Headline' }).waitFor();
     expect(await axeViolations(window.page)).toEqual([]);
-    expect(await pasted().getByRole('textbox', { name: 'Headline' }).inputValue()).toBe(
-      HEADLINE.replace('Resume', 'Pause'),
-    );
+    await expect
+      .poll(() => pasted().getByRole('textbox', { name: 'Headline' }).inputValue())
+      .toBe(HEADLINE.replace('Resume', 'Pause'));
     await pasted().getByRole('textbox', { name: 'Headline' }).fill('A Pause in the Talks');
     await pasted().getByRole('textbox', { name: 'Published' }).fill('the other day');
     await pasted().getByRole('button', { name: 'Keep' }).click();
@@ -85,11 +85,10 @@ describe('pasting', () => {
     await keepPasted();
     await heading('A Pause in the Talks').waitFor();
     const field = window.page.locator('.card-field', { hasText: 'Published' }).first();
-    expect(await field.innerText()).toContain('5 March 2026');
-    expect(await field.locator('.from').allInnerTexts()).toEqual([
-      'corrected by the user',
-      'was: not stated',
-    ]);
+    await expect.poll(() => field.innerText()).toContain('5 March 2026');
+    await expect
+      .poll(() => field.locator('.from').allInnerTexts())
+      .toEqual(['corrected by the user', 'was: not stated']);
   });
 
   test('text that is no article stands in a field to be completed', async () => {
@@ -102,7 +101,7 @@ describe('pasting', () => {
     await pasted().getByRole('textbox', { name: 'Headline' }).waitFor();
     await window.page.keyboard.press('Escape');
     await pasted().waitFor({ state: 'detached' });
-    expect(await row(window.page, /Boat Talks/).count()).toBe(0);
+    await expect.poll(() => row(window.page, /Boat Talks/).count()).toBe(0);
   });
 
   test('what is pasted into a text field stays there', async () => {
@@ -110,7 +109,7 @@ describe('pasting', () => {
     await search.focus();
     await paste(window.page, { 'text/plain': 'A line\n\nand another that could pass for an article.' });
     await window.page.keyboard.press('Escape');
-    expect(await window.page.getByRole('alert').count()).toBe(0);
+    await expect.poll(() => window.page.getByRole('alert').count()).toBe(0);
   });
 });
 
@@ -152,7 +151,7 @@ test('the picture inside a saved page is kept, and shown from the library', asyn
   await dropFiles(window.page, [{ name: 'pier.html', type: 'text/html', bytes: Buffer.from(html) }]);
   await heading('A Pier at Low Water').waitFor();
   const shown = window.page.getByRole('img', { name: 'A pier' });
-  expect(await shown.getAttribute('src')).toMatch(/^offprint:\/\/asset\/[0-9a-f]{64}$/);
+  await expect.poll(() => shown.getAttribute('src')).toMatch(/^offprint:\/\/asset\/[0-9a-f]{64}$/);
   await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(640);
 });
 
@@ -180,13 +179,13 @@ describe('bad input', () => {
       .evaluateAll((items) => items.map((item) => item.getAttribute('data-code')));
     expect(codes).toEqual(['empty', 'not-text', 'not-an-article']);
     for (const name of ['empty.txt', 'picture.html', 'odd.json'])
-      expect(await report.innerText()).toContain(`${name} was not imported.`);
-    expect(await rows(window.page).count()).toBe(before);
+      await expect.poll(() => report.innerText()).toContain(`${name} was not imported.`);
+    await expect.poll(() => rows(window.page).count()).toBe(before);
   });
 
   test('the report goes when it is dismissed', async () => {
     await window.page.getByRole('alert').getByRole('button', { name: 'Dismiss' }).click();
-    expect(await window.page.getByRole('alert').count()).toBe(0);
+    await expect.poll(() => window.page.getByRole('alert').count()).toBe(0);
   });
 
   test('good and bad files together: the good ones come in', async () => {
@@ -198,7 +197,9 @@ describe('bad input', () => {
       { name: 'other.txt', type: 'text/plain', bytes: Buffer.from(other) },
     ]);
     await heading(HEADLINE.replace('Resume', 'Begin')).waitFor();
-    expect(await window.page.getByRole('alert').innerText()).toContain('empty.txt was not imported.');
+    await expect
+      .poll(() => window.page.getByRole('alert').innerText())
+      .toContain('empty.txt was not imported.');
   });
 });
 
@@ -214,7 +215,7 @@ describe('a file of many articles', () => {
     await dropFiles(window.page, [{ name: 'feed.xml', type: 'text/xml', bytes: Buffer.from(feed(5)) }]);
     await window.page.getByText('5 articles imported').waitFor();
     await window.page.getByText('1 page was named without its text and is kept as a bookmark.').waitFor();
-    expect(await row(window.page, /Tide table/).count()).toBe(5);
+    await expect.poll(() => row(window.page, /Tide table/).count()).toBe(5);
   });
 
   test('shows how it goes, can be cancelled, and keeps what had come in', async () => {
@@ -273,8 +274,8 @@ describe('files with a path', () => {
     });
     await heading(HEADLINE).waitFor();
     const report = window.page.locator('.list-pane').getByRole('alert');
-    expect(await report.locator('li').getAttribute('data-code')).toBe('unreadable-file');
-    expect(await report.innerText()).toContain('chosen.txt.gone was not imported.');
+    await expect.poll(() => report.locator('li').getAttribute('data-code')).toBe('unreadable-file');
+    await expect.poll(() => report.innerText()).toContain('chosen.txt.gone was not imported.');
   });
 
   test('the page can have no file read that nobody chose', async () => {

@@ -76,7 +76,7 @@ describe('moving', () => {
     await press('/');
     await expect.poll(() => search.evaluate((element) => element === document.activeElement)).toBe(true);
     await window.page.keyboard.type('Stall jkm?');
-    expect(await search.inputValue()).toBe('Stall jkm?');
+    await expect.poll(() => search.inputValue()).toBe('Stall jkm?');
     await press('Escape');
     await expect.poll(() => search.inputValue()).toBe('');
     await press('Control+Shift+F');
@@ -149,7 +149,7 @@ describe('changing', () => {
     await window.page.getByRole('status').getByRole('button', { name: 'Undo' }).press('Enter');
     await expect.poll(() => rows(window.page).count()).toBe(3);
     await expect.poll(opened).toBe(title);
-    expect(await row(window.page, title).innerText()).toContain('straits');
+    await expect.poll(() => row(window.page, title).innerText()).toContain('straits');
   });
 
   test("the menu's Undo does the same, also for several deletions", async () => {
@@ -175,11 +175,11 @@ describe('sheets and dialogs', () => {
     const sheet = window.page.getByRole('dialog', { name: 'Keyboard shortcuts' });
     await sheet.waitFor();
     for (const text of ['Next Article', 'Search the Library', 'Export PDF', 'Delete'])
-      expect(await sheet.innerText()).toContain(text);
+      await expect.poll(() => sheet.innerText()).toContain(text);
     await press('j');
     await press('Escape');
     await sheet.waitFor({ state: 'detached' });
-    expect(await window.page.evaluate(() => document.activeElement?.id)).toBe('pane-list');
+    await expect.poll(() => window.page.evaluate(() => document.activeElement?.id)).toBe('pane-list');
   });
 
   test('Ctrl+E, Enter writes the PDF', async () => {
@@ -203,7 +203,7 @@ describe('sheets and dialogs', () => {
     await dialog.waitFor();
     await press('Enter');
     await dialog.getByRole('alert').waitFor();
-    expect(await dialog.getByRole('alert').innerText()).toContain('another folder');
+    await expect.poll(() => dialog.getByRole('alert').innerText()).toContain('another folder');
     await press('Escape');
     await dialog.waitFor({ state: 'detached' });
   });
@@ -217,7 +217,7 @@ describe('sheets and dialogs', () => {
     await dialog.waitFor();
     await press('Enter');
     await dialog.getByRole('button', { name: 'Export…' }).waitFor();
-    expect(await dialog.getByRole('alert').count()).toBe(0);
+    await expect.poll(() => dialog.getByRole('alert').count()).toBe(0);
     await press('Escape');
   });
 });

@@ -27,8 +27,8 @@ afterAll(async () => {
 const opened = (): Promise<string> => window.page.getByRole('heading', { level: 1 }).innerText();
 
 test('the page holds the rows in view and no others', async () => {
-  expect(await rows(window.page).count()).toBeLessThan(60);
-  expect(await rows(window.page).first().getAttribute('aria-setsize')).toBe(String(COUNT));
+  await expect.poll(() => rows(window.page).count()).toBeLessThan(60);
+  await expect.poll(() => rows(window.page).first().getAttribute('aria-setsize')).toBe(String(COUNT));
 });
 
 test('End and Home lead to the last and the first article, although they are not loaded yet', async () => {

@@ -52,7 +52,7 @@ describe.skipIf(!linux)('the packaged app', () => {
 
   test('takes in the file that it was opened with, and shows every paragraph', async () => {
     await window.page.getByRole('heading', { level: 1, name: HEADLINE }).waitFor();
-    expect(await window.page.locator('article .body > p').allInnerTexts()).toEqual(PARAGRAPHS);
+    await expect.poll(() => window.page.locator('article .body > p').allInnerTexts()).toEqual(PARAGRAPHS);
   });
 
   test('prints it, through the dialog of the system', async () => {
@@ -74,7 +74,7 @@ describe.skipIf(!linux)('the packaged app', () => {
     await window.page.locator('.composer .outline').waitFor();
     const preview = window.page.locator('.preview');
     await expect.poll(() => preview.getAttribute('data-drawn'), { timeout: 30_000 }).not.toBe('0');
-    expect(await window.page.locator('.preview-count').innerText()).toMatch(/^Page 1 of \d+$/);
+    await expect.poll(() => window.page.locator('.preview-count').innerText()).toMatch(/^Page 1 of \d+$/);
     await window.page.getByRole('button', { name: 'Close the briefing' }).click();
   });
 

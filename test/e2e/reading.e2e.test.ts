@@ -103,7 +103,7 @@ describe('the setting of the page', () => {
     await window.close();
     window = await openWindow({ dir });
     await window.page.getByRole('heading', { level: 1 }).waitFor();
-    expect(await style()).toMatchObject({ fontFamily: '"Source Sans 3"', textAlign: 'justify' });
+    await expect.poll(() => style()).toMatchObject({ fontFamily: '"Source Sans 3"', textAlign: 'justify' });
   });
 
   test('what is copied has no hyphens that the page put in', async () => {
@@ -127,7 +127,7 @@ describe('the setting of the page', () => {
     await window.page.getByRole('button', { name: 'As it was made' }).click();
     await press('Escape');
     await window.page.getByRole('dialog', { name: 'Appearance' }).waitFor({ state: 'detached' });
-    expect(await style()).toMatchObject({ fontFamily: '"Source Serif 4"', textAlign: 'start' });
+    await expect.poll(() => style()).toMatchObject({ fontFamily: '"Source Serif 4"', textAlign: 'start' });
   });
 });
 
@@ -143,9 +143,9 @@ describe('find in the article', () => {
     await press('Enter');
     await press('Enter');
     await expect.poll(() => marked('find-current')).toEqual(['The harbour']);
-    expect(await bar().locator('output').innerText()).toBe('3 of 4');
+    await expect.poll(() => bar().locator('output').innerText()).toBe('3 of 4');
     await press('Shift+Enter');
-    expect(await bar().locator('output').innerText()).toBe('2 of 4');
+    await expect.poll(() => bar().locator('output').innerText()).toBe('2 of 4');
     await press('Control+a');
     await window.page.keyboard.type('azerb');
     await expect.poll(() => marked('find-current')).toEqual(['Azərbaycan']);
@@ -158,8 +158,8 @@ describe('find in the article', () => {
     expect(await axeViolations(window.page)).toEqual([]);
     await press('Escape');
     await bar().waitFor({ state: 'detached' });
-    expect(await window.page.evaluate(() => document.activeElement?.id)).toBe('pane-article');
-    expect(await marked('find')).toEqual([]);
+    await expect.poll(() => window.page.evaluate(() => document.activeElement?.id)).toBe('pane-article');
+    await expect.poll(() => marked('find')).toEqual([]);
   });
 
   test('what was found stays found when the page is drawn anew, with its words divided', async () => {
@@ -175,7 +175,7 @@ describe('find in the article', () => {
       await expect
         .poll(async () => (await marked('find')).map((text) => text.replaceAll('\u00ad', '')))
         .toEqual(['keeps a table', 'keeps a table']);
-      expect(await bar().locator('output').innerText()).toBe('2 of 3');
+      await expect.poll(() => bar().locator('output').innerText()).toBe('2 of 3');
     }
     await press('Escape');
     await bar().getByRole('button', { name: 'Close the search' }).click();
@@ -206,11 +206,11 @@ describe('notes', () => {
     const reference = window.page.getByRole('link', { name: 'Note 1' });
     await reference.press('Enter');
     const card = window.page.getByRole('dialog', { name: 'Note 1' });
-    expect(await card.innerText()).toContain('توقفت الرحلات في آذار.');
+    await expect.poll(() => card.innerText()).toContain('توقفت الرحلات في آذار.');
     expect(await axeViolations(window.page)).toEqual([]);
     await press('Escape');
     await card.waitFor({ state: 'detached' });
-    expect(await reference.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => reference.evaluate((element) => element === document.activeElement)).toBe(true);
     await press('Enter');
     await card.getByRole('button', { name: 'To the notes' }).press('Enter');
     await expect.poll(() => window.page.evaluate(() => document.activeElement?.id)).toBe('note-n1');
@@ -246,7 +246,7 @@ describe('the way through articles', () => {
   test('focus leaves only the article, and Escape brings the panes back', async () => {
     await press('f');
     await window.page.getByRole('navigation', { name: 'Collections' }).waitFor({ state: 'detached' });
-    expect(await window.page.locator('#pane-list').count()).toBe(0);
+    await expect.poll(() => window.page.locator('#pane-list').count()).toBe(0);
     expect(await axeViolations(window.page)).toEqual([]);
     await press('Escape');
     await window.page.locator('#pane-list').waitFor();

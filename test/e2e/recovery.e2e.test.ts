@@ -111,7 +111,7 @@ test('a library that can only be read is explained at the start', async ({ skip 
   chmodSync(library, 0o555);
   window = await openWindow({ dir: before.dir });
   await alert().waitFor();
-  expect(await alert().innerText()).toMatch(/can't be written/);
+  await expect.poll(() => alert().innerText()).toMatch(/can't be written/);
   chmodSync(library, 0o755);
   chmodSync(join(library, 'library.db'), 0o644);
   await alert().getByRole('button', { name: 'Try again' }).click();

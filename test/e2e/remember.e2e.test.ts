@@ -61,7 +61,7 @@ test('each article has its own position', async () => {
 
 test('an article scrolled to its end counts as read', async () => {
   const unread = window.page.getByRole('button', { name: 'Mark as unread' });
-  expect(await unread.count()).toBe(0);
+  await expect.poll(() => unread.count()).toBe(0);
   await window.page
     .locator('#pane-article')
     .evaluate((element) => element.scrollTo({ top: element.scrollHeight }));
@@ -80,9 +80,9 @@ test('theme, size of the text, folded panes, the inspector’s tab, widths', asy
   await window.page.getByRole('navigation', { name: 'Collections' }).waitFor({ state: 'detached' });
   await restart();
   await window.page.getByRole('tab', { name: 'Dropped', selected: true }).waitFor();
-  expect(await theme()).toBe('sepia');
-  expect(await window.page.getByRole('navigation', { name: 'Collections' }).count()).toBe(0);
-  expect(await divider().getAttribute('aria-valuenow')).toBe('356');
+  await expect.poll(() => theme()).toBe('sepia');
+  await expect.poll(() => window.page.getByRole('navigation', { name: 'Collections' }).count()).toBe(0);
+  await expect.poll(() => divider().getAttribute('aria-valuenow')).toBe('356');
   const size = await window.page.locator('.page').evaluate((element) => getComputedStyle(element).fontSize);
   expect(size).toBe('20px');
 });
@@ -94,7 +94,7 @@ test('the theme chosen in the menu shows at once, and system dialogs follow it',
     themes?.submenu?.items.find((item) => item.label === 'Dark')?.click();
   });
   await expect.poll(theme).toBe('dark');
-  expect(await window.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
+  await expect.poll(() => window.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
 });
 
 test('settings that were damaged on disk cost nothing but themselves', async () => {
@@ -104,7 +104,7 @@ test('settings that were damaged on disk cost nothing but themselves', async () 
   const settings = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
   writeFileSync(path, JSON.stringify({ ...settings, size: 'huge', listWidth: -5, unknown: true }));
   window = await openWindow({ dir });
-  expect(await theme()).toBe('dark');
+  await expect.poll(() => theme()).toBe('dark');
   const size = await window.page.locator('.page').evaluate((element) => getComputedStyle(element).fontSize);
   expect(size).toBe('19px');
 });

@@ -45,7 +45,7 @@ describe('the window', () => {
       ['require', 'process', 'module', 'Buffer'].filter((name) => name in globalThis),
     );
     expect(seen).toEqual([]);
-    expect(await window.page.evaluate(() => location.href)).toMatch(/^offprint:\/\/app\//);
+    await expect.poll(() => window.page.evaluate(() => location.href)).toMatch(/^offprint:\/\/app\//);
   });
 
   test('offers the page the calls of the contract and nothing of the message bus', async () => {
@@ -174,12 +174,12 @@ test('the address of a link is shown and copied, never opened', async () => {
   const before = await networkRequests(window.page);
   await window.page.getByRole('link', { name: 'table of the tides' }).click();
   const card = window.page.getByRole('dialog', { name: 'Address of the link' });
-  expect(await card.innerText()).toContain('https://harbour.example/tides?day=1');
+  await expect.poll(() => card.innerText()).toContain('https://harbour.example/tides?day=1');
   await card.getByRole('button', { name: 'Copy address' }).click();
   await window.page.getByText('Copied').waitFor();
-  expect(await window.app.evaluate(({ clipboard }) => clipboard.readText())).toBe(
-    'https://harbour.example/tides?day=1',
-  );
+  await expect
+    .poll(() => window.app.evaluate(({ clipboard }) => clipboard.readText()))
+    .toBe('https://harbour.example/tides?day=1');
   expect(await networkRequests(window.page)).toBe(before);
 });
 
@@ -219,6 +219,8 @@ test('the page stays where it is: no navigation, no window, no frame from elsewh
     location.href = address;
   }, address);
   await new Promise((resolve) => setTimeout(resolve, 500));
-  expect(await window.page.evaluate(() => location.href)).toBe(before);
-  expect(await window.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  await expect.poll(() => window.page.evaluate(() => location.href)).toBe(before);
+  await expect
+    .poll(() => window.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length))
+    .toBe(1);
 });

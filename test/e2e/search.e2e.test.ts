@@ -57,7 +57,7 @@ test('an operator and its value are completed', async () => {
   await press('Tab');
   await expect.poll(() => field().inputValue()).toBe('tag:"quarterly review" ');
   await expect.poll(count).toBe(1);
-  expect(await offered()).toEqual([]);
+  await expect.poll(() => offered()).toEqual([]);
 });
 
 test('Escape closes what is offered before it clears the search', async () => {
@@ -66,7 +66,7 @@ test('Escape closes what is offered before it clears the search', async () => {
   await expect.poll(offered).toEqual(['is:unread']);
   await press('Escape');
   await expect.poll(offered).toEqual([]);
-  expect(await field().inputValue()).toBe('is:un');
+  await expect.poll(() => field().inputValue()).toBe('is:un');
   await window.page.getByText(/does not know/).waitFor();
   await window.page.getByRole('button', { name: 'What a Search Understands' }).last().waitFor();
   await press('Escape');

@@ -75,8 +75,8 @@ test('each window has its own article, its own panes and its own tabs', async ()
   await second.getByRole('navigation', { name: 'Collections' }).waitFor();
   await first.keyboard.press('Control+b');
   await first.getByRole('navigation', { name: 'Collections' }).waitFor({ state: 'detached' });
-  expect(await opened(first)).toBe('Harbour 1');
-  expect(await first.locator('.tab-title').count()).toBe(0);
+  await expect.poll(() => opened(first)).toBe('Harbour 1');
+  await expect.poll(() => first.locator('.tab-title').count()).toBe(0);
   await second.getByRole('navigation', { name: 'Collections' }).waitFor();
 });
 
@@ -126,7 +126,7 @@ test('one theme and one size for all windows, whichever changes them', async () 
   await first.keyboard.press('Control+=');
   const size = (page: Page) => page.evaluate(() => document.documentElement.style.getPropertyValue('--size'));
   await expect.poll(() => size(second)).toBe('20px');
-  expect(await opened(second)).toBe('Harbour 2');
+  await expect.poll(() => opened(second)).toBe('Harbour 2');
 });
 
 test('a link of another program goes to the window that was used last', async () => {
@@ -154,7 +154,7 @@ test('after a start all windows are there again, each with its article and where
   expect(articles.toSorted()).toEqual(['Harbour 0', 'Harbour 1']);
   second = pages[articles.indexOf('Harbour 0')] ?? first;
   first = pages[articles.indexOf('Harbour 1')] ?? first;
-  expect(await placeOf(second)).toMatchObject({ width: 1100, height: 700 });
+  await expect.poll(() => placeOf(second)).toMatchObject({ width: 1100, height: 700 });
 });
 
 test('a window that is closed does not come back, the other one does', async () => {
