@@ -321,18 +321,51 @@ test('a headline with all words goes before any body, and the later published fi
   expect(value(library.search('ferry ')).hits.map((hit) => hit.id)).toEqual(['new', 'old', 'body']);
 });
 
-test('of very many hits the pages still tile the whole', () => {
+test('what is excluded, and when and in which language a text is, changes nothing in the order of the rest', () => {
+  const library = openTestLibrary();
+  const bodies = [
+    'Ferry ferry port.',
+    'Ferry and port and pier and quay.',
+    'Port, port, port and a ferry.',
+    'Oil.',
+  ];
+  for (const [i, text] of [...bodies, 'Ferry, port and oil.'].entries()) {
+    const change = { datePublished: { value: `2023-0${i + 1}-01`, precision: 'day' as const } };
+    value(
+      library.addArticle({ article: article({ id: `n${i}`, headline: 'News', paragraphs: [text], change }) }),
+    );
+  }
+  const order = (query: string): string[] => value(library.search(query)).hits.map((hit) => hit.id);
+  const plain = order('ferry port ');
+  expect([...plain].sort()).toEqual(['n0', 'n1', 'n2', 'n4']);
+  for (const query of ['lang:en ferry port ', 'ferry port after:2023 ', 'is:unread ferry port '])
+    expect([query, order(query)]).toEqual([query, plain]);
+  const withoutOil = plain.filter((id) => id !== 'n4');
+  expect(order('ferry port -oil ')).toEqual(withoutOil);
+  expect(order('ferry port -oil before:2024 lang:en is:unread ')).toEqual(withoutOil);
+});
+
+/** A library with one real article, `first`, and many that are made of it: the index has `body` of each. */
+function manyHits(count: number, body: (key: number) => string, headline: (key: number) => string): Library {
   const library = openTestLibrary();
   const db = new Libsql(join(library.dir, 'library.db'));
   value(library.addArticle({ article: article({ id: 'first', headline: 'Tide' }) }));
-  db.exec(`WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < 2600)
-    INSERT INTO article (key, id, added_at, latest, headline, headline_order, language)
-    SELECT i, 'n' || i, '2026-03-04T10:15:00Z', 1, 'Tide', 'tide', 'en' FROM n`);
+  db.exec(`WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < ${count})
+    INSERT INTO article (key, id, added_at, latest, headline, headline_order, language, published_at)
+    SELECT i, 'n' || i, '2026-03-04T10:15:00Z', 1, 'Tide', 'tide', 'en', -i FROM n`);
   db.exec('INSERT INTO reading (article_key) SELECT key FROM article WHERE key > 1');
   db.exec(`INSERT INTO version (article_key, version, added_at, content_hash, headline, document)
     SELECT a.key, 1, a.added_at, a.id, 'Tide', v.document FROM article a JOIN version v ON v.article_key = 1 WHERE a.key > 1`);
-  db.exec("INSERT INTO word_index (rowid, body) SELECT key, 'tide' FROM article WHERE key > 1");
+  const insert = db.prepare('INSERT INTO word_index (rowid, headline, body) VALUES (?, ?, ?)');
+  db.exec('BEGIN');
+  for (let key = 2; key <= count; key++) insert.run([key, headline(key), body(key)]);
+  db.exec('COMMIT');
   db.close();
+  return library;
+}
+
+test('of very many hits the pages still tile the whole', () => {
+  const library = manyHits(2600, () => 'tide', () => ''); // prettier-ignore
   const ids = new Set<string>();
   for (let offset = 0; offset < 2600; offset += 400) {
     const { total, hits } = value(library.search('tide ', { offset, limit: 400 }));
@@ -341,6 +374,20 @@ test('of very many hits the pages still tile the whole', () => {
   }
   expect(ids.size).toBe(2600);
   expect(value(library.search('tide ', { limit: 1 })).hits[0]?.id).toBe('first');
+});
+
+test('of very many hits those with the words in a headline go first, the later published before, then by frequency', () => {
+  const often = 'tide tide tide tide';
+  const library = manyHits(
+    2600,
+    (key) => (key === 2500 ? often : 'tide and wind and rain and sun'),
+    (key) => (key === 3 || key === 2400 ? 'tide tables' : ''),
+  );
+  const hits = value(library.search('tide ', { limit: 4 })).hits.map((hit) => hit.id);
+  // In the made ones, what was added later was published earlier; of `first` it is not known.
+  expect(hits.slice(0, 4)).toEqual(['n3', 'n2400', 'first', 'n2500']);
+  const next = value(library.search('tide ', { offset: 4, limit: 2 })).hits.map((hit) => hit.id);
+  expect(next).toEqual(['n1601', 'n1602']);
 });
 
 test('a search whose result nobody wants any more is given up', () => {

@@ -58,8 +58,8 @@ export interface SearchCalls {
    * with nothing to join is a word, and a query without a word finds nothing.
    *
    * Best first: all words in a headline, then by how often and where they stand (bm25), then the later published.
-   * Of more than 2,000 hits the latest 1,000 and 500 with the words in a headline are ranked, the others follow,
-   * the latest added first. `total` counts all.
+   * Of more than 2,000 hits the latest 500 with the words in a headline go first, the latest 1,000 of the others are
+   * ranked, the rest follows, the latest added first. `total` counts all.
    *
    * Errors: `bad-query` with its position, `cancelled`.
    */

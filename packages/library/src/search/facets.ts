@@ -24,7 +24,13 @@ export function facets(
   return db.read(() => {
     const plan =
       query.trim() === ''
-        ? { trashed: false, match: undefined, headlineMatch: undefined, conditions: [] }
+        ? {
+            trashed: false,
+            match: undefined,
+            headlineMatch: undefined,
+            wordsMatch: undefined,
+            conditions: [],
+          }
         : planForText(db, query);
     const counted = (kind: keyof typeof KINDS): Facets['tags'] => {
       if (!plan) return [];

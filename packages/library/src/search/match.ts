@@ -16,6 +16,8 @@ export interface Plan {
   readonly match: string | undefined;
   /** As `match`, the words looked for in headlines. */
   readonly headlineMatch: string | undefined;
+  /** The words of `match` without what is excluded, languages and dates. Every hit matches it, with the same score. */
+  readonly wordsMatch: string | undefined;
   /** Whether the trash is searched, instead of everything else. */
   readonly trashed: boolean;
   /** Conditions on the article with the key `$key` in the index `$index`, both to be replaced, joined by AND. */
@@ -46,10 +48,12 @@ export function planOf(query: Query, years: Years): Plan {
     } else beside.push(sqlOf(part, years));
   }
   const whole: Query = { kind: 'and', parts: inIndex };
+  const words = inIndex.filter(({ kind }) => kind !== 'not' && kind !== 'field');
   return {
     trashed: parts.length < asked.length,
     match: matchOf(whole, years, undefined),
     headlineMatch: matchOf(whole, years, 'headline'),
+    wordsMatch: matchOf(words.length > 0 ? { kind: 'and', parts: words } : whole, years, undefined),
     conditions: beside,
   };
 }

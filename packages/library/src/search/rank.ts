@@ -3,12 +3,16 @@
  * later added.
  *
  * To rank all hits of a common word would take as long as the library is large. Beyond some thousand hits only the
- * latest added are ranked, and with them the latest that have the words in a headline; all others follow, the
- * latest added first. The pages of a search are parts of this one order.
+ * latest added are ranked by bm25; before them stand the latest that have the words in a headline, which bm25 would
+ * tell apart by little more than length; all others follow, the latest added first. The pages of a search are parts of
+ * this one order.
+ *
+ * What takes time is each pass through the rows of a word, and bm25 makes one more for every word that it is given, to
+ * count them. So it is asked once, about words alone, and about keys that are known to be hits.
  */
-import { shownText, type Database } from '../database.ts';
+import { shownText, type Database, type Parameter } from '../database.ts';
 import type { Plan } from './match.ts';
-import { indexOf, sourceOf } from './select.ts';
+import { count, indexOf, sourceOf } from './select.ts';
 import { COLUMN_WEIGHTS } from './word-index.ts';
 
 /** Hits up to which all are ranked. */
@@ -21,12 +25,14 @@ const RANK_HEADLINES = 500;
 const WEIGHTS = [...Object.values(COLUMN_WEIGHTS), 0].join(', ');
 /** Scores that agree so far are equal; the rest is noise of the lengths of texts. */
 const SCORE_DIGITS = 3;
+/** Scores of words that nearly all texts have are about a millionth. */
+const SCALE = 1e9;
 
 interface Candidate {
   readonly key: number;
+  readonly inHeadline: boolean;
   /** Lower is better; rounded to what tells hits apart. */
   readonly score: number;
-  readonly at: number | null;
 }
 
 export interface Slice {
@@ -34,61 +40,125 @@ export interface Slice {
   readonly limit: number;
 }
 
-/** The keys of one page of hits, best first. */
-export function keysOnPage(
+/** How many hits there are, and the keys of one page of them, best first. */
+export function rankedPage(
   db: Database,
   plan: Plan,
-  total: number,
   hasWords: boolean,
-  { offset, limit }: Slice,
+  slice: Slice,
   goOn: () => void,
-): number[] {
-  if (limit === 0 || offset >= total) return [];
-  if (!hasWords || plan.match === undefined) return latest(db, plan, { offset, limit }, []);
+): { readonly total: number; readonly keys: readonly number[] } {
+  if (!hasWords || plan.match === undefined)
+    return { total: count(db, plan), keys: slice.limit === 0 ? [] : latest(db, plan, slice, []) };
 
-  const ranked = ranking(db, plan, total, goOn);
+  const newest = newestKeys(db, plan, plan.match, RANK_ALL + 1);
   goOn();
-  const page = ranked.slice(offset, offset + limit);
-  if (page.length === limit || ranked.length >= total) return page;
-  const rest = { offset: Math.max(0, offset - ranked.length), limit: limit - page.length };
-  return [...page, ...latest(db, plan, rest, ranked)];
+  const total = newest.length <= RANK_ALL ? newest.length : count(db, plan);
+  goOn();
+  if (slice.limit === 0 || slice.offset >= total) return { total, keys: [] };
+
+  const candidates = candidatesAmong(db, plan, newest, goOn);
+  goOn();
+  const page = inOrder(db, candidates, slice);
+  if (page.length === slice.limit || candidates.length >= total) return { total, keys: page };
+  const rest = {
+    offset: Math.max(0, slice.offset - candidates.length),
+    limit: slice.limit - page.length,
+  };
+  const ranked = candidates.map(({ key }) => key);
+  return { total, keys: [...page, ...latest(db, plan, rest, ranked)] };
 }
 
-function ranking(db: Database, plan: Plan, total: number, goOn: () => void): number[] {
-  const all = total <= RANK_ALL;
-  const inHeadline = new Map(
-    candidates(db, plan, plan.headlineMatch, all ? RANK_ALL : RANK_HEADLINES).map((one) => [one.key, one]),
-  );
+function candidatesAmong(
+  db: Database,
+  plan: Plan,
+  newest: readonly number[],
+  goOn: () => void,
+): readonly Candidate[] {
+  const all = newest.length <= RANK_ALL;
+  const headlines = newestKeys(db, plan, plan.headlineMatch, all ? RANK_ALL : RANK_HEADLINES);
+  const inHeadline = new Set(headlines);
   goOn();
-  const found = new Map(
-    candidates(db, plan, plan.match, all ? RANK_ALL : RANK_LATEST).map((one) => [one.key, one]),
-  );
-  const compare = (a: Candidate, b: Candidate): number =>
-    Number(inHeadline.has(b.key)) - Number(inHeadline.has(a.key)) ||
-    a.score - b.score ||
-    (b.at ?? -Infinity) - (a.at ?? -Infinity) ||
-    b.key - a.key;
-  const both = new Map([
-    ...inHeadline,
-    ...(all ? found : [...found].filter(([key]) => !inHeadline.has(key))),
-  ]);
-  return [...both.values()].toSorted(compare).map(({ key }) => key);
+  if (all) {
+    const scores = scoresOf(db, plan, newest);
+    return newest.map((key) => ({ key, inHeadline: inHeadline.has(key), score: scores.get(key) ?? 0 }));
+  }
+  const others = newest.slice(0, RANK_LATEST).filter((key) => !inHeadline.has(key));
+  const scores = scoresOf(db, plan, others);
+  return [
+    ...headlines.map((key) => ({ key, inHeadline: true, score: 0 })),
+    ...others.map((key) => ({ key, inHeadline: false, score: scores.get(key) ?? 0 })),
+  ];
 }
 
-function candidates(db: Database, plan: Plan, match: string | undefined, limit: number): Candidate[] {
-  const { sql, parameters } = sourceOf(plan, match);
-  const index = indexOf(plan);
+/** The keys of a plan's hits, or of those that match another expression, the latest added first. */
+function newestKeys(db: Database, plan: Plan, match: string | undefined, limit: number): number[] {
+  const { sql, parameters, key } = sourceOf(plan, match);
   // All rows as one text, because each row that is read takes its time, and each column of it.
-  const all = db.first<{ rows: ArrayBuffer }>(
-    `SELECT CAST(json_group_array(json_array(key, score, at)) AS BLOB) AS rows FROM (
-       SELECT ${index}.rowid AS key, bm25(${index}, ${WEIGHTS}) AS score,
-         (SELECT published_at FROM article WHERE key = ${index}.rowid) AS at
-       ${sql} ORDER BY ${index}.rowid DESC LIMIT ?)`,
+  return listed(
+    db,
+    `SELECT CAST(json_group_array(key) AS BLOB) AS list
+     FROM (SELECT ${key} AS key ${sql} ORDER BY ${key} DESC LIMIT ?)`,
     ...parameters,
     limit,
   );
-  const rows = all ? (JSON.parse(shownText(all.rows)) as [number, number, number | null][]) : [];
-  return rows.map(([key, score, at]) => ({ key, score: Number(score.toPrecision(SCORE_DIGITS)), at }));
+}
+
+/** bm25 of hits, given by key, the latest added first. */
+function scoresOf(db: Database, plan: Plan, keys: readonly number[]): Map<number, number> {
+  const index = indexOf(plan);
+  const exact = plan.wordsMatch === plan.match && plan.conditions.length === 0;
+  // Whole numbers are written several times as fast; by the latest, since the index is slow to find a row to begin at.
+  const scores = listed<[number, number]>(
+    db,
+    `SELECT CAST(json_group_array(json_array(key, score)) AS BLOB) AS list FROM (
+       SELECT rowid AS key, CAST(${SCALE} * bm25(${index}, ${WEIGHTS}) AS INTEGER) AS score
+       FROM ${index} WHERE ${index} MATCH ? AND rowid >= ?
+       ${exact ? '' : 'AND +rowid IN (SELECT value FROM json_each(?))'} ORDER BY rowid DESC LIMIT -1)`,
+    plan.wordsMatch ?? '',
+    keys.at(-1) ?? 0,
+    ...(exact ? [] : [JSON.stringify(keys)]),
+  );
+  return new Map(scores.map(([key, score]) => [key, Number(score.toPrecision(SCORE_DIGITS))]));
+}
+
+/** The candidates on a page. When they were published is asked of those alone that nothing else tells apart. */
+function inOrder(db: Database, candidates: readonly Candidate[], { offset, limit }: Slice): number[] {
+  const byScore = (a: Candidate, b: Candidate): number =>
+    Number(b.inHeadline) - Number(a.inHeadline) || a.score - b.score;
+  const sorted = candidates.toSorted((a, b) => byScore(a, b) || b.key - a.key);
+  const equal = (i: number, j: number): boolean => {
+    const [a, b] = [sorted[i], sorted[j]];
+    return a !== undefined && b !== undefined && byScore(a, b) === 0;
+  };
+  let from = Math.min(offset, sorted.length);
+  let to = Math.min(offset + limit, sorted.length);
+  while (equal(from - 1, from)) from--;
+  while (equal(to - 1, to)) to++;
+  const near = sorted.slice(from, to);
+  const tied = near.filter((_, i) => equal(from + i - 1, from + i) || equal(from + i, from + i + 1));
+  const published = publishedOf(
+    db,
+    tied.map(({ key }) => key),
+  );
+  const at = ({ key }: Candidate): number => published.get(key) ?? -Infinity;
+  return near
+    .toSorted((a, b) => byScore(a, b) || at(b) - at(a) || b.key - a.key)
+    .slice(offset - from, offset - from + limit)
+    .map(({ key }) => key);
+}
+
+/** When articles were published, of those of which it is known, in milliseconds since 1970. */
+function publishedOf(db: Database, keys: readonly number[]): Map<number, number> {
+  if (keys.length === 0) return new Map();
+  const sql = `SELECT CAST(json_group_array(json_array(key, published_at)) AS BLOB) AS list
+    FROM article WHERE key IN (SELECT value FROM json_each(?)) AND published_at IS NOT NULL`;
+  return new Map(listed<[number, number]>(db, sql, JSON.stringify(keys)));
+}
+
+function listed<T>(db: Database, sql: string, ...parameters: readonly Parameter[]): T[] {
+  const row = db.first<{ list: ArrayBuffer }>(sql, ...parameters);
+  return row ? (JSON.parse(shownText(row.list)) as T[]) : [];
 }
 
 function latest(db: Database, plan: Plan, { offset, limit }: Slice, but: readonly number[]): number[] {

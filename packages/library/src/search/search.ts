@@ -7,8 +7,7 @@ import type { Shelf } from '../library.ts';
 import { rowsOf, wholeNumber } from '../list.ts';
 import { planFor, understand } from './plan.ts';
 import { wantedTerms, type Term } from './query.ts';
-import { keysOnPage } from './rank.ts';
-import { count } from './select.ts';
+import { rankedPage } from './rank.ts';
 import { snippetOf } from './snippet.ts';
 import { indexedTexts, type IndexedText } from './word-index.ts';
 
@@ -24,10 +23,9 @@ export function search(
     if (!understood) return { total: 0, hits: [] };
     const terms = wantedTerms(understood);
     const plan = planFor(db, understood);
-    const total = count(db, plan);
-    goOn();
     const page = { limit: wholeNumber(options.limit, 20), offset: wholeNumber(options.offset, 0) };
-    const keys = keysOnPage(db, plan, total, terms.length > 0, page, goOn);
+    const { total, keys } = rankedPage(db, plan, terms.length > 0, page, goOn);
+    goOn();
     const rows = rowsOf(db, keys);
     const hits = keys.flatMap((key) => {
       goOn();

@@ -1,8 +1,9 @@
 /** The stretch of an article that shows why it was found, cut from its own text and marked there. */
 import type { SnippetPart } from '../index.ts';
 import { surface, type Term } from './query.ts';
+import { foldUnits } from './units.ts';
 import type { Column, IndexedText } from './word-index.ts';
-import { wordsOf, type Word } from './words.ts';
+import { isPlain, wordsOf, type Word } from './words.ts';
 
 /** Lengths in UTF-16 units: of the whole, and of what stands before the first match. */
 const LENGTH = 180;
@@ -54,12 +55,10 @@ function scoreOf(column: Column, different: number): number {
   return (PREFERENCE[column] > 1 ? 1000 : 0) + different * 10 + PREFERENCE[column];
 }
 
-const NOT_ASCII = /[\u0080-\u{10ffff}]/u;
-
-/** Folding an English text changes nothing but capitals, so that it can be looked through at once. */
+/** Whether a text has the letters of any term, which is soon told: the words of a text take long to be found. */
 function mayMatch(text: string, terms: readonly Term[]): boolean {
-  if (NOT_ASCII.test(text)) return terms.length > 0;
-  const small = text.toLowerCase();
+  const small = isPlain(text) ? text.toLowerCase() : foldUnits(text)?.text;
+  if (small === undefined) return terms.length > 0;
   return terms.some(({ words }) => words.every((word) => small.includes(word)));
 }
 

@@ -48,9 +48,14 @@ export function foldedText(text: string): string {
 const PLAIN = /^[\0-\u007f\u00a0\u2013\u2014\u2018\u2019\u201c\u201d\u2026]*$/;
 const NOT_IN_PLAIN_WORD = /[^a-z0-9]+/g;
 
+/** Whether folding changes nothing of a text but capitals. */
+export function isPlain(text: string): boolean {
+  return PLAIN.test(text);
+}
+
 /** As `foldedText`, for a text in which folding changes capitals alone; `undefined` for any other. */
 export function foldedPlain(text: string): string | undefined {
-  return PLAIN.test(text) ? text.toLowerCase().replace(NOT_IN_PLAIN_WORD, ' ').trim() : undefined;
+  return isPlain(text) ? text.toLowerCase().replace(NOT_IN_PLAIN_WORD, ' ').trim() : undefined;
 }
 
 /**
