@@ -4,7 +4,7 @@
  */
 import { attempt } from './errors.ts';
 import { parseQuery, wantedTerms, type Term } from './search/query.ts';
-import { matchesIn } from './search/snippet.ts';
+import { matchesIn } from './search/matches.ts';
 import { wordsOf } from './search/words.ts';
 
 export type { Term };

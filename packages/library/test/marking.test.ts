@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { findTerms, termsOf } from '../src/marking.ts';
 
 function marked(text: string, query: string): string[] {
@@ -35,4 +35,15 @@ test('a window can load it: nothing it imports, directly or not, is of Node or S
   visit(new URL('../src/marking.ts', import.meta.url));
   expect([...foreign].filter((name) => name !== '@offprint/model')).toEqual([]);
   expect(seen.size).toBeGreaterThan(5);
+});
+
+test('and can do without the globals of Node', async () => {
+  vi.resetModules();
+  vi.stubGlobal('Buffer', undefined);
+  vi.stubGlobal('process', undefined);
+  try {
+    await expect(import('../src/marking.ts')).resolves.toHaveProperty('findTerms');
+  } finally {
+    vi.unstubAllGlobals();
+  }
 });

@@ -1,6 +1,7 @@
 /** The stretch of an article that shows why it was found, cut from its own text and marked there. */
 import type { SnippetPart } from '../index.ts';
-import { surface, type Term } from './query.ts';
+import { matchesIn, type Match } from './matches.ts';
+import type { Term } from './query.ts';
 import { foldUnits } from './units.ts';
 import type { Column, IndexedText } from './word-index.ts';
 import { isPlain, wordsOf, type Word } from './words.ts';
@@ -19,13 +20,6 @@ const PREFERENCE: Record<Column, number> = {
   byline: 0,
   publisher: 0,
 };
-
-/** Words `from` to `to` (exclusive) of a text match the term with that number. */
-interface Match {
-  readonly from: number;
-  readonly to: number;
-  readonly term: number;
-}
 
 /**
  * The best stretch: one outside the list's own columns if any matches there, and of those the one with the most
@@ -60,27 +54,6 @@ function mayMatch(text: string, terms: readonly Term[]): boolean {
   const small = isPlain(text) ? text.toLowerCase() : foldUnits(text)?.text;
   if (small === undefined) return terms.length > 0;
   return terms.some(({ words }) => words.every((word) => small.includes(word)));
-}
-
-/** All places where a term matches, in the order of the words. */
-export function matchesIn(text: string, words: readonly Word[], terms: readonly Term[]): Match[] {
-  const matches: Match[] = [];
-  for (let from = 0; from < words.length; from++)
-    for (const [term, { words: wanted, prefix, exact }] of terms.entries())
-      if (
-        wanted.every((word, i) => fits(words[from + i], word, prefix && i === wanted.length - 1)) &&
-        (!exact || exact.every((written, i) => isWritten(text, words[from + i], written)))
-      )
-        matches.push({ from, to: from + wanted.length, term });
-  return matches;
-}
-
-function isWritten(text: string, word: Word | undefined, written: string): boolean {
-  return word !== undefined && surface(text.slice(word.start, word.end)) === written;
-}
-
-function fits(word: Word | undefined, wanted: string, prefix: boolean): boolean {
-  return word !== undefined && (prefix ? word.text.startsWith(wanted) : word.text === wanted);
 }
 
 /** The matches of the first stretch, as long as a snippet's rest, in which most different terms match. */
