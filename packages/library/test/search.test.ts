@@ -376,18 +376,29 @@ test('of very many hits the pages still tile the whole', () => {
   expect(value(library.search('tide ', { limit: 1 })).hits[0]?.id).toBe('first');
 });
 
-test('of very many hits those with the words in a headline go first, the later published before, then by frequency', () => {
-  const often = 'tide tide tide tide';
-  const library = manyHits(
-    2600,
-    (key) => (key === 2500 ? often : 'tide and wind and rain and sun'),
-    (key) => (key === 3 || key === 2400 ? 'tide tables' : ''),
-  );
-  const hits = value(library.search('tide ', { limit: 4 })).hits.map((hit) => hit.id);
+describe('of very many hits', () => {
+  const often = 'tide tide tide tide wind';
+  const library = (): Library =>
+    manyHits(
+      2600,
+      (key) => (key === 2500 ? often : 'tide and wind and rain and sun'),
+      (key) => (key === 3 || key === 2400 ? 'tide tables and wind' : ''),
+    );
+  const page = (searched: Library, query: string, offset: number, limit: number): string[] =>
+    value(searched.search(query, { offset, limit })).hits.map((hit) => hit.id);
+
   // In the made ones, what was added later was published earlier; of `first` it is not known.
-  expect(hits.slice(0, 4)).toEqual(['n3', 'n2400', 'first', 'n2500']);
-  const next = value(library.search('tide ', { offset: 4, limit: 2 })).hits.map((hit) => hit.id);
-  expect(next).toEqual(['n1601', 'n1602']);
+  test('those with the words in a headline go first, the later published before, then by frequency', () => {
+    const many = library();
+    expect(page(many, 'tide wind ', 0, 3)).toEqual(['n3', 'n2400', 'n2500']);
+    expect(page(many, 'tide wind ', 3, 2)).toEqual(['n1601', 'n1602']);
+  });
+
+  test('those of a single word go by date', () => {
+    const many = library();
+    expect(page(many, 'tide ', 0, 5)).toEqual(['n3', 'n2400', 'first', 'n1601', 'n1602']);
+    expect(page(many, 'tide ', 1001, 3)).toEqual(['n2600', 'n1600', 'n1599']);
+  });
 });
 
 test('a search whose result nobody wants any more is given up', () => {
