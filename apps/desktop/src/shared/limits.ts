@@ -4,3 +4,5 @@
 export const MAX_IMPORT_BYTES = 64 * 1024 * 1024;
 /** Rows asked for at a time. */
 export const PAGE_ROWS = 100;
+/** What a search has found, each row with a snippet that takes its time: more than the highest screen shows. */
+export const FOUND_ROWS = 40;

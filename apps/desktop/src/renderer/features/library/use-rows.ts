@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Input, Row, Rows, Turn } from '../../../shared/ipc.ts';
-import { PAGE_ROWS } from '../../../shared/limits.ts';
+import { FOUND_ROWS, PAGE_ROWS } from '../../../shared/limits.ts';
 import type { Failure, Result } from '../../../shared/result.ts';
 import type { Collection, Settings } from '../../../shared/settings.ts';
 import { call } from '../../app/bridge.ts';
@@ -49,7 +49,7 @@ export function useRows(source: ListSource): RowList {
   const generation = useRef(0);
   // Not React's own id: that is the same again when the page is loaded anew, and turns begin at 1 again.
   const [asker] = useState(() => crypto.randomUUID());
-  const view = useRef<[number, number]>([0, PAGE_ROWS]);
+  const view = useRef<[number, number]>([0, pageRows(source)]);
 
   // Who asks again after a change may have begun when another list was shown: it is this one that is asked for.
   const shown = useRef(key);
@@ -59,7 +59,8 @@ export function useRows(source: ListSource): RowList {
     const mine = ++generation.current;
     const key = shown.current;
     const source = JSON.parse(key) as ListSource;
-    const pages = pagesOf(...view.current);
+    const size = pageRows(source);
+    const pages = pagesOf(...view.current, size);
     asked.current = new Set(pages);
     // Ends what is still being looked for: of the letters typed meanwhile only the last has an answer.
     const turn = { view: asker, number: mine };
@@ -72,24 +73,26 @@ export function useRows(source: ListSource): RowList {
     for (const [page, answer] of answers) {
       if (!answer.ok) return setLoaded({ key, ...NOTHING, error: answer.error });
       total = answer.value.total;
-      answer.value.rows.forEach((row, i) => rows.set(page * PAGE_ROWS + i, row));
+      answer.value.rows.forEach((row, i) => rows.set(page * size + i, row));
     }
     setLoaded({ key, total, rows, error: undefined });
   }, [asker]);
 
   useEffect(() => {
-    view.current = [0, PAGE_ROWS];
+    view.current = [0, pageRows(JSON.parse(key) as ListSource)];
     void reload();
   }, [reload, key]);
 
   const need = useCallback(
     (from: number, to: number): void => {
       view.current = [from, to];
-      for (const page of pagesOf(from, to)) {
+      const source = JSON.parse(key) as ListSource;
+      const size = pageRows(source);
+      for (const page of pagesOf(from, to, size)) {
         if (asked.current.has(page)) continue;
         asked.current.add(page);
         const mine = generation.current;
-        void ask(JSON.parse(key) as ListSource, page, { view: asker, number: mine }).then((answer) => {
+        void ask(source, page, { view: asker, number: mine }).then((answer) => {
           if (mine !== generation.current) return;
           if (!answer.ok) asked.current.delete(page);
           else
@@ -97,7 +100,7 @@ export function useRows(source: ListSource): RowList {
               // The rows of the query before may still be shown, and ask for more.
               if (before.key !== key) return before;
               const rows = new Map(before.rows);
-              answer.value.rows.forEach((row, i) => rows.set(page * PAGE_ROWS + i, row));
+              answer.value.rows.forEach((row, i) => rows.set(page * size + i, row));
               return { ...before, rows, total: answer.value.total };
             });
         });
@@ -121,7 +124,8 @@ export function useRows(source: ListSource): RowList {
 }
 
 function ask(source: ListSource, page: number, turn: Turn): Promise<Result<Rows>> {
-  const part = { offset: page * PAGE_ROWS, limit: PAGE_ROWS, turn };
+  const size = pageRows(source);
+  const part = { offset: page * size, limit: size, turn };
   const { query, ...filter } = inputOf(source);
   return query === undefined
     ? call('articles.list', { ...part, ...filter })
@@ -176,8 +180,12 @@ function onlyOf(only: Only): Omit<Input<'articles.list'>, 'offset' | 'limit'> {
   }
 }
 
-function pagesOf(from: number, to: number): number[] {
-  const first = Math.floor(Math.max(0, from) / PAGE_ROWS);
-  const last = Math.floor(Math.max(0, to - 1) / PAGE_ROWS);
+function pageRows({ query }: ListSource): number {
+  return query === '' ? PAGE_ROWS : FOUND_ROWS;
+}
+
+function pagesOf(from: number, to: number, size: number): number[] {
+  const first = Math.floor(Math.max(0, from) / size);
+  const last = Math.floor(Math.max(0, to - 1) / size);
   return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
