@@ -4,8 +4,8 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
-import { setFlagsFromString } from 'node:v8';
 import type { Engine } from './engines/engine.ts';
+import type * as Offprint from './engines/offprint.ts';
 import type { Manuscript } from './manuscript.ts';
 
 export interface Took {
@@ -22,8 +22,8 @@ export interface Took {
 // What Node compiles is kept, for every engine alike, as the command line does.
 enableCompileCache();
 const [name = '', input = '', output = '', warm] = process.argv.slice(2);
-const engine = name === 'bundled' ? await bundled() : await fromSources();
 const manuscript = JSON.parse(readFileSync(input, 'utf8')) as Manuscript;
+const engine = name === 'bundled' ? await bundled() : await fromSources();
 
 /**
  * As the command line runs it: bundled, without the compiler that only long processes gain by; for a single run the
@@ -32,12 +32,10 @@ const manuscript = JSON.parse(readFileSync(input, 'utf8')) as Manuscript;
  */
 async function bundled(): Promise<Engine> {
   const file: string = new URL('./offprint.mjs', import.meta.url).href;
-  const { setWithOffprint } = (await import(file)) as { setWithOffprint: Engine };
-  setFlagsFromString('--no-opt');
-  if (warm !== 'warm') {
-    setFlagsFromString('--semi-space-growth-factor=1');
-    setFlagsFromString('--heap-growing-percent=70');
-  }
+  const { setWithOffprint, compileForOneRun, keepMemoryFor } = (await import(file)) as typeof Offprint;
+  compileForOneRun();
+  const paragraphs = manuscript.chapters.flatMap((chapter) => chapter.paragraphs);
+  if (warm !== 'warm') keepMemoryFor(paragraphs.reduce((sum, { length }) => sum + length, 0));
   return setWithOffprint;
 }
 

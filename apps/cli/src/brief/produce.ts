@@ -1,6 +1,6 @@
 /** One briefing, from its input to the bytes of its output: resolved, checked, set. What goes wrong comes back as data. */
 import { preflight, stopping, withSetting, writeBriefing, type Finding } from '@offprint/briefing';
-import type { Article, Briefing } from '@offprint/model';
+import { articleTextParts, type Article, type Briefing } from '@offprint/model';
 import { renderBriefing, type FontSource, type Imposed } from '@offprint/render-pdf';
 import type { PlacedProblem } from '../exit.ts';
 import { sha256, VERSION } from '../system.ts';
@@ -32,6 +32,8 @@ export type Production =
 export interface Workshop {
   readonly sources: ArticleSources;
   readonly fonts: FontSource;
+  /** Told how many characters are about to be set: a process of one document suits its memory to it. */
+  readonly prepare?: (characters: number) => void;
 }
 
 /** Stops when the library is needed and can't be used. */
@@ -66,7 +68,7 @@ export async function checkAndSet(
   briefing: Briefing,
   articles: readonly Article[],
   { format, profile, print, typography, epoch }: JobOptions,
-  { sources, fonts }: Workshop,
+  { sources, fonts, prepare }: Workshop,
 ): Promise<Checked> {
   const at = buildTime(briefing.asOf, { SOURCE_DATE_EPOCH: epoch });
   const input = { briefing, articles, at, sha256 };
@@ -77,6 +79,7 @@ export async function checkAndSet(
     const bytes = await writeBriefing(request, format, sha256);
     return { findings: withSetting(before, input, []), problems: [], bytes };
   }
+  prepare?.(charactersIn(articles));
   const rendered = await renderBriefing(
     { briefing, articles, profile, print, ...(typography && { typography }) },
     { fonts, asset: sources.picture, buildTime: at, producer: PRODUCER },
@@ -88,4 +91,10 @@ export async function checkAndSet(
   }
   const { bytes, pages, imposed } = rendered;
   return { findings, problems: [], bytes, pages, ...(imposed && { imposed }) };
+}
+
+function charactersIn(articles: readonly Article[]): number {
+  const ofArticle = (article: Article): number =>
+    articleTextParts(article).reduce((sum, { text }) => sum + text.length, 0);
+  return articles.reduce((sum, article) => sum + ofArticle(article), 0);
 }

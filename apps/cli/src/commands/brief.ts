@@ -4,10 +4,10 @@ import { basename, extname, join, resolve, sep } from 'node:path';
 import { env, stdout } from 'node:process';
 import { OUTPUT_FORMATS, type FileItem, type OutputFormat } from '@offprint/briefing';
 import { nodeFonts } from '@offprint/render-pdf/node-fonts';
+import { compileForOneRun, keepMemoryFor } from '@offprint/render-pdf/one-run';
 import { ArticleSources } from '../brief/article-sources.ts';
 import { jobInputs } from '../brief/inputs.ts';
 import type { Job, JobInput, JobOptions } from '../brief/job.ts';
-import { compileForOneRun, keepMemorySmall } from '../brief/one-run.ts';
 import { perform, reportOf, type Report, type Task } from '../brief/perform.ts';
 import { performAll, threadsFor } from '../brief/pool.ts';
 import { printOptions } from '../brief/print-options.ts';
@@ -117,11 +117,10 @@ function fileIn(folder: string, { input, options }: Job): string {
 const nameOf = (input: JobInput): string | undefined => (input.kind === 'items' ? undefined : input.name);
 
 async function single({ console, json, libraryFolder }: Context, [task]: readonly Task[]): Promise<ExitCode> {
-  keepMemorySmall();
   if (!task) return EXIT.ok;
   const sources = new ArticleSources(libraryFolder);
   try {
-    const report = await perform(task, { sources, fonts: nodeFonts() });
+    const report = await perform(task, { sources, fonts: nodeFonts(), prepare: keepMemoryFor });
     tellReport(console, report, nameOf(task.job.input), json);
     return exitOf(report);
   } finally {
@@ -131,12 +130,11 @@ async function single({ console, json, libraryFolder }: Context, [task]: readonl
 
 /** The bytes go to standard output, everything said about them to standard error. */
 async function toStandardOutput({ console, libraryFolder }: Context, job: Job): Promise<ExitCode> {
-  keepMemorySmall();
   if (stdout.isTTY)
     throw usage('a terminal can not show the output', 'Send it to a file or a program, or name a file.');
   const sources = new ArticleSources(libraryFolder);
   try {
-    const production = await produce(job, { sources, fonts: nodeFonts() });
+    const production = await produce(job, { sources, fonts: nodeFonts(), prepare: keepMemoryFor });
     const quiet = console.quietResults();
     if (!production.ok) {
       tellReport(quiet, { ...production, output: STANDARD_OUTPUT }, nameOf(job.input), false);

@@ -140,10 +140,14 @@ function loosen(parts: readonly Part[], measure: number): void {
   if (room <= 0 || lettersRoom === 0) return;
   const tracking = Math.min(MOST_TRACKING, room / lettersRoom);
   const styles = new Map<TextStyle, TextStyle>();
-  for (const [i, part] of parts.entries()) {
+  for (let i = 0; i <= end; i++) {
+    const part = parts[i] as Part;
     if (part.glue || part.level > 0) continue;
-    const style = styles.get(part.style) ?? { ...part.style, tracking: em(part.style.tracking + tracking) };
-    styles.set(part.style, style);
+    let style = styles.get(part.style);
+    if (!style) {
+      style = { ...part.style, tracking: em(part.style.tracking + tracking) };
+      styles.set(part.style, style);
+    }
     // The line's last letter stands at its end.
     const gaps = i === end ? part.shaped.count - 1 : part.shaped.count;
     part.width = pt(part.width + gaps * tracking * style.size);
