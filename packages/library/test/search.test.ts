@@ -394,8 +394,9 @@ describe('of very many hits', () => {
     expect(page(many, 'tide wind ', 3, 2)).toEqual(['n1601', 'n1602']);
   });
 
-  test('those of a single word go by date', () => {
+  test('those of a single word go by date, and those of words still being written', () => {
     const many = library();
+    expect(page(many, 'tide win', 0, 3)).toEqual(['n3', 'n2400', 'n1601']);
     expect(page(many, 'tide ', 0, 5)).toEqual(['n3', 'n2400', 'first', 'n1601', 'n1602']);
     expect(page(many, 'tide ', 1001, 3)).toEqual(['n2600', 'n1600', 'n1599']);
   });

@@ -59,7 +59,7 @@ export interface SearchCalls {
    *
    * Best first: all words in a headline, then by how often and where they stand (bm25), then the later published.
    * Of more than 2,000 hits the latest 500 with the words in a headline go first, the latest 1,000 of the others are
-   * ranked (of one word or phrase alone, by date), the rest follows, the latest added first. `total` counts all.
+   * ranked (by date, of one word or phrase and of beginnings), the rest follows, the latest added first. `total` counts all.
    *
    * Errors: `bad-query` with its position, `cancelled`.
    */

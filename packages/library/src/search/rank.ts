@@ -5,14 +5,15 @@
  * To rank all hits of a common word would take as long as the library is large. Beyond some thousand hits only the
  * latest added are ranked by bm25; before them stand the latest that have the words in a headline, which bm25 would
  * tell apart by little more than length; all others follow, the latest added first. Of one word, or one phrase, that
- * so many texts have, how often a text has it says less than its date: bm25 isn't asked at all. The pages of a search
- * are parts of this one order.
+ * so many texts have, and of words that are still being written, how often a text has them says less than its date:
+ * bm25 isn't asked at all. The pages of a search are parts of this one order.
  *
  * What takes time is each pass through the rows of a word, and bm25 makes one more for every word that it is given, to
  * count them. So it is asked once, about words alone, and about keys that are known to be hits.
  */
 import { shownText, type Database, type Parameter } from '../database.ts';
 import type { Plan } from './match.ts';
+import type { Term } from './query.ts';
 import { count, indexOf, sourceOf } from './select.ts';
 import { COLUMN_WEIGHTS } from './word-index.ts';
 
@@ -41,19 +42,15 @@ export interface Slice {
   readonly limit: number;
 }
 
-/**
- * How many hits there are, and the keys of one page of them, best first.
- *
- * @param terms how many words and phrases are looked for
- */
+/** How many hits there are, and the keys of one page of them, best first. */
 export function rankedPage(
   db: Database,
   plan: Plan,
-  terms: number,
+  terms: readonly Term[],
   slice: Slice,
   goOn: () => void,
 ): { readonly total: number; readonly keys: readonly number[] } {
-  if (terms === 0 || plan.match === undefined)
+  if (terms.length === 0 || plan.match === undefined)
     return { total: count(db, plan), keys: slice.limit === 0 ? [] : latest(db, plan, slice, []) };
 
   const newest = newestKeys(db, plan, plan.match, RANK_ALL + 1);
@@ -77,7 +74,7 @@ export function rankedPage(
 function candidatesAmong(
   db: Database,
   plan: Plan,
-  terms: number,
+  terms: readonly Term[],
   newest: readonly number[],
   goOn: () => void,
 ): readonly Candidate[] {
@@ -90,7 +87,8 @@ function candidatesAmong(
     return newest.map((key) => ({ key, inHeadline: inHeadline.has(key), score: scores.get(key) ?? 0 }));
   }
   const others = newest.slice(0, RANK_LATEST).filter((key) => !inHeadline.has(key));
-  const scores = terms === 1 ? new Map<number, number>() : scoresOf(db, plan, others);
+  const byDate = terms.length === 1 || terms.some(({ prefix }) => prefix);
+  const scores = byDate ? new Map<number, number>() : scoresOf(db, plan, others);
   return [
     ...headlines.map((key) => ({ key, inHeadline: true, score: 0 })),
     ...others.map((key) => ({ key, inHeadline: false, score: scores.get(key) ?? 0 })),

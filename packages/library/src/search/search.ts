@@ -24,7 +24,7 @@ export function search(
     const terms = wantedTerms(understood);
     const plan = planFor(db, understood);
     const page = { limit: wholeNumber(options.limit, 20), offset: wholeNumber(options.offset, 0) };
-    const { total, keys } = rankedPage(db, plan, terms.length, page, goOn);
+    const { total, keys } = rankedPage(db, plan, terms, page, goOn);
     goOn();
     const rows = rowsOf(db, keys);
     const hits = keys.flatMap((key) => {
