@@ -6,7 +6,7 @@ import type { SearchHit, SearchOptions } from '../index.ts';
 import type { Shelf } from '../library.ts';
 import { rowsOf, wholeNumber } from '../list.ts';
 import { planFor, understand } from './plan.ts';
-import { wantedTerms, type Term } from './query.ts';
+import { wantedTerms } from './query.ts';
 import { rankedPage } from './rank.ts';
 import { snippetOf } from './snippet.ts';
 import { indexedTexts, type IndexedText } from './word-index.ts';
@@ -27,11 +27,16 @@ export function search(
     const { total, keys } = rankedPage(db, plan, terms, page, goOn);
     goOn();
     const rows = rowsOf(db, keys);
-    const hits = keys.flatMap((key) => {
+    const hits: SearchHit[] = [];
+    for (let at = 0; at < keys.length; at += PART) {
       goOn();
-      const row = rows.get(key);
-      return row ? [{ ...row, snippet: snippet(db, key, terms) }] : [];
-    });
+      const part = keys.slice(at, at + PART);
+      const texts = terms.length === 0 ? undefined : textsOf(db, part);
+      for (const key of part) {
+        const row = rows.get(key);
+        if (row) hits.push({ ...row, snippet: snippetOf(texts?.get(key) ?? [], terms) });
+      }
+    }
     return { total, hits };
   });
 }
@@ -44,15 +49,17 @@ export function checkpoint({ cancelled }: { readonly cancelled?: () => boolean }
   };
 }
 
-function snippet(db: Database, key: number, terms: readonly Term[]): SearchHit['snippet'] {
-  return terms.length === 0 ? [] : snippetOf(textsOf(db, key), terms);
-}
+/** Articles whose texts are in memory at a time: asked for one by one they take longer. */
+const PART = 10;
 
-function textsOf(db: Database, key: number): IndexedText[] {
-  const row = db.first<{ document: Uint8Array }>(
-    'SELECT CAST(v.document AS BLOB) AS document FROM article a JOIN version v ON v.article_key = a.key AND v.version = a.latest WHERE a.key = ?',
-    key,
+function textsOf(db: Database, keys: readonly number[]): Map<number, IndexedText[]> {
+  const rows = db.all<{ key: number; document: Uint8Array }>(
+    `SELECT a.key AS key, CAST(v.document AS BLOB) AS document
+     FROM article a JOIN version v ON v.article_key = a.key AND v.version = a.latest
+     WHERE a.key IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(keys),
   );
   // Checked when it was added; only its texts are looked at here.
-  return row ? indexedTexts(JSON.parse(textOf(row.document)) as Article) : [];
+  const read = (document: Uint8Array): Article => JSON.parse(textOf(document)) as Article;
+  return new Map(rows.map(({ key, document }) => [key, indexedTexts(read(document))]));
 }
