@@ -64,7 +64,7 @@ describe('pasting', () => {
     const body = window.page.locator('article .body');
     await expect.poll(() => body.locator('em').innerText()).toBe('the ledger');
     await expect.poll(() => body.locator('a').getAttribute('href')).toBe('https://archive.example/ledger');
-    await expect.poll(() => window.page.evaluate(() => 'ran' in globalThis)).toBe(false);
+    expect(await window.page.evaluate(() => 'ran' in globalThis)).toBe(false);
   });
 
   test('is looked at first, can be corrected, and says afterwards what was', async () => {
@@ -101,7 +101,7 @@ describe('pasting', () => {
     await pasted().getByRole('textbox', { name: 'Headline' }).waitFor();
     await window.page.keyboard.press('Escape');
     await pasted().waitFor({ state: 'detached' });
-    await expect.poll(() => row(window.page, /Boat Talks/).count()).toBe(0);
+    expect(await row(window.page, /Boat Talks/).count()).toBe(0);
   });
 
   test('what is pasted into a text field stays there', async () => {
@@ -109,7 +109,7 @@ describe('pasting', () => {
     await search.focus();
     await paste(window.page, { 'text/plain': 'A line\n\nand another that could pass for an article.' });
     await window.page.keyboard.press('Escape');
-    await expect.poll(() => window.page.getByRole('alert').count()).toBe(0);
+    expect(await window.page.getByRole('alert').count()).toBe(0);
   });
 });
 
@@ -180,12 +180,12 @@ describe('bad input', () => {
     expect(codes).toEqual(['empty', 'not-text', 'not-an-article']);
     for (const name of ['empty.txt', 'picture.html', 'odd.json'])
       await expect.poll(() => report.innerText()).toContain(`${name} was not imported.`);
-    await expect.poll(() => rows(window.page).count()).toBe(before);
+    expect(await rows(window.page).count()).toBe(before);
   });
 
   test('the report goes when it is dismissed', async () => {
     await window.page.getByRole('alert').getByRole('button', { name: 'Dismiss' }).click();
-    await expect.poll(() => window.page.getByRole('alert').count()).toBe(0);
+    expect(await window.page.getByRole('alert').count()).toBe(0);
   });
 
   test('good and bad files together: the good ones come in', async () => {

@@ -81,7 +81,7 @@ test('theme, size of the text, folded panes, the inspector’s tab, widths', asy
   await restart();
   await window.page.getByRole('tab', { name: 'Dropped', selected: true }).waitFor();
   await expect.poll(() => theme()).toBe('sepia');
-  await expect.poll(() => window.page.getByRole('navigation', { name: 'Collections' }).count()).toBe(0);
+  expect(await window.page.getByRole('navigation', { name: 'Collections' }).count()).toBe(0);
   await expect.poll(() => divider().getAttribute('aria-valuenow')).toBe('356');
   const size = await window.page.locator('.page').evaluate((element) => getComputedStyle(element).fontSize);
   expect(size).toBe('20px');

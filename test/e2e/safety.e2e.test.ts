@@ -45,7 +45,7 @@ describe('the window', () => {
       ['require', 'process', 'module', 'Buffer'].filter((name) => name in globalThis),
     );
     expect(seen).toEqual([]);
-    await expect.poll(() => window.page.evaluate(() => location.href)).toMatch(/^offprint:\/\/app\//);
+    expect(await window.page.evaluate(() => location.href)).toMatch(/^offprint:\/\/app\//);
   });
 
   test('offers the page the calls of the contract and nothing of the message bus', async () => {
@@ -219,8 +219,6 @@ test('the page stays where it is: no navigation, no window, no frame from elsewh
     location.href = address;
   }, address);
   await new Promise((resolve) => setTimeout(resolve, 500));
-  await expect.poll(() => window.page.evaluate(() => location.href)).toBe(before);
-  await expect
-    .poll(() => window.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length))
-    .toBe(1);
+  expect(await window.page.evaluate(() => location.href)).toBe(before);
+  expect(await window.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
