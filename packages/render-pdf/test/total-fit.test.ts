@@ -15,7 +15,7 @@ function set(
   measure: number,
   language = 'en',
   align: 'justify' | 'start' = 'justify',
-): SetLine[] {
+): readonly SetLine[] {
   const run = { text, style: BODY, language };
   return setText([run], setting, { measure: pt(measure), align, onMissing: () => {} });
 }

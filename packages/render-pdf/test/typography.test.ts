@@ -21,7 +21,7 @@ function seen({ pieces }: SetLine): readonly SetPiece[] {
   return pieces.filter((piece, i) => (i > 0 && i < pieces.length - 1) || words(piece) !== ' ');
 }
 
-function set(text: string, hanging: boolean, direction: 'ltr' | 'rtl' = 'ltr'): SetLine[] {
+function set(text: string, hanging: boolean, direction: 'ltr' | 'rtl' = 'ltr'): readonly SetLine[] {
   const options = { measure: pt(MEASURE), align: 'justify', direction, onMissing: () => {} } as const;
   return setText([{ text, style: BODY, language: 'en' }], { ...plain, hanging }, options);
 }

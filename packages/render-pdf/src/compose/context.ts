@@ -85,8 +85,8 @@ export function linesOf(
   source: Source,
   options: LineOptions,
   on: Composing,
-): SetLine[] {
-  const at = (measure: Pt): SetLine[] =>
+): readonly SetLine[] {
+  const at = (measure: Pt): readonly SetLine[] =>
     setText(runs, on.setting, {
       measure,
       align: options.align ?? 'start',
@@ -108,7 +108,11 @@ export function linesOf(
 const SHORT_LAST_LINE = 0.2;
 
 /** The same number of lines, a little narrower where the last would be lost. */
-function filled(lines: SetLine[], measure: Pt, at: (measure: Pt) => SetLine[]): SetLine[] {
+function filled(
+  lines: readonly SetLine[],
+  measure: Pt,
+  at: (measure: Pt) => readonly SetLine[],
+): readonly SetLine[] {
   const isLost = (some: readonly SetLine[]): boolean => (some.at(-1)?.width ?? 0) < measure * SHORT_LAST_LINE;
   if (!isLost(lines)) return lines;
   for (const share of [0.95, 0.9, 0.85, 0.8]) {
@@ -120,7 +124,12 @@ function filled(lines: SetLine[], measure: Pt, at: (measure: Pt) => SetLine[]): 
 }
 
 /** The narrowest setting that takes no more lines and cuts no word. */
-function balance(lines: SetLine[], least: Pt, most: Pt, at: (measure: Pt) => SetLine[]): SetLine[] {
+function balance(
+  lines: readonly SetLine[],
+  least: Pt,
+  most: Pt,
+  at: (measure: Pt) => readonly SetLine[],
+): readonly SetLine[] {
   let [low, high, best] = [least as number, most as number, lines];
   for (let i = 0; i < 8 && low < high; i++) {
     const middle = (low + high) / 2;

@@ -66,7 +66,7 @@ export class TableGrid {
     this.#rowStarts = block.rows.map((_, r) => firstAtOrBelow(cells, r));
   }
 
-  #set(placed: Placed): SetLine[] {
+  #set(placed: Placed): readonly SetLine[] {
     const numeric = this.#numeric.has(placed.column) && placed.colspan === 1;
     // Figures end at the right, also where that is the side on which lines begin.
     const align = numeric && this.#source.direction !== 'rtl' ? 'end' : 'start';

@@ -3,7 +3,7 @@ import type { Inline, Mark } from '@offprint/model';
 import { em, pt } from '../units/length.ts';
 import type { StructureElement } from '../structure/element.ts';
 import type { InlineTags } from '../structure/inline-tags.ts';
-import type { LinkTarget, TextStyle } from './style.ts';
+import { sameStyle, type LinkTarget, type TextStyle } from './style.ts';
 
 /** A line feed in a run's text is a forced line break. */
 export interface Run {
@@ -70,17 +70,17 @@ export function runsOf(inlines: readonly Inline[], context: RunContext): Run[] {
 }
 
 function numberComma({ style, language }: RunContext): Run {
-  return {
-    text: ',',
-    style: { ...style, script: 'sup', italic: false, smallCaps: false, tracking: em(0) },
-    language,
-  };
+  return { text: ',', style: numberStyle(style), language };
+}
+
+function numberStyle(style: TextStyle): TextStyle {
+  return sameStyle({ ...style, script: 'sup', italic: false, smallCaps: false, tracking: em(0) });
 }
 
 function noteRun(note: NoteNumber, context: RunContext): Run {
   return {
     text: note.number,
-    style: { ...context.style, script: 'sup', italic: false, smallCaps: false, tracking: em(0) },
+    style: numberStyle(context.style),
     language: context.language,
     link: { to: 'anchor', name: note.anchor },
     tag: context.tags.reference(note.back),
@@ -120,6 +120,7 @@ function markedRun(text: string, marks: readonly Mark[], context: RunContext): R
         break; // the short form is what is printed; its expansion is told by tag and note
     }
   const tag = context.tags.tagFor(marks);
+  if (style !== context.style) style = sameStyle(style);
   return { text, style, language, ...(link && { link }), ...(tag && { tag }) };
 }
 

@@ -8,6 +8,7 @@ import type { HyphenationOf } from './hyphenate.ts';
 import type { Item } from './item.ts';
 import { itemize } from './itemize.ts';
 import { setLine, type LineOptions, type SetLine } from './line.ts';
+import { paragraphBook, paragraphKey } from './paragraph-book.ts';
 import type { Run } from './run.ts';
 import type { TextStyle } from './style.ts';
 import { skipSpaces, totalFit, type FitOptions } from './total-fit.ts';
@@ -31,10 +32,25 @@ export interface SetOptions {
 }
 
 /** The lines of a paragraph; none for runs without characters. */
-export function setText(given: readonly Run[], setting: Setting, options: SetOptions): SetLine[] {
-  const { measure, align, indent = ZERO, direction = 'ltr', onMissing } = options;
+export function setText(given: readonly Run[], setting: Setting, options: SetOptions): readonly SetLine[] {
   if (given.every((run) => run.text === '')) return [];
   const runs = figured(given, setting);
+  const book = paragraphBook(setting.fonts);
+  const key = paragraphKey(runs, setting, options);
+  const known = key === undefined ? undefined : book.find(key);
+  if (known) return known;
+  let whole = true; // what is missing is reported each time
+  const onMissing = (grapheme: string): void => {
+    whole = false;
+    options.onMissing(grapheme);
+  };
+  const lines = setRuns(runs, setting, { ...options, onMissing });
+  if (key !== undefined && whole) book.keep(key, lines);
+  return lines;
+}
+
+function setRuns(runs: readonly Run[], setting: Setting, options: SetOptions): SetLine[] {
+  const { measure, align, indent = ZERO, direction = 'ltr', onMissing } = options;
   const justified = align === 'justify';
   const { items, rtl } = itemize(runs, { ...setting, hyphenated: justified, measure, direction, onMissing });
   // What is read from the right keeps to its measure.

@@ -26,3 +26,14 @@ export type Colour = 'ink' | 'secondary' | 'hairline' | 'accent';
 /** Where a click on a run leads, on screen: an address, or a named place of this document. */
 export type LinkTarget =
   { readonly to: 'address'; readonly href: string } | { readonly to: 'anchor'; readonly name: string };
+
+const styles = new Map<string, TextStyle>();
+
+/** The one object that stands for all equal styles: what is kept by style is then found again. */
+export function sameStyle(style: TextStyle): TextStyle {
+  const { family, weight, italic, size, figures, smallCaps, tracking, script, rise, colour } = style;
+  const key = `${family} ${weight} ${italic} ${size} ${figures} ${smallCaps} ${tracking} ${script} ${rise} ${colour}`;
+  const known = styles.get(key);
+  if (!known) styles.set(key, style);
+  return known ?? style;
+}
