@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
+import { entriesApart } from './tools/entries-apart.ts';
 import { licences } from './tools/licences.ts';
 import { preloadFonts } from './tools/preload-fonts.ts';
 import { defineConfig } from 'electron-vite';
@@ -18,6 +19,7 @@ const OF_THE_READER =
 
 export default defineConfig({
   main: {
+    plugins: [entriesApart()],
     build: {
       externalizeDeps: false,
       rolldownOptions: {
@@ -29,6 +31,8 @@ export default defineConfig({
           'briefing-thread': at('src/library-process/briefing/thread.ts'),
         },
         external: ON_DISK,
+        // What entries share is in files of its own, not in one of them: see `entriesApart`.
+        preserveEntrySignatures: 'strict',
       },
     },
   },
