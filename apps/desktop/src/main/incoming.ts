@@ -1,13 +1,13 @@
 /** What comes from outside the window: files and links of a start, a second start, or the system. */
 import type { EventName } from '../shared/channels.ts';
 import type { EventValue } from '../shared/ipc.ts';
-import { placeOfLink, type Place } from './deep-link.ts';
+import type { Place } from './deep-link.ts';
 import type { OfferedFiles } from './offered-files.ts';
 
 export interface Incoming {
   files(paths: readonly string[]): void;
   /** Shows the article that an address of ours names. Before the page is up it has to wait. */
-  link(address: string): void;
+  link(address: string): Promise<void>;
   /** The page is up and listens. */
   ready(): void;
 }
@@ -23,7 +23,9 @@ export function createIncoming(
       offered.wait(paths);
       send('files.offered', null);
     },
-    link(address) {
+    async link(address) {
+      // What an identifier may be is a schema, which a start without a link does not wait for.
+      const { placeOfLink } = await import('./deep-link.ts');
       const place = placeOfLink(address);
       if (!place) return;
       if (up) send('article.open', place);

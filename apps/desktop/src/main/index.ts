@@ -11,6 +11,7 @@ import { announceScheme, readPageFiles } from './scheme.ts';
 import { SCHEME } from './scheme-path.ts';
 import { silenceChromium } from './security/switches.ts';
 import { openSettings } from './settings-file.ts';
+import { buildOf } from './settings-seal.ts';
 import { OUT_DIR, start } from './start.ts';
 import { createWindows } from './windows.ts';
 
@@ -31,17 +32,17 @@ const started = readAppArguments(own, process.cwd());
 if (!app.requestSingleInstanceLock({ files: started.files, links: started.links })) app.quit();
 else {
   files.wait(started.files);
-  started.links.forEach((link) => incoming.link(link));
+  for (const link of started.links) void incoming.link(link);
   // In a packaged app its own program answers; while developing the system would start a bare Electron.
   if (app.isPackaged) app.setAsDefaultProtocolClient(SCHEME);
   app.on('open-url', (event, address) => {
     event.preventDefault();
-    incoming.link(address);
+    void incoming.link(address);
   });
   app.on('second-instance', (_event, _argv, _cwd, data) => {
     const given = handedOver(data);
     incoming.files(given.files);
-    given.links.forEach((link) => incoming.link(link));
+    for (const link of given.links) void incoming.link(link);
     const window = windows.current()?.window;
     if (window?.isMinimized()) window.restore();
     window?.focus();
@@ -52,7 +53,11 @@ else {
   });
   // Ours comes when the page has been given out; Chromium's own is never wanted.
   Menu.setApplicationMenu(null);
-  const settings = openSettings(join(app.getPath('userData'), 'settings.json'), log);
+  const settings = await openSettings(
+    join(app.getPath('userData'), 'settings.json'),
+    buildOf(import.meta.filename),
+    log,
+  );
   const usual = defaultLibraryDir(process.env, process.platform);
   const dir = libraryDirOf({ settings, named: started.libraryDir, usual });
   const { articleId: id } = settings.get();

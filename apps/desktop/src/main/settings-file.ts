@@ -4,14 +4,9 @@
  */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import {
-  isOfAWindow,
-  MOST_WINDOWS,
-  OF_A_WINDOW,
-  readSettings,
-  type Settings,
-  type WindowPart,
-} from '../shared/settings.ts';
+import { DEFAULT_SETTINGS, isOfAWindow, MOST_WINDOWS, OF_A_WINDOW } from '../shared/preferences.ts';
+import type { Settings, WindowPart } from '../shared/settings.ts';
+import { sealed, unsealed } from './settings-seal.ts';
 
 /** Milliseconds between a change and its writing, so that dragging a window's edge does not write a hundred times. */
 const QUIET_MS = 300;
@@ -36,10 +31,17 @@ export interface SettingsFile extends WindowSettings {
   readonly flush: () => void;
 }
 
-/** @param report told when the file can't be written; the settings then last until the window closes */
-export function openSettings(path: string, report: (message: string) => void): SettingsFile {
-  const stored = readJson(path);
-  let shared = readSettings(stored);
+/**
+ * @param build what tells this build of the app from others: what another one has written is checked
+ * @param report told when the file can't be written; the settings then last until the window closes
+ */
+export async function openSettings(
+  path: string,
+  build: string,
+  report: (message: string) => void,
+): Promise<SettingsFile> {
+  const [first, ...others] = await storedIn(path, build);
+  let shared = first;
   const parts = new Map<WindowSettings, WindowPart>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -49,9 +51,9 @@ export function openSettings(path: string, report: (message: string) => void): S
     timer = undefined;
     try {
       mkdirSync(dirname(path), { recursive: true });
-      const [first, ...others] = parts.values();
-      const all = { ...shared, ...first, ...(others.length === 0 ? {} : { otherWindows: others }) };
-      writeFileSync(`${path}.new`, `${JSON.stringify(all, null, 2)}\n`);
+      const [part, ...otherWindows] = parts.values();
+      const all = { ...shared, ...part, ...(otherWindows.length > 0 && { otherWindows }) };
+      writeFileSync(`${path}.new`, sealed(all, build));
       renameSync(`${path}.new`, path);
     } catch (error) {
       report(`settings could not be written: ${error instanceof Error ? error.message : String(error)}`);
@@ -77,17 +79,17 @@ export function openSettings(path: string, report: (message: string) => void): S
     parts.set(window, part);
     return window;
   };
-  const first = (): WindowSettings => {
+  const firstWindow = (): WindowSettings => {
     const [one] = parts.keys();
     if (!one) throw new Error('no window has settings');
     return one;
   };
 
   windowWith(partOf(shared));
-  for (const other of othersIn(stored)) windowWith(partOf(readSettings(other)));
+  for (const other of others) windowWith(partOf(other));
   return {
-    get: () => first().get(),
-    change: (change) => first().change(change),
+    get: () => firstWindow().get(),
+    change: (change) => firstWindow().change(change),
     windows: () => [...parts.keys()],
     add(like, part) {
       soon();
@@ -106,15 +108,24 @@ function partOf(settings: Settings): WindowPart {
   return Object.fromEntries(OF_A_WINDOW.map((key) => [key, settings[key]])) as unknown as WindowPart;
 }
 
-function othersIn(stored: unknown): unknown[] {
-  const others = (stored as { otherWindows?: unknown } | undefined)?.otherWindows;
-  return Array.isArray(others) ? others.slice(0, MOST_WINDOWS - 1) : [];
+/** The settings of the first window, then what the others have of their own, among the usual values. */
+async function storedIn(path: string, build: string): Promise<[Settings, ...Settings[]]> {
+  const text = readText(path);
+  if (text === undefined) return [DEFAULT_SETTINGS];
+  const { stored, whole } = unsealed(text, build);
+  if (typeof stored !== 'object' || stored === null) return [DEFAULT_SETTINGS];
+  const { otherWindows, ...first } = stored as Settings & { readonly otherWindows?: unknown };
+  const others: unknown[] = Array.isArray(otherWindows) ? otherWindows.slice(0, MOST_WINDOWS - 1) : [];
+  if (whole) return [first, ...others.map((other) => ({ ...first, ...(other as WindowPart) }))];
+  const { readSettings } = await import('../shared/settings.ts');
+  return [readSettings(stored), ...others.map(readSettings)];
 }
 
-function readJson(path: string): unknown {
+/** Nothing at the first start, and of a file that can't be read: the usual values. */
+function readText(path: string): string | undefined {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    return readFileSync(path, 'utf8');
   } catch {
-    return undefined; // the first start, or a damaged file: the defaults
+    return undefined;
   }
 }

@@ -1,10 +1,10 @@
 /** What one window's page can ask of the app: the window's own settings and dialogs, and what all windows share. */
 import { app } from 'electron';
 import { fail, ok } from '../shared/result.ts';
-import { isOfAWindow, MOST_WINDOWS, type WindowPart } from '../shared/settings.ts';
+import { isOfAWindow, MOST_WINDOWS } from '../shared/preferences.ts';
+import type { WindowPart } from '../shared/settings.ts';
 import { createDesktop } from './desktop.ts';
 import { createHandlers, type HandlerEnv, type Handlers } from './handlers.ts';
-import { readLicences } from './licences-file.ts';
 import type { LibraryClient } from './library-client.ts';
 import type { LibraryPlace } from './library-place.ts';
 import type { Menus } from './menus.ts';
@@ -101,7 +101,7 @@ export function handlersOf(
       platform: process.platform,
     }),
     popUp: (items) => menus.popUp(one, items),
-    licences: () => readLicences(shared.pageDir),
+    licences: async () => (await import('./licences-file.ts')).readLicences(shared.pageDir),
     enableMenus(now) {
       one.there = now;
       menus.enable();

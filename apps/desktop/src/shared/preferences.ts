@@ -69,3 +69,24 @@ export const DEFAULT_SETTINGS: Settings = {
   knownLibraries: [],
   window: { width: 1480, height: 920, maximized: false },
 };
+
+/** What each window has of its own; everything else is the same in all of them. */
+export const OF_A_WINDOW = [
+  'articleId',
+  'collection',
+  'tabs',
+  'sidebarOpen',
+  'sidebarWidth',
+  'listWidth',
+  'inspectorOpen',
+  'inspectorWidth',
+  'inspectorTab',
+  'window',
+] as const satisfies readonly (keyof Settings)[];
+/** Whether a setting is each window's own. */
+export function isOfAWindow(key: string): boolean {
+  return OF_A_WINDOW.some((own) => own === key);
+}
+
+/** Windows that can be open at once. */
+export const MOST_WINDOWS = 20;

@@ -7,6 +7,7 @@ import {
   FACES,
   INSPECTOR_TABS,
   INTERFACE,
+  type OF_A_WINDOW,
   PANES,
   READING,
   SORTS,
@@ -93,28 +94,7 @@ export const Settings = z.strictObject({
 });
 export type Settings = z.infer<typeof Settings>;
 
-/** What each window has of its own; everything else is the same in all of them. */
-export const OF_A_WINDOW = [
-  'articleId',
-  'collection',
-  'tabs',
-  'sidebarOpen',
-  'sidebarWidth',
-  'listWidth',
-  'inspectorOpen',
-  'inspectorWidth',
-  'inspectorTab',
-  'window',
-] as const satisfies readonly (keyof Settings)[];
 export type WindowPart = Pick<Settings, (typeof OF_A_WINDOW)[number]>;
-
-/** Whether a setting is each window's own. */
-export function isOfAWindow(key: string): boolean {
-  return OF_A_WINDOW.some((own) => own === key);
-}
-
-/** Windows that can be open at once. */
-export const MOST_WINDOWS = 20;
 
 /**
  * What the page may change; the places of the window and the library, and what several windows add to, are
