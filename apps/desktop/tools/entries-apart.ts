@@ -1,19 +1,21 @@
 import type { Plugin } from 'vite';
 
 /**
- * Fails the build when a file that a process or thread is started by is imported by another file: what it does at its
- * start would then be done there, too. Bundlers put shared modules into such files unless told not to.
+ * Fails the build when what a process or thread does at its start is in a file that others load as well: they would do
+ * it, too. Bundlers take the modules that are started for modules like any other when they share code.
  */
 export function entriesApart(): Plugin {
   return {
     name: 'entries-apart',
     generateBundle(_, bundle) {
       const files = Object.values(bundle).filter((file) => file.type === 'chunk');
-      const entries = new Set(files.filter((file) => file.isEntry).map((file) => file.fileName));
-      for (const { fileName, imports, dynamicImports } of files)
-        for (const name of [...imports, ...dynamicImports])
-          if (entries.has(name))
-            this.error(`${fileName} imports ${name}, which starts a process or a thread`);
+      const entries = files.filter((file) => file.isEntry);
+      for (const { fileName, facadeModuleId, moduleIds } of entries) {
+        if (facadeModuleId !== null && !moduleIds.includes(facadeModuleId))
+          this.error(`${facadeModuleId} is started, but not in a file of its own`);
+        const user = files.find((file) => [...file.imports, ...file.dynamicImports].includes(fileName));
+        if (user) this.error(`${fileName} is started, and ${user.fileName} loads it`);
+      }
     },
   };
 }

@@ -1,50 +1,10 @@
-/** Composes in a thread of its own, so that lists and searches answer while pages are set. */
-import { createHash } from 'node:crypto';
+/**
+ * The file that the composing thread is started with. All of it is in a part that is loaded from here, for the reason
+ * given in the library's process; what is asked meanwhile waits until somebody listens.
+ */
 import { parentPort, workerData } from 'node:worker_threads';
-import { openLibrary, type Library } from '@offprint/library';
-import type { ComposeAnswer, ThreadData, ToComposer } from './composer-client.ts';
-import { Composer } from './composer.ts';
+import type { ThreadData } from './composer-client.ts';
 
-const { dir, version, sourceDateEpoch } = workerData as ThreadData;
-const sha256 = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex');
-
-let open: Library | undefined;
-/** Opened for reading at the first question: the library's process has brought it up to date by then. */
-function library(): Library {
-  if (open) return open;
-  const now = (): string => `${new Date().toISOString().slice(0, 19)}Z`;
-  const opened = openLibrary(dir, { now, newId: () => 'none', sha256 }, { readOnly: true });
-  if (!opened.ok) throw new Error(opened.error.message);
-  open = opened.library;
-  return open;
-}
-
-const composer = new Composer(library, { version, sha256, sourceDateEpoch });
-
-let work: Promise<void> = Promise.resolve();
-parentPort?.on('message', (question: ToComposer) => {
-  if (question === 'end') {
-    // By itself: ended from outside in the middle of a statement, SQLite's binding takes the process with it.
-    void work.then(() => {
-      open?.close();
-      parentPort?.close();
-    });
-    return;
-  }
-  const { id, request } = question;
-  work = composer.compose(request).then(
-    (composed) => {
-      // The bytes may be a part of a larger buffer that is still in use.
-      const pdf = composed.pdf && new Uint8Array(composed.pdf);
-      const answer: ComposeAnswer = { id, composed: pdf ? { ...composed, pdf } : composed };
-      parentPort?.postMessage(answer, pdf ? [pdf.buffer] : []);
-    },
-    (error: unknown) => {
-      const answer: ComposeAnswer = {
-        id,
-        error: error instanceof Error ? (error.stack ?? error.message) : String(error),
-      };
-      parentPort?.postMessage(answer);
-    },
-  );
+void import('./composing.ts').then(({ composeFor }) => {
+  if (parentPort) composeFor(parentPort, workerData as ThreadData);
 });
