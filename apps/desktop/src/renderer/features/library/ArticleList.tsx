@@ -8,6 +8,7 @@ import {
   type MouseEvent,
 } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
+import { flushSync } from 'react-dom';
 import { spoken } from '../../app/texts.ts';
 import { ListRow } from './ListRow.tsx';
 import { ARTICLES } from '../collections/dragging.ts';
@@ -34,6 +35,16 @@ interface Props {
 /** Height of a row in CSS pixels until it has been measured. */
 const ROW_HEIGHT = 96;
 
+/** Rows drawn beyond those in view, so that scrolling finds them there. */
+const OVERSCAN = 8;
+/**
+ * A list is first drawn as if it were short, with hardly more than is seen, and whole a moment later: while somebody
+ * types, each letter brings another list, and the places of a hundred thousand rows would be worked out for each.
+ */
+const FIRST = { rows: 200, overscan: 1, ms: 250 } as const;
+/** How high the list was last, in CSS pixels: a new one draws its rows at once, not when it has been measured. */
+let lastHeight = 0;
+
 /** The list: only the rows in view are in the page, however many there are. */
 export function ArticleList(props: Props) {
   const { list, total, label, selectedId, chosen, onReorder, onSelect, onOpen, onOpenInTab } = props;
@@ -42,19 +53,30 @@ export function ArticleList(props: Props) {
   // The same function as long as the rows are the same: with another one all places are worked out anew, down to the
   // last row of a hundred thousand, in every frame of scrolling.
   const getItemKey = useCallback((index: number) => rows.get(index)?.id ?? index, [rows]);
+  const selectedIndex = placeOf(list, selectedId);
+  const [settled, setSettled] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(true), FIRST.ms);
+    return () => clearTimeout(timer);
+  }, []);
+  const whole = settled || selectedIndex >= FIRST.rows;
+  const count = whole ? total : Math.min(total, FIRST.rows);
   const virtual = useVirtualizer({
-    count: total,
+    count,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 8,
+    overscan: whole ? OVERSCAN : FIRST.overscan,
+    initialRect: { width: 0, height: lastHeight },
     getItemKey,
+  });
+  useEffect(() => {
+    lastHeight = virtual.scrollRect?.height ?? lastHeight;
   });
   const items = virtual.getVirtualItems();
   const from = items[0]?.index ?? 0;
   const to = (items.at(-1)?.index ?? 0) + 1;
   useEffect(() => need(from, to), [need, from, to, total]);
 
-  const selectedIndex = placeOf(list, selectedId);
   const shown = useRef<string | null>(null);
   useEffect(() => {
     if (selectedIndex < 0 || shown.current === selectedId) return;
@@ -93,6 +115,7 @@ export function ArticleList(props: Props) {
     if (target === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     const index = Math.min(total - 1, Math.max(0, target));
+    if (!whole) flushSync(() => setSettled(true));
     if (event.shiftKey) void chosen.extendTo(index, selectedIndex);
     setAwaited(index);
     virtual.scrollToIndex(index);
@@ -152,7 +175,11 @@ export function ArticleList(props: Props) {
       }}
       onDrop={onDropAt}
     >
-      <div role="presentation" className="rows-all" style={{ height: virtual.getTotalSize() }}>
+      <div
+        role="presentation"
+        className="rows-all"
+        style={{ height: virtual.getTotalSize() + (total - count) * ROW_HEIGHT }}
+      >
         {items.map((item) => (
           <ListRow
             key={item.key}
