@@ -19,6 +19,8 @@ export function answerCalls(windows: Windows, files: OfferedFiles): void {
     ipcMain.handle(BUS + channel, async (event, input: unknown) => {
       const sender = senderOf(event);
       if (!sender) return refused;
+      const early = sender.opening?.answer(channel, input);
+      if (early) return early;
       const answer = await (await sender.dispatcher).answer(channel, input);
       if (answer.ok && changesLibrary(channel, input)) windows.sendOthers(sender, 'library.changed', true);
       return answer;

@@ -60,13 +60,6 @@ export interface HandlerEnv {
   readonly popUp: (items: readonly (CommandName | MenuRole)[]) => void;
   readonly licences: () => Promise<Licence[]>;
   readonly enableMenus: (there: Readonly<Record<Need, boolean>>) => void;
-  /** The article that the window opens with, asked for before there was a window to show it. */
-  readonly opening?: {
-    readonly id: string;
-    readonly article: Promise<Result<Value<'articles.get'>>>;
-    /** Told when the page has asked for it. */
-    readonly asked: () => void;
-  };
   /** The page is up and listens. */
   readonly ready: () => void;
 }
@@ -89,7 +82,6 @@ export type Handlers = { [C in Channel]: (input: Parsed<C>) => Promise<Result<Va
 
 export function createHandlers(env: HandlerEnv): Handlers {
   const { library, desktop, files, settings } = env;
-  let { opening } = env;
   let lastExport: string | undefined;
   const choosePath = async (fileName: string, kind?: FileKind): Promise<Result<string>> => {
     const path = await desktop.chooseSavePath(fileName, kind);
@@ -121,13 +113,7 @@ export function createHandlers(env: HandlerEnv): Handlers {
     'collections.order': through('collections.order'),
     'articles.list': through('articles.list'),
     'articles.search': through('articles.search'),
-    'articles.get': (input) => {
-      // Once: the next time the article may have changed.
-      const asked = opening?.id === input.id && input.version === undefined ? opening : undefined;
-      opening = undefined;
-      asked?.asked();
-      return asked?.article ?? library.call('articles.get', input);
-    },
+    'articles.get': through('articles.get'),
     'articles.row': through('articles.row'),
     'search.facets': through('search.facets'),
     'articles.ids': through('articles.ids'),

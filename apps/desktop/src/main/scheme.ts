@@ -28,11 +28,14 @@ const SAFE_HEADERS = {
 /** The page's own files by their paths; those that its start needs are read before they are asked for. */
 export interface PageFiles {
   readonly read: (path: readonly string[]) => Promise<Buffer>;
+  /** Whether all that was read early has been asked for. */
+  readonly given: () => boolean;
 }
 
 /** Begins to read what the page's start needs: its document and what that names. @param pageDir folder of the built page */
 export function readPageFiles(pageDir: string): PageFiles {
   const early = new Map<string, Promise<Buffer>>();
+  let listed = false; // in the document, of what else it needs
   const begin = (name: string): Promise<Buffer> => {
     const bytes = readFile(join(pageDir, name));
     early.set(name, bytes);
@@ -44,10 +47,12 @@ export function readPageFiles(pageDir: string): PageFiles {
     (html) => {
       for (const [, name] of html.toString('latin1').matchAll(/(?:src|href)="\.\/([^"]+)"/g))
         if (name !== undefined) void begin(name);
+      listed = true;
     },
     () => undefined,
   );
   return {
+    given: () => listed && early.size === 0,
     read(path) {
       const name = path.join('/');
       const bytes = early.get(name) ?? readFile(join(pageDir, ...path));
@@ -62,7 +67,7 @@ export function readPageFiles(pageDir: string): PageFiles {
  * Answers with whole buffers, by the older of Electron's two calls: the newer one makes streams of the web's kind for
  * each file, which at the start takes longer than reading them.
  *
- * @param onServed told when a file of the page has been given out
+ * @param onServed told when the page has been given all the files that its start needs
  */
 export function serveScheme(
   session: Session,
@@ -73,7 +78,7 @@ export function serveScheme(
   const bytesOf = async (target: Target | undefined): Promise<Content | undefined> => {
     if (target?.kind === 'file') {
       const bytes = await page.read(target.path).catch(() => undefined);
-      setImmediate(onServed);
+      if (page.given()) setImmediate(onServed);
       return bytes && { bytes, mediaType: target.mediaType };
     }
     if (target?.kind !== 'asset') return undefined;

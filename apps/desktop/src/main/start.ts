@@ -12,6 +12,7 @@ import { createLibraryClient, type Port } from './library-client.ts';
 import { placeLibrary } from './library-place.ts';
 import { createMenus, followTheme } from './menus.ts';
 import type { OfferedFiles } from './offered-files.ts';
+import { createOpening } from './opening.ts';
 import { keepWindow } from './recovery.ts';
 import { serveScheme, type PageFiles } from './scheme.ts';
 import { holdContents } from './security/contents.ts';
@@ -73,11 +74,11 @@ export function start(env: Start): void {
     onMoved: () => windows.sendAll('library.changed', true),
   });
   const pageDir = join(OUT_DIR, 'renderer');
-  // Until the page has been given out, nothing else is done here: its process waits for it.
-  const served = new Promise<void>((resolve) => {
-    serveScheme(session.defaultSession, pageFiles, library, resolve);
-    setTimeout(resolve, SERVED_MS);
-  });
+  // Until the page has been given out, nothing else is done here: its process waits for it, more than once.
+  let serve = (): void => {};
+  const served = new Promise<void>((resolve) => (serve = resolve));
+  serveScheme(session.defaultSession, pageFiles, library, serve);
+  setTimeout(serve, SERVED_MS);
   const opening = first && {
     id: first.id,
     article: first.read.then((article) =>
@@ -86,7 +87,7 @@ export function start(env: Start): void {
   };
   followTheme(settings);
   // While the page's process reads what it was given; before the window is shown, which would grow by it.
-  void served.then(menus.set);
+  const menusSet = served.then(menus.set);
   const watched = watchFolder({
     memory: join(app.getPath('userData'), 'watched.json'),
     offer: (paths) => incoming.files(paths),
@@ -105,12 +106,14 @@ export function start(env: Start): void {
     refused: () => gate.refused,
     openWindow: (like, part) => open(settings.add(like.settings, part)),
   };
-  // The contract is many schemas: they are made while the window's process starts.
-  const dispatching = served.then(() => import('./dispatch.ts'));
+  // The contract is many schemas: they are made when the first article is seen.
+  const dispatching = Promise.resolve(firstShown)
+    .then(() => served)
+    .then(() => import('./dispatch.ts'));
   const dispatchers: Promise<Dispatcher>[] = [];
   let quitting = false;
 
-  const open = (own: WindowSettings, article?: Omit<NonNullable<typeof opening>, 'asked'>): void => {
+  const open = (own: WindowSettings, article?: typeof opening): void => {
     const window = openWindow(OUT_DIR, own.get(), (state) => own.change({ window: state }));
     const ready = (): void => {
       appear(window);
@@ -123,12 +126,16 @@ export function start(env: Start): void {
       window,
       settings: own,
       there: { article: false, collection: false },
+      opening:
+        article &&
+        createOpening({
+          ...article,
+          settings: own,
+          asked: () => void menusSet.then(() => appear(window)),
+          ready,
+        }),
       dispatcher: dispatching.then(({ createDispatcher }) =>
-        createDispatcher(
-          handlersOf(one, shared, article && { ...article, asked: () => appear(window) }, ready),
-          log,
-          () => performance.now(),
-        ),
+        createDispatcher(handlersOf(one, shared, ready), log, () => performance.now()),
       ),
     };
     dispatchers.push(one.dispatcher);
@@ -138,6 +145,7 @@ export function start(env: Start): void {
       painted();
     }, SHOWN_MS);
     const { webContents } = window;
+    webContents.once('dom-ready', serve);
     webContents.on('did-finish-load', () => webContents.setZoomFactor(own.get().interfaceSize / 100));
     window.on('focus', () => {
       windows.use(one);

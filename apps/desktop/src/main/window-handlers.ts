@@ -4,7 +4,7 @@ import { fail, ok } from '../shared/result.ts';
 import { isOfAWindow, MOST_WINDOWS } from '../shared/preferences.ts';
 import type { WindowPart } from '../shared/settings.ts';
 import { createDesktop } from './desktop.ts';
-import { createHandlers, type HandlerEnv, type Handlers } from './handlers.ts';
+import { createHandlers, type Handlers } from './handlers.ts';
 import type { LibraryClient } from './library-client.ts';
 import type { LibraryPlace } from './library-place.ts';
 import type { Menus } from './menus.ts';
@@ -34,17 +34,11 @@ export interface Shared {
 const BESIDE = 32;
 
 /** @param ready what happens when the window's page is up */
-export function handlersOf(
-  one: OpenWindow,
-  shared: Shared,
-  opening: HandlerEnv['opening'],
-  ready: () => void,
-): Handlers {
+export function handlersOf(one: OpenWindow, shared: Shared, ready: () => void): Handlers {
   const { settings, windows, menus, library, place, files, watched } = shared;
   const desktop = createDesktop(() => (one.window.isDestroyed() ? undefined : one.window), menus.texts);
   return createHandlers({
     library,
-    ...(opening === undefined ? {} : { opening }),
     files,
     desktop,
     settings: {

@@ -4,12 +4,15 @@ import { BUS, type EventName } from '../shared/channels.ts';
 import type { Need } from '../shared/commands.ts';
 import type { EventValue } from '../shared/ipc.ts';
 import type { Dispatcher } from './dispatch.ts';
+import type { Opening } from './opening.ts';
 import type { WindowSettings } from './settings-file.ts';
 
 export interface OpenWindow {
   readonly window: BrowserWindow;
   readonly settings: WindowSettings;
   readonly dispatcher: Promise<Dispatcher>;
+  /** Of the first window: answers before the dispatcher is there. */
+  readonly opening: Opening | undefined;
   /** What commands can work on there now, as its page says. */
   there: Readonly<Record<Need, boolean>>;
 }

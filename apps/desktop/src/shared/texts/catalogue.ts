@@ -30,9 +30,11 @@ export interface Texts {
 /** The texts in one language. */
 export function textsIn(language: Language): Texts {
   const catalogue: Catalogue = CATALOGUES[language];
-  const plurals = new Intl.PluralRules(language);
-  const numbers = new Intl.NumberFormat(language);
-  const number = (value: number): string => numbers.format(value);
+  // Made when they are first needed: the first of either takes longer than building all menus.
+  let plurals: Intl.PluralRules | undefined;
+  let numbers: Intl.NumberFormat | undefined;
+  const pluralOf = (n: number): Intl.LDMLPluralRule => (plurals ??= new Intl.PluralRules(language)).select(n);
+  const number = (value: number): string => (numbers ??= new Intl.NumberFormat(language)).format(value);
   return {
     language,
     number,
@@ -42,7 +44,7 @@ export function textsIn(language: Language): Texts {
       const text =
         typeof entry === 'string'
           ? entry
-          : ((typeof n === 'number' ? entry[plurals.select(n)] : undefined) ?? entry.other);
+          : ((typeof n === 'number' ? entry[pluralOf(n)] : undefined) ?? entry.other);
       return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
         const value = values[name];
         return value === undefined ? whole : typeof value === 'number' ? number(value) : value;
