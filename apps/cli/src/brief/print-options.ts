@@ -1,12 +1,6 @@
 /** How the file for the press is made, from the options of the call. */
 import { basename } from 'node:path';
-import {
-  conditionProblem,
-  mm,
-  type ConditionProblem,
-  type PrintingCondition,
-  type PrintOptions,
-} from '@offprint/render-pdf';
+import type { ConditionProblem, PrintingCondition, PrintOptions } from '@offprint/render-pdf';
 import { EXIT, Stop, usage } from '../exit.ts';
 import { readFileUpTo } from '../import/read-file.ts';
 import type { BriefOptions } from '../program/brief-options.ts';
@@ -29,11 +23,15 @@ export async function printOptions(options: BriefOptions): Promise<PrintOptions>
     throw usage('--paper is for booklets', 'Add --impose saddle, or leave it out.');
   if (outputCondition !== undefined && outputProfile === undefined)
     throw usage('--output-condition needs the profile of that name', 'Add --output-profile FILE.icc.');
+  // Of the renderer, which most calls need not load here.
+  const { mm } = paper === undefined ? {} : await import('@offprint/render-pdf');
   return {
     colour: grey ? 'grey' : 'colour',
     marks,
     ...(outputProfile !== undefined && { condition: await condition(outputProfile, outputCondition) }),
-    ...(impose && { imposition: { binding: impose, ...(paper !== undefined && { paper: mm(paper) }) } }),
+    ...(impose && {
+      imposition: { binding: impose, ...(mm && paper !== undefined && { paper: mm(paper) }) },
+    }),
   };
 }
 
@@ -47,6 +45,7 @@ const PROBLEMS: Readonly<Record<ConditionProblem, string>> = {
 async function condition(file: string, name: string | undefined): Promise<PrintingCondition> {
   const read = await readFileUpTo(file, PROFILE_LIMIT);
   if (!read.ok) throw new Stop(EXIT.someFailed, { ...read.error, message: `${file}: ${read.error.message}` });
+  const { conditionProblem } = await import('@offprint/render-pdf');
   const problem = conditionProblem(read.bytes);
   if (problem)
     throw new Stop(EXIT.someFailed, {

@@ -3,15 +3,12 @@ import { statSync } from 'node:fs';
 import { basename, extname, join, resolve, sep } from 'node:path';
 import { env, stdout } from 'node:process';
 import { OUTPUT_FORMATS, type FileItem, type OutputFormat } from '@offprint/briefing';
-import { nodeFonts } from '@offprint/render-pdf/node-fonts';
-import { compileForOneRun, keepMemoryFor } from '@offprint/render-pdf/one-run';
-import { ArticleSources } from '../brief/article-sources.ts';
+import { compileForOneRun } from '@offprint/render-pdf/one-run';
 import { jobInputs } from '../brief/inputs.ts';
 import type { Job, JobInput, JobOptions } from '../brief/job.ts';
-import { perform, reportOf, type Report, type Task } from '../brief/perform.ts';
+import type { Report, Task } from '../brief/perform.ts';
 import { performAll, threadsFor } from '../brief/pool.ts';
 import { printOptions } from '../brief/print-options.ts';
-import { produce } from '../brief/produce.ts';
 import { tellReport } from '../brief/tell.ts';
 import { watchAndMake } from '../brief/watch.ts';
 import type { Context } from '../context.ts';
@@ -118,34 +115,21 @@ const nameOf = (input: JobInput): string | undefined => (input.kind === 'items' 
 
 async function single({ console, json, libraryFolder }: Context, [task]: readonly Task[]): Promise<ExitCode> {
   if (!task) return EXIT.ok;
-  const sources = new ArticleSources(libraryFolder);
-  try {
-    const report = await perform(task, { sources, fonts: nodeFonts(), prepare: keepMemoryFor });
-    tellReport(console, report, nameOf(task.job.input), json);
-    return exitOf(report);
-  } finally {
-    sources.close();
-  }
+  const { performOnly } = await import('../brief/own-thread.ts');
+  const report = await performOnly(task, libraryFolder);
+  tellReport(console, report, nameOf(task.job.input), json);
+  return exitOf(report);
 }
 
 /** The bytes go to standard output, everything said about them to standard error. */
 async function toStandardOutput({ console, libraryFolder }: Context, job: Job): Promise<ExitCode> {
   if (stdout.isTTY)
     throw usage('a terminal can not show the output', 'Send it to a file or a program, or name a file.');
-  const sources = new ArticleSources(libraryFolder);
-  try {
-    const production = await produce(job, { sources, fonts: nodeFonts(), prepare: keepMemoryFor });
-    const quiet = console.quietResults();
-    if (!production.ok) {
-      tellReport(quiet, { ...production, output: STANDARD_OUTPUT }, nameOf(job.input), false);
-      return EXIT.someFailed;
-    }
-    await console.bytes(production.bytes);
-    tellReport(quiet, reportOf(production, job, STANDARD_OUTPUT), nameOf(job.input), false);
-    return EXIT.ok;
-  } finally {
-    sources.close();
-  }
+  const { produceOnly } = await import('../brief/own-thread.ts');
+  const { report, bytes } = await produceOnly(job, STANDARD_OUTPUT, libraryFolder);
+  if (bytes) await console.bytes(bytes);
+  tellReport(console.quietResults(), report, nameOf(job.input), false);
+  return report.ok ? EXIT.ok : EXIT.someFailed;
 }
 
 async function many(
@@ -189,29 +173,24 @@ async function watched(
 ): Promise<ExitCode> {
   if (options.output === STANDARD_OUTPUT) throw usage('--watch needs a file to write', 'Name one with -o.');
   if (args.includes('-')) throw usage('standard input can not be watched', 'Name a briefing file.');
-  const fonts = nodeFonts();
+  const round = (await import('../brief/own-thread.ts')).again(libraryFolder);
   const make = async (): Promise<readonly string[]> => {
-    const sources = new ArticleSources(libraryFolder);
-    try {
-      const jobs = await jobsOf(args, options, jobOptions);
-      const folder = meansFolder(options.output, jobs);
-      for (const job of jobs) {
-        const task = taskOf(job, options.output, folder);
-        tellReport(console, await perform(task, { sources, fonts }), nameOf(job.input), json);
+    const { read, usedLibrary } = await round(async (perform) => {
+      try {
+        const jobs = await jobsOf(args, options, jobOptions);
+        const folder = meansFolder(options.output, jobs);
+        for (const job of jobs)
+          tellReport(console, await perform(taskOf(job, options.output, folder)), nameOf(job.input), json);
+      } catch (error) {
+        // A file that is being edited may be gone for a moment; what was wrong is told and the next change tried.
+        if (!(error instanceof Stop) || error.exitCode === EXIT.usage) throw error;
+        console.problem(error.problem);
       }
-    } catch (error) {
-      // A file that is being edited may be gone for a moment; what was wrong is told and the next change tried.
-      if (!(error instanceof Stop) || error.exitCode === EXIT.usage) throw error;
-      console.problem(error.problem);
-    } finally {
-      sources.close();
-    }
+    });
     const library = ['library.db', 'library.db-wal'].map((name) => join(libraryFolder, name));
-    return [
-      ...args.map((arg) => resolve(arg)),
-      ...sources.read,
-      ...(sources.usedLibrary ? library : []),
-    ].filter((path) => !path.endsWith(sep));
+    return [...args.map((arg) => resolve(arg)), ...read, ...(usedLibrary ? library : [])].filter(
+      (path) => !path.endsWith(sep),
+    );
   };
   await watchAndMake(
     make,
