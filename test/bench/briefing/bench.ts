@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
+import { twoThreads } from './two-threads.ts';
 import { openLibrary } from '@offprint/library';
 import type { Article } from '@offprint/model';
 import { articleNumber, sha256 } from '../library/articles.ts';
@@ -19,6 +20,8 @@ const SET = /^(?:\p{Script=Latin}|\p{Script=Cyrillic}|\P{L})*$/u;
 interface Run {
   /** From start to end, in seconds. */
   readonly wall: number;
+  /** From the start to the first briefing, in seconds. */
+  readonly first: number;
   /** Briefings a second over the later half, when every thread is warm. */
   readonly warm: number;
   readonly pages: number;
@@ -53,20 +56,31 @@ export async function benchBriefings(quick: boolean): Promise<void> {
           'seconds',
           'times as fast',
           'warm, a second',
+          'times as fast',
           'warm, CPU ms each',
           'so two free CPUs, a second',
+          'the first after, s',
         ],
         rows: [one, two].map((runs, i) => [
           i + 1,
           at(runs, 'wall'),
           at(one, 'wall') / at(runs, 'wall'),
           at(runs, 'warm'),
+          at(runs, 'warm') / at(one, 'warm'),
           at(runs, 'cpu'),
           2000 / at(runs, 'cpu'),
+          at(runs, 'first'),
         ]),
       });
     }
-    report.note('The bars: two threads 1.7 times as fast as one; 20 briefings a second once warm.');
+    const [arithmetic, objects] = [await twoThreads('arithmetic'), await twoThreads('objects')];
+    report.note(
+      [
+        'The bars: two threads 1.7 times as fast as one; 20 briefings a second once warm.',
+        `Two threads that share nothing do ${arithmetic.toFixed(2)} times the arithmetic of one on this machine,`,
+        `and make ${objects.toFixed(2)} times the short-lived objects: what any work in JavaScript comes up against.`,
+      ].join(' '),
+    );
     report.save();
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -143,6 +157,7 @@ async function run(work: string, files: readonly string[], threads: number): Pro
   const halfCpu = cpu.slice(Math.floor(cpu.length / 2));
   return {
     wall: (performance.now() - start) / 1000,
+    first: ((times[0] ?? Number.NaN) - start) / 1000,
     warm: (half.length - 1) / seconds,
     pages,
     cpu: ((halfCpu.at(-1) ?? Number.NaN) - (halfCpu[0] ?? Number.NaN)) / (half.length - 1),
