@@ -56,7 +56,7 @@ export async function benchBriefings(quick: boolean): Promise<void> {
           'seconds',
           'times as fast',
           'warm, a second',
-          'times as fast',
+          'warm, times as fast',
           'warm, CPU ms each',
           'so two free CPUs, a second',
           'the first after, s',
