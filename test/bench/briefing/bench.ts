@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
-import { twoThreads } from './two-threads.ts';
 import { openLibrary } from '@offprint/library';
 import type { Article } from '@offprint/model';
 import { articleNumber, sha256 } from '../library/articles.ts';
 import { median } from '../process.ts';
 import { Report } from '../report.ts';
+import { twoThreads } from './two-threads.ts';
 
 const COMMAND = fileURLToPath(new URL('../../../apps/cli/bin/offprint.mjs', import.meta.url));
 const ARTICLES = 10;

@@ -9,6 +9,7 @@ import type { Job, JobInput, JobOptions } from '../brief/job.ts';
 import type { Report, Task } from '../brief/perform.ts';
 import { performAll, threadsFor } from '../brief/pool.ts';
 import { printOptions } from '../brief/print-options.ts';
+import type { Workshop } from '../brief/produce.ts';
 import { tellReport } from '../brief/tell.ts';
 import { watchAndMake } from '../brief/watch.ts';
 import type { Context } from '../context.ts';
@@ -115,8 +116,10 @@ const nameOf = (input: JobInput): string | undefined => (input.kind === 'items' 
 
 async function single({ console, json, libraryFolder }: Context, [task]: readonly Task[]): Promise<ExitCode> {
   if (!task) return EXIT.ok;
-  const { performOnly } = await import('../brief/own-thread.ts');
-  const report = await performOnly(task, libraryFolder);
+  const { inWorkshop, keepMemoryFor, perform } = await import('../brief/own-thread.ts');
+  const report = await inWorkshop(libraryFolder, (workshop) =>
+    perform(task, { ...workshop, prepare: keepMemoryFor }),
+  );
   tellReport(console, report, nameOf(task.job.input), json);
   return exitOf(report);
 }
@@ -125,11 +128,16 @@ async function single({ console, json, libraryFolder }: Context, [task]: readonl
 async function toStandardOutput({ console, libraryFolder }: Context, job: Job): Promise<ExitCode> {
   if (stdout.isTTY)
     throw usage('a terminal can not show the output', 'Send it to a file or a program, or name a file.');
-  const { produceOnly } = await import('../brief/own-thread.ts');
-  const { report, bytes } = await produceOnly(job, STANDARD_OUTPUT, libraryFolder);
-  if (bytes) await console.bytes(bytes);
+  const { inWorkshop, keepMemoryFor, produce, reportOf } = await import('../brief/own-thread.ts');
+  const production = await inWorkshop(libraryFolder, (workshop) =>
+    produce(job, { ...workshop, prepare: keepMemoryFor }),
+  );
+  if (production.ok) await console.bytes(production.bytes);
+  const report = production.ok
+    ? reportOf(production, job, STANDARD_OUTPUT)
+    : { ...production, output: STANDARD_OUTPUT };
   tellReport(console.quietResults(), report, nameOf(job.input), false);
-  return report.ok ? EXIT.ok : EXIT.someFailed;
+  return exitOf(report);
 }
 
 async function many(
@@ -173,27 +181,31 @@ async function watched(
 ): Promise<ExitCode> {
   if (options.output === STANDARD_OUTPUT) throw usage('--watch needs a file to write', 'Name one with -o.');
   if (args.includes('-')) throw usage('standard input can not be watched', 'Name a briefing file.');
-  const round = (await import('../brief/own-thread.ts')).again(libraryFolder);
-  const make = async (): Promise<readonly string[]> => {
-    const { read, usedLibrary } = await round(async (perform) => {
-      try {
-        const jobs = await jobsOf(args, options, jobOptions);
-        const folder = meansFolder(options.output, jobs);
-        for (const job of jobs)
-          tellReport(console, await perform(taskOf(job, options.output, folder)), nameOf(job.input), json);
-      } catch (error) {
-        // A file that is being edited may be gone for a moment; what was wrong is told and the next change tried.
-        if (!(error instanceof Stop) || error.exitCode === EXIT.usage) throw error;
-        console.problem(error.problem);
+  const { inWorkshop, nodeFonts, perform } = await import('../brief/own-thread.ts');
+  const fonts = nodeFonts();
+  const make = async (workshop: Workshop): Promise<readonly string[]> => {
+    try {
+      const jobs = await jobsOf(args, options, jobOptions);
+      const folder = meansFolder(options.output, jobs);
+      for (const job of jobs) {
+        const task = taskOf(job, options.output, folder);
+        tellReport(console, await perform(task, workshop), nameOf(job.input), json);
       }
-    });
+    } catch (error) {
+      // A file that is being edited may be gone for a moment; what was wrong is told and the next change tried.
+      if (!(error instanceof Stop) || error.exitCode === EXIT.usage) throw error;
+      console.problem(error.problem);
+    }
+    const { sources } = workshop;
     const library = ['library.db', 'library.db-wal'].map((name) => join(libraryFolder, name));
-    return [...args.map((arg) => resolve(arg)), ...read, ...(usedLibrary ? library : [])].filter(
-      (path) => !path.endsWith(sep),
-    );
+    return [
+      ...args.map((arg) => resolve(arg)),
+      ...sources.read,
+      ...(sources.usedLibrary ? library : []),
+    ].filter((path) => !path.endsWith(sep));
   };
   await watchAndMake(
-    make,
+    () => inWorkshop(libraryFolder, make, fonts),
     interrupted(() => console.note('watching; Ctrl+C ends it')),
   );
   return EXIT.ok;

@@ -1,11 +1,10 @@
 /** `offprint check`: what is wrong with a briefing, before it is printed; nothing is written. */
 import { env } from 'node:process';
 import { stopping, type Finding } from '@offprint/briefing';
-import { nodeFonts } from '@offprint/render-pdf/node-fonts';
-import { ArticleSources } from '../brief/article-sources.ts';
 import { briefingOf } from '../brief/briefing-of.ts';
 import { jobInputs } from '../brief/inputs.ts';
 import type { Job, JobInput } from '../brief/job.ts';
+import { inWorkshop } from '../brief/own-thread.ts';
 import { checkAndSet, type Workshop } from '../brief/produce.ts';
 import { placeIn, tellFinding } from '../brief/tell.ts';
 import type { Context } from '../context.ts';
@@ -26,8 +25,6 @@ export async function check(
   args: readonly string[],
   { profile, override = [] }: CheckOptions,
 ): Promise<ExitCode> {
-  const sources = new ArticleSources(libraryFolder);
-  const workshop: Workshop = { sources, fonts: nodeFonts() };
   const epoch = env['SOURCE_DATE_EPOCH'];
   const options = {
     format: 'pdf' as const,
@@ -37,7 +34,7 @@ export async function check(
     ...(epoch !== undefined && epoch !== '' && { epoch }),
   };
   let failed = false;
-  try {
+  await inWorkshop(libraryFolder, async (workshop) => {
     for (const input of await jobInputs(args)) {
       const verdict = await verdictOn({ input, options }, workshop);
       const stops = stopping(verdict.findings).length + verdict.problems.length > 0;
@@ -50,9 +47,7 @@ export async function check(
         console.result(`${name}: ${summary(verdict)}`);
       }
     }
-  } finally {
-    sources.close();
-  }
+  });
   return failed ? EXIT.someFailed : EXIT.ok;
 }
 
