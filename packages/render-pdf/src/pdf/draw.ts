@@ -15,8 +15,9 @@ import { drawMarks, registrationColour } from './marks.ts';
 import { Operators } from './operators.ts';
 import { ProfileStore } from './output-intent.ts';
 import { blackOverprints, knockedOut, type Overprint } from './overprint.ts';
-import type { EmbeddedFont } from './embedded-font.ts';
+import { EmbeddedFont } from './embedded-font.ts';
 import { parseFont } from './font-file.ts';
+import { writeFont } from './font-objects.ts';
 import type { PdfDocument } from './pdf-document.ts';
 import { PdfFile } from './pdfkit.ts';
 import type { PdfInfo } from './pdf-info.ts';
@@ -45,6 +46,7 @@ export function writePdf(document: PdfDocument): Uint8Array {
   const imposition = press ? document.print?.imposition : undefined;
   if (imposition) drawer.drawImposed(document.pages, imposition);
   else drawer.drawAll(document.pages);
+  drawer.writeFonts();
   attach(file, document.attachments, info.CreationDate);
   return file.finish();
 }
@@ -52,7 +54,7 @@ export function writePdf(document: PdfDocument): Uint8Array {
 class Drawer {
   readonly #file: PdfFile;
   readonly #document: PdfDocument;
-  readonly #fonts = new Map<Face, EmbeddedFont>();
+  readonly #fonts = new Map<Face, { readonly font: EmbeddedFont; readonly dictionary: Ref }>();
   /** Those that the current page knows. */
   readonly #inUse = new Map<Face, EmbeddedFont>();
   readonly #pictures: PictureStore;
@@ -162,11 +164,14 @@ class Drawer {
   }
 
   #useFont(face: Face): EmbeddedFont {
-    let font = this.#fonts.get(face);
-    if (!font) this.#fonts.set(face, (font = this.#file.embedFont(face.id, parseFont(face.bytes))));
-    font.use();
-    this.#inUse.set(face, font);
-    return font;
+    let embedded = this.#fonts.get(face);
+    if (!embedded) {
+      embedded = { font: new EmbeddedFont(face.id, parseFont(face.bytes)), dictionary: this.#file.ref() };
+      this.#fonts.set(face, embedded);
+    }
+    this.#file.useFont(face.id, embedded.dictionary);
+    this.#inUse.set(face, embedded.font);
+    return embedded.font;
   }
 
   #bar({ width, height, colour, tag }: Frame & { kind: 'bar' }, x: number, y: number): void {
@@ -212,6 +217,11 @@ class Drawer {
       this.#structure?.addAnnotation(element, annotation);
       annotation.end();
     }
+  }
+
+  /** As many glyphs as all pages have asked for. */
+  writeFonts(): void {
+    for (const { font, dictionary } of this.#fonts.values()) writeFont(this.#file, font, dictionary);
   }
 
   /** What can only be written when every page is there. */

@@ -1,63 +1,102 @@
 /** A font embedded as the glyphs that were asked for, each under one code or more. */
 import type { Font } from 'fontkit';
-import { advanceOf, copyGlyphs } from './glyph-tables.ts';
+import { CffSubset } from './cff-subset.ts';
+import { advanceOf, glyphTables } from './glyph-tables.ts';
+import { TrueTypeSubset } from './true-type-subset.ts';
 
-/** What PDFKit keeps of an embedded font. */
-export interface PdfkitFont {
-  readonly id: string;
-  readonly subset: { readonly glyphs: number[]; includeGlyph(glyph: number): number };
-  readonly widths: (number | null)[];
-  readonly unicode: number[][];
-  readonly scale: number;
+/** The glyphs that come into the file. */
+export interface FontSubset {
+  /** Whether codes may name glyphs in any order: else the code is the index. */
+  readonly mapped: boolean;
+  /** Takes a glyph of the font; gives its index in the file. */
+  include(glyph: number): number;
+  /** What is embedded: a whole file of TrueType, or a bare font of CFF. */
+  file(): Uint8Array;
 }
 
-export interface EmbeddedFont {
-  /** Tells it from every other, of this document and of those before. */
-  readonly number: number;
-  /** Its name in the resources of the pages. */
-  readonly id: string;
-  /** The code under which content names a glyph that stands for these characters. */
-  code(glyph: number, text: string): number;
-  /** Width of a code, in thousandths of an em, as the file states it. */
-  width(code: number): number;
-  use(): void;
+/** What a code stands for. */
+export interface GlyphCode {
+  readonly code: number;
+  /** Of its glyph, in the file. */
+  readonly index: number;
+  /** The characters that it is extracted as. */
+  readonly text: string;
 }
+
+/** A hyphen that a break has added is extracted as this. It has a code of its own in every document. */
+const SOFT_HYPHEN = '\u00ad';
+
+/** Of more glyphs than this two bytes don't hold the numbers, with room for further codes. */
+const MOST_GLYPHS = 60_000;
 
 let embeddedFonts = 0;
 
-interface GlyphCode {
-  readonly text: string;
-  readonly code: number;
-}
+/**
+ * The glyphs of a TrueType font go by their own numbers, which are the same in every document: what was drawn in one
+ * can be drawn in another with the same bytes. Those of other fonts are numbered as they come.
+ */
+export class EmbeddedFont {
+  /** Tells it from every other, of this document and of those before. */
+  readonly number = ++embeddedFonts;
+  readonly font: Font;
+  /** Its name in the resources of the pages. */
+  readonly id: string;
+  readonly subset: FontSubset;
+  readonly #scale: number;
+  /** By glyph: its first text, which it stands for nearly always, and the code of the two. */
+  readonly #texts: (string | undefined)[] = [];
+  readonly #codes: number[] = [];
+  /** Of the other texts of a glyph. */
+  readonly #others = new Map<string, number>();
+  /** By code, in thousandths of an em, as the file states it. */
+  readonly #widths: number[] = [];
+  readonly #used: GlyphCode[] = [];
+  readonly #byNumber: boolean;
+  readonly #softHyphen: number | undefined;
+  #next: number;
 
-/** `use` makes the font known to the current page. */
-export function embeddedFont(embedded: PdfkitFont, font: Font, use: () => void): EmbeddedFont {
-  copyGlyphs(embedded.subset, font);
-  // A glyph stands for one text nearly always: the first it came with is looked at before all others.
-  const first: (GlyphCode | undefined)[] = [];
-  const others = new Map<string, number>();
-  return {
-    number: ++embeddedFonts,
-    id: embedded.id,
-    code: (glyph, text) => {
-      const known = first[glyph];
-      if (known?.text === text) return known.code;
-      const key = `${glyph} ${text}`;
-      const code = others.get(key) ?? addGlyph(embedded, font, glyph, text);
-      if (known) others.set(key, code);
-      else first[glyph] = { text, code };
-      return code;
-    },
-    width: (code) => embedded.widths[code] ?? 0,
-    use,
-  };
-}
+  constructor(id: string, font: Font) {
+    this.id = id;
+    this.font = font;
+    this.#scale = 1000 / font.unitsPerEm;
+    const tables = glyphTables(font);
+    this.subset = tables ? new TrueTypeSubset(tables) : new CffSubset(font);
+    this.#byNumber = tables !== undefined && tables.count <= MOST_GLYPHS;
+    this.#softHyphen = this.#byNumber ? tables?.count : undefined;
+    this.#next = this.#byNumber && tables ? tables.count + 1 : 1;
+  }
 
-/** A glyph that stands for two different texts (a hyphen, and one that a break has added) gets two codes. */
-function addGlyph(embedded: PdfkitFont, font: Font, glyph: number, text: string): number {
-  const { subset, unicode, widths } = embedded;
-  const code = subset.glyphs.push(glyph) - 1;
-  unicode[code] = Array.from(text, (character) => character.codePointAt(0) ?? 0);
-  widths[code] = advanceOf(font, glyph) * embedded.scale;
-  return code;
+  /** Every code that was asked for, in order. */
+  used(): readonly GlyphCode[] {
+    return this.#used.toSorted((a, b) => a.code - b.code);
+  }
+
+  /** Width of a code, in thousandths of an em, as the file states it. */
+  width(code: number): number {
+    return this.#widths[code] ?? 0;
+  }
+
+  /** The code under which content names a glyph that stands for these characters. */
+  code(glyph: number, text: string): number {
+    const known = this.#texts[glyph];
+    if (known === text) return this.#codes[glyph] ?? 0;
+    const key = `${glyph} ${text}`;
+    const other = this.#others.get(key);
+    if (other !== undefined) return other;
+    const code = this.#codeFor(glyph, text, known === undefined);
+    if (known === undefined && code !== this.#softHyphen) {
+      this.#texts[glyph] = text;
+      this.#codes[glyph] = code;
+    } else this.#others.set(key, code);
+    this.#widths[code] = advanceOf(this.font, glyph) * this.#scale;
+    this.#used.push({ code, index: this.subset.include(glyph), text });
+    return code;
+  }
+
+  #codeFor(glyph: number, text: string, first: boolean): number {
+    if (!this.#byNumber) return this.#next++;
+    const soft = this.#softHyphen;
+    if (text === SOFT_HYPHEN && soft !== undefined && this.#widths[soft] === undefined) return soft;
+    return first ? glyph : this.#next++;
+  }
 }

@@ -13,27 +13,27 @@ interface Metrics {
   readonly leftBearing: number;
 }
 
-/** fontkit's subset of a TrueType font, while it is put together. */
-interface TrueTypeSubset {
-  readonly glyf: Uint8Array[];
-  readonly loca: { readonly offsets: number[] };
-  readonly hmtx: { readonly metrics: { advance: number; bearing: number }[] };
-  offset: number;
-  _addGlyph(glyph: number): number;
-}
-
 const known = new WeakMap<Font, GlyphTables>();
 
-/** The tables of a font that was read from these bytes; none for one whose outlines are not TrueType's. */
+/** Reads the tables of a font from these bytes, if its outlines are TrueType's. */
 export function readGlyphTables(font: Font, bytes: Uint8Array): void {
-  const [glyf, loca, hmtx, hhea, head] = ['glyf', 'loca', 'hmtx', 'hhea', 'head'].map((tag) =>
-    fontTable(font, bytes, tag),
-  );
+  const at = (tag: string): DataView | undefined => fontTable(font, bytes, tag);
+  const [glyf, loca, hmtx, hhea, head] = [at('glyf'), at('loca'), at('hmtx'), at('hhea'), at('head')];
   if (!glyf || !loca || !hmtx || !hhea || !head) return;
-  const read = new GlyphTables(glyf, loca, hmtx, hhea.getUint16(34), head.getInt16(50) === 1);
+  const copied = COPIED.flatMap((tag) => {
+    const table = at(tag);
+    return table ? [[tag, table] as const] : [];
+  });
+  const long = head.getInt16(50) === 1;
+  const read = new GlyphTables(glyf, loca, hmtx, hhea.getUint16(34), long, copied);
   known.set(font, read);
-  // PDFKit asks for the width of the glyph for what is missing.
+  // fontkit asks for the width of the glyph for what is missing.
   Object.assign(font.getGlyph(0), { _metrics: read.metrics(0) });
+}
+
+/** The tables that were read; none for a font whose outlines are not TrueType's. */
+export function glyphTables(font: Font): GlyphTables | undefined {
+  return known.get(font);
 }
 
 /** Of a glyph, in units of the font. */
@@ -41,24 +41,17 @@ export function advanceOf(font: Font, glyph: number): number {
   return known.get(font)?.metrics(glyph).advanceWidth ?? font.getGlyph(glyph).advanceWidth;
 }
 
-/** Lets a subset copy the glyphs that are made of no others as they lie in the file. */
-export function copyGlyphs(subset: object, font: Font): void {
-  const tables = known.get(font);
-  if (!tables) return;
-  const into = subset as TrueTypeSubset;
-  const decode = into._addGlyph.bind(into);
-  into._addGlyph = (glyph) => {
-    if (tables.isCompound(glyph)) return decode(glyph);
-    const outline = tables.outline(glyph);
-    const { advanceWidth, leftBearing } = tables.metrics(glyph);
-    into.loca.offsets.push(into.offset);
-    into.hmtx.metrics.push({ advance: advanceWidth, bearing: leftBearing });
-    into.offset += outline.length;
-    return into.glyf.push(outline) - 1;
-  };
-}
+/** Tables that a subset has as the whole font has them, or nearly so (ISO 32000-1, 9.9). */
+const COPIED = ['cvt ', 'fpgm', 'head', 'hhea', 'maxp', 'prep'] as const;
 
-class GlyphTables {
+// Of the flags of a component (OpenType, glyf).
+const [WORDS, SCALE, MORE, TWO_SCALES, TWO_BY_TWO] = [0x1, 0x8, 0x20, 0x40, 0x80] as const;
+
+export class GlyphTables {
+  /** Tables that don't depend on which glyphs there are, but for a count or two. */
+  readonly copied: readonly (readonly [tag: string, table: DataView])[];
+  /** How many glyphs the font has. */
+  readonly count: number;
   readonly #glyf: DataView;
   readonly #loca: DataView;
   readonly #hmtx: DataView;
@@ -66,7 +59,16 @@ class GlyphTables {
   readonly #advances: number;
   readonly #long: boolean;
 
-  constructor(glyf: DataView, loca: DataView, hmtx: DataView, advances: number, long: boolean) {
+  constructor(
+    glyf: DataView,
+    loca: DataView,
+    hmtx: DataView,
+    advances: number,
+    long: boolean,
+    copied: GlyphTables['copied'],
+  ) {
+    this.copied = copied;
+    this.count = loca.byteLength / (long ? 4 : 2) - 1;
     this.#glyf = glyf;
     this.#loca = loca;
     this.#hmtx = hmtx;
@@ -84,15 +86,27 @@ class GlyphTables {
     return this.#long ? this.#loca.getUint32(glyph * 4) : this.#loca.getUint16(glyph * 2) * 2;
   }
 
+  /** A glyph as it lies in the file: to be read, not to be changed. */
   outline(glyph: number): Uint8Array {
     const from = this.#offset(glyph);
     const { buffer, byteOffset } = this.#glyf;
     return new Uint8Array(buffer, byteOffset + from, this.#offset(glyph + 1) - from);
   }
 
-  /** Made of other glyphs, which have to come along. */
-  isCompound(glyph: number): boolean {
+  /** Where the outline of a glyph that is made of others names each of them; nowhere in one that has its own. */
+  componentPlaces(glyph: number): readonly number[] {
     const from = this.#offset(glyph);
-    return this.#offset(glyph + 1) > from && this.#glyf.getInt16(from) < 0;
+    if (this.#offset(glyph + 1) === from || this.#glyf.getInt16(from) >= 0) return [];
+    const places: number[] = [];
+    let flags: number = MORE;
+    for (let at = 10; (flags & MORE) !== 0;) {
+      flags = this.#glyf.getUint16(from + at);
+      places.push(at + 2);
+      at += 4 + ((flags & WORDS) === 0 ? 2 : 4);
+      if ((flags & SCALE) !== 0) at += 2;
+      else if ((flags & TWO_SCALES) !== 0) at += 4;
+      else if ((flags & TWO_BY_TWO) !== 0) at += 8;
+    }
+    return places;
   }
 }

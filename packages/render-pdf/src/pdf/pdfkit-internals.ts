@@ -1,6 +1,4 @@
-/** What PDFKit 0.20.2 keeps to itself and is touched all the same: its catalogue, objects, pages, fonts. */
-import type { Font } from 'fontkit';
-import type { PdfkitFont } from './embedded-font.ts';
+/** What PDFKit 0.20.2 keeps to itself and is touched all the same: its catalogue, objects, pages. */
 
 /** An indirect object being built. */
 export interface Ref {
@@ -31,7 +29,6 @@ export interface Internals {
   readonly _offsets: (number | null)[];
   _offset: number;
   _id: Uint8Array;
-  _font: PdfkitFont & { ref(): Ref };
   readonly page: PdfkitPage;
   ref(data?: Record<string, unknown>): Ref;
   _write(data: Uint8Array | string): void;
@@ -41,6 +38,5 @@ export interface Internals {
   end(): void;
   endMetadata(): void;
   endMarkings(): void;
-  font(source: Font, key: string): void;
   addContent(content: string): void;
 }

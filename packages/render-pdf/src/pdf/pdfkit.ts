@@ -1,14 +1,12 @@
 /**
  * The one file that touches what PDFKit keeps to itself: its catalogue, its file identifier, its output, its page
- * dictionaries; `embedded-font.ts` adds to the tables of a font. Written against PDFKit 0.20.2; test/pdfkit-contract.test.ts
- * fails when a later version keeps them elsewhere.
+ * dictionaries. Written against PDFKit 0.20.2; test/pdfkit-contract.test.ts fails when a later version keeps them
+ * elsewhere.
  */
-import type { Font } from 'fontkit';
 import { deflateSync, type ZlibOptions } from 'node:zlib';
 // The named export is not in the types.
 // oxlint-disable-next-line import/no-named-as-default
 import PDFDocument from 'pdfkit';
-import { embeddedFont, type EmbeddedFont } from './embedded-font.ts';
 import { Output } from './output.ts';
 import type { PdfOptions } from './pdf-info.ts';
 import type { Internals, Ref, Resources } from './pdfkit-internals.ts';
@@ -140,6 +138,10 @@ export class PdfFile {
     return this.#form?.resources ?? this.#doc.page;
   }
 
+  useFont(name: string, object: Ref): void {
+    this.#resources.fonts[name] = object;
+  }
+
   useXObject(name: string, object: Ref): void {
     this.#resources.xobjects[name] = object;
   }
@@ -187,21 +189,8 @@ export class PdfFile {
     return object;
   }
 
-  /** Embeds a parsed font. The same face must be embedded once only. */
-  embedFont(name: string, font: Font): EmbeddedFont {
-    this.#doc.font(font, name);
-    const embedded = this.#doc._font;
-    return embeddedFont(embedded, font, () => {
-      this.#resources.fonts[embedded.id] ??= embedded.ref();
-    });
-  }
-
   finish(): Uint8Array {
-    const doc = this.#doc;
-    // The files of the fonts are made now.
-    const ref = doc.ref.bind(doc);
-    doc.ref = (data) => deflated(ref(data));
-    doc.end();
+    this.#doc.end();
     return this.#output.all();
   }
 }
