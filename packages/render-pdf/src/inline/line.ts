@@ -1,6 +1,7 @@
 /** Items between two breaks to a set line: the order of directions, spaces spread, a hyphen added. */
 import { em, pt, ZERO, type Pt } from '../units/length.ts';
 import { visualOrder } from './bidi.ts';
+import type { Face } from './face.ts';
 import { hangAtEnd, hangAtStart } from './hanging.ts';
 import type { Item } from './item.ts';
 import { partsOf, type Part, type SetPiece } from './part.ts';
@@ -18,6 +19,23 @@ export interface SetLine {
   readonly hyphenated: boolean;
   /** Ends where the text says so, not where the measure does. */
   readonly forced: boolean;
+  /** Left by the step that draws; `never` where a line can't be drawn again by the same bytes. */
+  drawing?: LineDrawing | 'once' | 'never' | undefined;
+}
+
+/** How a line was drawn, for the next time that it is drawn, in the same document or another. */
+export interface LineDrawing {
+  /** Whether a space is drawn after it. */
+  readonly spaced: boolean;
+  /** From its place on to its end, one character for each byte. */
+  readonly operators: string;
+  /** Every glyph that they name, once, in order, and the code under which they do. */
+  readonly glyphs: readonly {
+    readonly face: Face;
+    readonly glyph: number;
+    readonly text: string;
+    readonly code: number;
+  }[];
 }
 
 export interface LineOptions {
@@ -55,6 +73,7 @@ let latest: { readonly line: LaidLine; readonly layout: Layout } | undefined;
 class LaidLine implements SetLine {
   readonly hyphenated: boolean;
   readonly forced: boolean;
+  drawing: SetLine['drawing'] = undefined;
   readonly #items: readonly Item[];
   readonly #start: number;
   readonly #end: number;

@@ -15,6 +15,7 @@ import { drawMarks, registrationColour } from './marks.ts';
 import { Operators } from './operators.ts';
 import { ProfileStore } from './output-intent.ts';
 import { blackOverprints, knockedOut, type Overprint } from './overprint.ts';
+import { leadsNowhere } from './drawn-line.ts';
 import { EmbeddedFont } from './embedded-font.ts';
 import { parseFont } from './font-file.ts';
 import { writeFont } from './font-objects.ts';
@@ -139,7 +140,7 @@ class Drawer {
     switch (frame.kind) {
       case 'line':
         drawLine(frame, x, y, this.#target);
-        if (this.#document.profile === 'screen') this.#addLinks(frame, x, y);
+        if (this.#document.profile === 'screen' && !leadsNowhere(frame.line)) this.#addLinks(frame, x, y);
         break;
       case 'bar':
         this.#bar(frame, x, y);

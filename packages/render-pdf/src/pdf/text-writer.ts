@@ -20,6 +20,11 @@ export interface AddedGlyph {
 /** A word joiner: what such a glyph is extracted as by readers that don't know ActualText. */
 const NOTHING = '\u2060';
 
+/** The characters of a piece's glyph; none of one that only adds to another. */
+export function extractedAs({ shaped, added }: SetPiece, i: number): string {
+  return added ? '\u00ad' : shaped.textOf(i);
+}
+
 /** Writes one text object after the other: begin, pieces, end. */
 export class TextWriter {
   readonly #out: Operators;
@@ -30,6 +35,8 @@ export class TextWriter {
   #font: EmbeddedFont | undefined;
   #size = 0;
   #rise = 0;
+  /** What the page was long when the text object had been placed. */
+  #begun = 0;
   /** Where the pen is, from the line's left end, in thousandths of an em of this size: whole numbers nearly always. */
   #pen = 0;
 
@@ -41,6 +48,7 @@ export class TextWriter {
   begin(x: number, y: number): void {
     // The page's own matrix points downwards; text is turned back upright.
     this.#out.add(`BT\n1 0 0 -1 ${number(x)} ${number(y)} Tm\n`);
+    this.#begun = this.#out.length;
     this.#font = undefined;
     this.#rise = 0;
     this.#pen = 0;
@@ -49,6 +57,16 @@ export class TextWriter {
   end(): void {
     this.#show();
     this.#out.add(this.#rise === 0 ? 'ET\n' : '0 Ts\nET\n');
+  }
+
+  /** A text object as it was written before, after `begin`. */
+  again(operators: string): void {
+    this.#out.add(operators);
+  }
+
+  /** What was written since `begin`; asked after `end`. */
+  written(): string {
+    return this.#out.since(this.#begun);
   }
 
   /** Glyphs that have to be drawn after the line go to `added`. */
@@ -101,7 +119,7 @@ export class TextWriter {
     for (let i = 0; i < shaped.count; i++) {
       const dx = shaped.dx(i) * style.size;
       const dy = shaped.dy(i) * style.size;
-      const text = piece.added ? '\u00ad' : shaped.textOf(i);
+      const text = extractedAs(piece, i);
       const code = font.code(shaped.glyph(i), text === '' ? NOTHING : text);
       if (text === '') added.push({ font, size: style.size, code, x: x + dx, rise: rise + dy });
       else {

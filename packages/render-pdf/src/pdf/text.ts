@@ -1,7 +1,9 @@
 /** Text lines to operators: each in stretches of one element. */
 import type { Face } from '../inline/face.ts';
+import type { SetLine } from '../inline/line.ts';
 import type { LineFrame, MarkingFrame } from '../page/frame.ts';
 import type { Tag } from '../structure/element.ts';
+import { drawnBefore, keepDrawing } from './drawn-line.ts';
 import type { EmbeddedFont } from './embedded-font.ts';
 import { segmentsOf } from './segments.ts';
 import type { AddedGlyph, TextWriter } from './text-writer.ts';
@@ -17,11 +19,24 @@ export interface TextTarget {
 
 /** Draws one line. `x` and `y`: the line's left end and baseline, from the page's top left. */
 export function drawLine(
-  { line, tag, spaced }: Pick<LineFrame | MarkingFrame, 'line' | 'tag'> & { readonly spaced?: boolean },
+  {
+    line,
+    tag,
+    spaced = false,
+  }: Pick<LineFrame | MarkingFrame, 'line' | 'tag'> & { readonly spaced?: boolean },
   x: number,
   y: number,
-  { writer, fontOf, begin }: TextTarget,
+  target: TextTarget,
 ): void {
+  const before = drawnBefore(line, tag, spaced, target);
+  if (before) {
+    target.writer.begin(x, y);
+    target.writer.again(before.operators);
+  } else drawAnew(line, tag, spaced, x, y, target);
+}
+
+function drawAnew(line: SetLine, tag: Tag, spaced: boolean, x: number, y: number, target: TextTarget): void {
+  const { writer, fontOf, begin } = target;
   const added: AddedGlyph[] = [];
   const segments = segmentsOf(line, tag);
   for (let k = 0; k < segments.length; k++) {
@@ -37,6 +52,7 @@ export function drawLine(
     const last = pieces.at(-1);
     if (spaced && k === segments.length - 1 && last) writer.space(last, fontOf(last.shaped.face));
     writer.end();
+    if (segments.length === 1) keepDrawing(line, spaced, target, () => writer.written());
   }
   if (added.length > 0) begin(tag);
   for (const glyph of added) writer.addedGlyph(glyph, x, y);
