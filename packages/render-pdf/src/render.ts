@@ -1,12 +1,5 @@
 /** Rendering in order: check, open pictures and patterns, compose, paginate, finish, draw. */
-import {
-  briefingItems,
-  canonicalJson,
-  headlineText,
-  walkBlocks,
-  type Article,
-  type Briefing,
-} from '@offprint/model';
+import { briefingItems, headlineText, walkBlocks, type Article, type Briefing } from '@offprint/model';
 import { CitationBook } from './compose/citation-book.ts';
 import { composeBriefing, type ArticleOf } from './compose/briefing.ts';
 import type { Composing } from './compose/context.ts';
@@ -206,9 +199,8 @@ function infoOf(
 function sourcesAsFiles(briefing: Briefing, articles: readonly Article[]): Attachment[] {
   const file = (name: string, description: string, content: Article | Briefing): Attachment => ({
     name: `${name}.json`,
-    mediaType: 'application/json',
     description,
-    bytes: new TextEncoder().encode(canonicalJson(content)),
+    content,
   });
   return [
     file('briefing', briefing.title, briefing),

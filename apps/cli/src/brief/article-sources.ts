@@ -23,6 +23,9 @@ const TEMPLATE_LIMIT = 1024 * 1024;
 /** Hex digits of the content hash in the id of an article that was read from a file and is in no library. */
 const HASH_DIGITS = 12;
 
+/** Articles of the library that are kept for further briefings of the same call, at most. */
+const KEPT = 300;
+
 export type Enclosed =
   | { readonly ok: true; readonly briefing: Briefing; readonly articles: readonly Article[] }
   | { readonly ok: false; readonly problems: readonly FileProblem[] };
@@ -30,6 +33,8 @@ export type Enclosed =
 export class ArticleSources {
   readonly #folder: string;
   readonly #pictures = new Map<string, Uint8Array>();
+  /** By reference: all briefings of a call print the same version of what they name alike. */
+  readonly #articles = new Map<string, Article>();
   readonly #read = new Set<string>();
   #library: Library | undefined;
   #usedLibrary = false;
@@ -88,6 +93,8 @@ export class ArticleSources {
   }
 
   #article(reference: string): Lookup {
+    const kept = this.#articles.get(reference);
+    if (kept) return { ok: true, articles: [kept] };
     const match = /^([^@]+)(?:@([1-9]\d{0,8}))?$/.exec(reference);
     if (!match?.[1])
       return lost(
@@ -98,7 +105,10 @@ export class ArticleSources {
     const id = this.library.resolveId(match[1]);
     if (!id.ok) return notFound(id);
     const article = this.library.getArticle(id.value, match[2] ? Number(match[2]) : undefined);
-    return article.ok ? { ok: true, articles: [article.value] } : notFound(article);
+    if (!article.ok) return notFound(article);
+    if (this.#articles.size >= KEPT) this.#articles.clear();
+    this.#articles.set(reference, article.value);
+    return { ok: true, articles: [article.value] };
   }
 
   /**

@@ -29,13 +29,16 @@ export interface LineDrawing {
   readonly spaced: boolean;
   /** From its place on to its end, one character for each byte. */
   readonly operators: string;
-  /** Every glyph that they name, once, in order, and the code under which they do. */
-  readonly glyphs: readonly {
-    readonly face: Face;
-    readonly glyph: number;
-    readonly text: string;
-    readonly code: number;
-  }[];
+  /** What they name, of each face in turn. */
+  readonly glyphs: readonly FaceGlyphs[];
+}
+
+/** Glyphs of a face, each once, in order: their numbers, what they stand for, the codes under which they go. */
+export interface FaceGlyphs {
+  readonly face: Face;
+  readonly numbers: readonly number[];
+  readonly texts: readonly string[];
+  readonly codes: readonly number[];
 }
 
 export interface LineOptions {

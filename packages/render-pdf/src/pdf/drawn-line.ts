@@ -2,7 +2,8 @@
  * Lines that were drawn before, drawn again by the bytes they had then. The setter keeps lines for the next time that
  * their paragraph is set (`paragraph-book.ts`); glyphs go by the same codes in every document (`embedded-font.ts`).
  */
-import type { LineDrawing, SetLine } from '../inline/line.ts';
+import type { Face } from '../inline/face.ts';
+import type { FaceGlyphs, LineDrawing, SetLine } from '../inline/line.ts';
 import type { SetPiece } from '../inline/part.ts';
 import type { Tag } from '../structure/element.ts';
 import type { TextTarget } from './text.ts';
@@ -27,8 +28,8 @@ export function drawnBefore(
   if (typeof drawing !== 'object' || drawing.spaced !== spaced) return undefined;
   begin(tag);
   for (let i = 0; i < drawing.glyphs.length; i++) {
-    const known = drawing.glyphs[i];
-    if (known && fontOf(known.face).code(known.glyph, known.text) !== known.code) return undefined;
+    const glyphs = drawing.glyphs[i];
+    if (glyphs && !fontOf(glyphs.face).takes(glyphs)) return undefined;
   }
   return drawing;
 }
@@ -55,19 +56,21 @@ function glyphsOf(
   pieces: readonly SetPiece[],
   spaced: boolean,
   fontOf: TextTarget['fontOf'],
-): LineDrawing['glyphs'] {
-  const glyphs: LineDrawing['glyphs'][number][] = [];
-  const seen = new Set<string>();
-  const add = ({ shaped: { face } }: SetPiece, glyph: number, text: string): void => {
-    const key = `${face.id} ${glyph} ${text}`;
-    if (seen.has(key)) return;
-    seen.add(key);
-    glyphs.push({ face, glyph, text, code: fontOf(face).code(glyph, text) });
+): readonly FaceGlyphs[] {
+  const byFace = new Map<Face, { numbers: number[]; texts: string[]; codes: number[] }>();
+  const add = (face: Face, glyph: number, text: string): void => {
+    let glyphs = byFace.get(face);
+    if (!glyphs) byFace.set(face, (glyphs = { numbers: [], texts: [], codes: [] }));
+    const code = fontOf(face).code(glyph, text);
+    if (glyphs.codes.includes(code)) return;
+    glyphs.numbers.push(glyph);
+    glyphs.texts.push(text);
+    glyphs.codes.push(code);
   };
   for (const piece of pieces)
-    for (let i = 0; i < piece.shaped.count; i++) add(piece, piece.shaped.glyph(i), extractedAs(piece, i));
-  const last = pieces.at(-1);
-  const blank = last?.shaped.face.space;
-  if (spaced && last && blank && blank.count > 0) add(last, blank.glyph(0), ' ');
-  return glyphs;
+    for (let i = 0; i < piece.shaped.count; i++)
+      add(piece.shaped.face, piece.shaped.glyph(i), extractedAs(piece, i));
+  const face = pieces.at(-1)?.shaped.face;
+  if (spaced && face && face.space.count > 0) add(face, face.space.glyph(0), ' ');
+  return Array.from(byFace, ([of, glyphs]) => ({ face: of, ...glyphs }));
 }

@@ -1,5 +1,6 @@
 /** A font embedded as the glyphs that were asked for, each under one code or more. */
 import type { Font } from 'fontkit';
+import type { FaceGlyphs } from '../inline/line.ts';
 import { CffSubset } from './cff-subset.ts';
 import { advanceOf, glyphTables } from './glyph-tables.ts';
 import { TrueTypeSubset } from './true-type-subset.ts';
@@ -91,6 +92,13 @@ export class EmbeddedFont {
     this.#widths[code] = advanceOf(this.font, glyph) * this.#scale;
     this.#used.push({ code, index: this.subset.include(glyph), text });
     return code;
+  }
+
+  /** Asks for glyphs in their order, until one goes by another code than is said; whether none does. */
+  takes({ numbers, texts, codes }: FaceGlyphs): boolean {
+    for (let i = 0; i < numbers.length; i++)
+      if (this.code(numbers[i] ?? 0, texts[i] ?? '') !== codes[i]) return false;
+    return true;
   }
 
   #codeFor(glyph: number, text: string, first: boolean): number {

@@ -3,10 +3,10 @@
  * dictionaries. Written against PDFKit 0.20.2; test/pdfkit-contract.test.ts fails when a later version keeps them
  * elsewhere.
  */
-import { deflateSync, type ZlibOptions } from 'node:zlib';
 // The named export is not in the types.
 // oxlint-disable-next-line import/no-named-as-default
 import PDFDocument from 'pdfkit';
+import { deflate, deflatePage } from './deflate.ts';
 import { Output } from './output.ts';
 import type { PdfOptions } from './pdf-info.ts';
 import type { Internals, Ref, Resources } from './pdfkit-internals.ts';
@@ -112,7 +112,17 @@ export class PdfFile {
 
   /** A stream of any length, written and ended by whoever asks for it. */
   stream(data: Record<string, unknown>): Ref {
-    return deflated(this.#doc.ref(data));
+    const stream = this.#doc.ref(data);
+    deflateAtEnd(stream, deflate);
+    return stream;
+  }
+
+  /** A stream, all of it, that was deflated before. */
+  deflatedStream(data: Record<string, unknown>, bytes: Uint8Array): Ref {
+    const stream = this.#doc.ref({ ...data, Filter: 'FlateDecode' });
+    (stream as unknown as { compress: boolean }).compress = false;
+    stream.end(bytes);
+    return stream;
   }
 
   addPage(width: number, height: number): void {
@@ -195,26 +205,15 @@ export class PdfFile {
   }
 }
 
-/** For zlib: level 4 takes half of the time of 6, the usual one, and makes a tenth more bytes. */
-const DEFLATE = { level: 4 } as const;
-
-/** A page is no longer than the window. Other threads would take longer to be told than to do it. */
-const DEFLATE_PAGE = { ...DEFLATE, windowBits: 14 } as const;
-
-function deflated(stream: Ref): Ref {
-  deflateAtEnd(stream, DEFLATE);
-  return stream;
-}
-
 /** Deflates what was written to a stream, if anything, when it ends: in place of PDFKit, whose level can't be chosen. */
-function deflateAtEnd(stream: Ref, options: ZlibOptions = DEFLATE_PAGE): void {
+function deflateAtEnd(stream: Ref, pack = deflatePage): void {
   const own = stream as unknown as { compress: boolean; buffer: Uint8Array[]; finalize(): void };
   const finalize = own.finalize.bind(stream);
   own.compress = false;
   own.finalize = () => {
     if (own.buffer.length > 0) {
       stream.data['Filter'] = 'FlateDecode';
-      own.buffer = [deflateSync(Buffer.concat(own.buffer), options)];
+      own.buffer = [pack(Buffer.concat(own.buffer))];
     }
     finalize();
   };
