@@ -1,5 +1,5 @@
 /** Many briefings by the command: one thread beside two, and how fast they come once the threads are warm. */
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,8 +12,18 @@ import { median } from '../process.ts';
 import { Report } from '../report.ts';
 import { twoThreads } from './two-threads.ts';
 
-const COMMAND = fileURLToPath(new URL('../../../apps/cli/bin/offprint.mjs', import.meta.url));
+const CLI = fileURLToPath(new URL('../../../apps/cli/', import.meta.url));
+/** As it ships; the sources are for those who change them. */
+const COMMAND = join(CLI, 'dist', 'offprint.js');
 const ARTICLES = 10;
+
+/** What the briefings are made of. */
+const KINDS = [
+  { words: 530, paragraphs: 13, uses: 1 },
+  { words: 530, paragraphs: 13, uses: 10 },
+  { words: 120, paragraphs: 3, uses: 1 },
+  { words: 120, paragraphs: 3, uses: 10 },
+] as const;
 /** Letters that the fonts have without optional packages. */
 const SET = /^(?:\p{Script=Latin}|\p{Script=Cyrillic}|\P{L})*$/u;
 
@@ -27,6 +37,8 @@ interface Run {
   readonly pages: number;
   /** Of all its threads, in milliseconds a briefing, once warm: what is left of the other programs' share. */
   readonly cpu: number;
+  /** Of all its threads, in seconds, from start to end. One thread has V8's own beside it. */
+  readonly cpuInAll: number;
 }
 
 export async function benchBriefings(quick: boolean): Promise<void> {
@@ -35,12 +47,11 @@ export async function benchBriefings(quick: boolean): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'offprint-bench-'));
   const report = new Report('briefing');
   try {
-    for (const [name, paragraphs] of [
-      ['articles of about 530 words', 13],
-      ['articles of about 120 words', 3],
-    ] as const) {
-      const work = join(folder, String(paragraphs));
-      const files = briefingsIn(work, count, paragraphs);
+    execFileSync('npm', ['run', 'build'], { cwd: CLI, stdio: 'ignore', shell: process.platform === 'win32' });
+    for (const { words, paragraphs, uses } of KINDS) {
+      const work = join(folder, `${words}-${uses}`);
+      const files = briefingsIn(work, count, paragraphs, uses);
+      await run(work, files.slice(0, 2), 2); // what is compiled is kept from here on
       const one: Run[] = [];
       const two: Run[] = [];
       for (let i = 0; i < rounds; i++) {
@@ -50,11 +61,13 @@ export async function benchBriefings(quick: boolean): Promise<void> {
       const at = (runs: readonly Run[], key: keyof Run): number => median(runs.map((each) => each[key]));
       const pages = at(one, 'pages');
       report.table({
-        title: `${count} briefings of ${ARTICLES} ${name}, ${pages} pages in all`,
+        title: `${count} briefings of ${ARTICLES} articles of about ${words} words, each in ${uses === 1 ? 'one' : `${uses} of them`}; ${pages} pages in all`,
         columns: [
           'threads',
           'seconds',
           'times as fast',
+          'CPU seconds',
+          'CPUs in use',
           'warm, a second',
           'warm, times as fast',
           'warm, CPU ms each',
@@ -65,6 +78,8 @@ export async function benchBriefings(quick: boolean): Promise<void> {
           i + 1,
           at(runs, 'wall'),
           at(one, 'wall') / at(runs, 'wall'),
+          at(runs, 'cpuInAll'),
+          at(runs, 'cpuInAll') / at(runs, 'wall'),
           at(runs, 'warm'),
           at(runs, 'warm') / at(one, 'warm'),
           at(runs, 'cpu'),
@@ -87,10 +102,10 @@ export async function benchBriefings(quick: boolean): Promise<void> {
   }
 }
 
-/** A library and briefing files of its articles, each briefing of others. */
-function briefingsIn(work: string, count: number, paragraphs: number): string[] {
+/** A library and briefing files of its articles, each briefing of others, each article in so many briefings. */
+function briefingsIn(work: string, count: number, paragraphs: number, uses: number): string[] {
   const articles: Article[] = [];
-  for (let n = 0; articles.length < ARTICLES * 10; n++) {
+  for (let n = 0; articles.length < (ARTICLES * count) / uses; n++) {
     const made = articleNumber(n, paragraphs);
     if (SET.test(JSON.stringify(made.blocks) + JSON.stringify(made.headlines))) articles.push(made);
   }
@@ -108,7 +123,7 @@ function briefingsIn(work: string, count: number, paragraphs: number): string[] 
     const file = join(work, `b${i}.yaml`);
     const items = Array.from(
       { length: ARTICLES },
-      (__, j) => articles[(i * 7 + j) % articles.length]?.id ?? '',
+      (__, j) => articles[(i * (uses === 1 ? ARTICLES : 7) + j) % articles.length]?.id ?? '',
     );
     writeFileSync(file, `title: Briefing ${i}\nmarking: TLP:GREEN\nitems: [${items.join(', ')}]\n`);
     return file;
@@ -131,7 +146,10 @@ async function run(work: string, files: readonly string[], threads: number): Pro
     join(work, 'library'),
   ];
   const start = performance.now();
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] });
+  const child = spawn(process.execPath, args, {
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env: { ...process.env, NODE_COMPILE_CACHE: join(work, '..', 'compiled') },
+  });
   const times: number[] = [];
   const cpu: number[] = [];
   let used = 0;
@@ -161,6 +179,7 @@ async function run(work: string, files: readonly string[], threads: number): Pro
     warm: (half.length - 1) / seconds,
     pages,
     cpu: ((halfCpu.at(-1) ?? Number.NaN) - (halfCpu[0] ?? Number.NaN)) / (half.length - 1),
+    cpuInAll: used / 1000,
   };
 }
 
