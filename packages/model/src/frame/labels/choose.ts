@@ -39,9 +39,14 @@ export function labelsFor(language: string): { labels: Labels; exact: boolean } 
   const primary = language.split('-')[0];
   // A tag that names a script is met only by labels in that script: `az-Cyrl` is not.
   const found = LANGUAGES.find(
-    (labels) => labels.language === primary && scriptOf(language) === scriptOf(labels.language),
+    (labels) => labels.language === primary && inScriptOf(language, labels.language),
   );
   return { labels: found ?? ENGLISH, exact: found !== undefined };
+}
+
+/** A language alone need not be looked up, which takes some milliseconds the first time. */
+function inScriptOf(language: string, other: string): boolean {
+  return language === other || scriptOf(language) === scriptOf(other);
 }
 
 /** The script stated, else the one that the language is usually written in. */
