@@ -1,6 +1,7 @@
 /** How a program is bundled with this package: what it can do without, and how it is written. */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { jsonPatterns } from './json-patterns.ts';
 import { plainFields } from './plain-fields.ts';
 
 const at = (file: string): string => join(import.meta.dirname, file);
@@ -11,7 +12,7 @@ export const ALIASES: Readonly<Record<string, string>> = {
   'base64-js': at('base64.cjs'),
   'unicode-trie': at('lazy-trie.cjs'),
   'unicode-trie-itself': createRequire(import.meta.url).resolve('unicode-trie'),
-  'brotli/decompress.js': at('no-brotli.cjs'),
+  fontkit: at('no-fontkit.cjs'),
   '@noble/ciphers/aes': at('no-ciphers.cjs'),
 };
 
@@ -25,4 +26,4 @@ export const WRITTEN = {
 } as const;
 
 /** For the bundler's `plugins`. */
-export const PLUGINS = [plainFields] as const;
+export const PLUGINS = [plainFields, jsonPatterns] as const;

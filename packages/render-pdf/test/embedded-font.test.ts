@@ -1,22 +1,57 @@
 import { create, type Font } from 'fontkit';
 import { describe, expect, test } from 'vitest';
 import { EmbeddedFont } from '../src/pdf/embedded-font.ts';
-import { parseFont } from '../src/pdf/font-file.ts';
-import { glyphTables } from '../src/pdf/glyph-tables.ts';
+import { parseFont, type FontFile } from '../src/pdf/font-file.ts';
 import { TrueTypeSubset } from '../src/pdf/true-type-subset.ts';
 import { env } from './fixtures.ts';
 
 const FACES = ['serif-400', 'serif-400-italic', 'sans-400', 'arabic-400', 'mono-400'] as const;
 
-function fontOf(id: (typeof FACES)[number]): Font {
-  return parseFont(env.fonts.face(id) ?? new Uint8Array());
-}
+const bytesOf = (id: (typeof FACES)[number]): Uint8Array => env.fonts.face(id) ?? new Uint8Array();
+const fontOf = (id: (typeof FACES)[number]): FontFile => parseFont(bytesOf(id));
+/** Another program's reading of it. */
+const peerOf = (id: (typeof FACES)[number]): Font => create(Buffer.from(bytesOf(id))) as Font;
+
+describe('a font file', () => {
+  test.each(FACES)('of %s says of itself what another program reads there', (id) => {
+    const peer = peerOf(id) as Font & {
+      readonly post: { readonly isFixedPitch: number };
+      readonly head: { readonly macStyle: { readonly italic: boolean } };
+    };
+    const { glyphs, ...said } = fontOf(id);
+    const { minX, minY, maxX, maxY } = peer.bbox;
+    expect(said).toEqual({
+      unitsPerEm: peer.unitsPerEm,
+      postscriptName: peer.postscriptName,
+      box: [minX, minY, maxX, maxY],
+      ascent: peer.ascent,
+      descent: peer.descent,
+      xHeight: peer.xHeight,
+      capHeight: peer.capHeight,
+      italicAngle: peer.italicAngle,
+      isItalic: peer.head.macStyle.italic,
+      isFixedPitch: peer.post.isFixedPitch !== 0,
+      familyClass: peer['OS/2'].sFamilyClass >> 8,
+    });
+    expect(glyphs.count).toBe(peer.numGlyphs);
+    const some = Array.from({ length: Math.min(400, glyphs.count) }, (_, i) => glyphs.count - 1 - i);
+    expect(some.map((glyph) => glyphs.metrics(glyph).advanceWidth)).toEqual(
+      some.map((glyph) => peer.getGlyph(glyph).advanceWidth),
+    );
+  });
+
+  test.each(['glyf', 'head', 'name'])('without the table %s is refused by that name', (tag) => {
+    const bytes = bytesOf('sans-400').slice();
+    const at = Buffer.from(bytes).indexOf(tag);
+    bytes[at] = 0x7e;
+    expect(() => parseFont(bytes)).toThrow(`no table ${tag}`);
+  });
+});
 
 describe('a subset of a TrueType font', () => {
   test.each(FACES)('of %s draws and measures its glyphs as the whole font does', (id) => {
-    const whole = fontOf(id);
-    const tables = glyphTables(whole);
-    if (!tables) throw new Error('no TrueType');
+    const whole = peerOf(id);
+    const tables = fontOf(id).glyphs;
     const subset = new TrueTypeSubset(tables);
     const glyphs = Array.from({ length: Math.min(400, tables.count) }, (_, i) => tables.count - 1 - i);
     const indexes = glyphs.map((glyph) => subset.include(glyph));
@@ -30,9 +65,8 @@ describe('a subset of a TrueType font', () => {
   });
 
   test('takes along what a glyph is made of, under its number there', () => {
-    const whole = fontOf('serif-400');
-    const tables = glyphTables(whole);
-    if (!tables) throw new Error('no TrueType');
+    const whole = peerOf('serif-400');
+    const tables = fontOf('serif-400').glyphs;
     const compound = Array.from({ length: tables.count }, (_, glyph) => glyph).find(
       (glyph) => tables.componentPlaces(glyph).length > 1,
     );
@@ -45,9 +79,7 @@ describe('a subset of a TrueType font', () => {
   });
 
   test('states its tables’ sums, and that of the whole file', () => {
-    const tables = glyphTables(fontOf('sans-400'));
-    if (!tables) throw new Error('no TrueType');
-    const subset = new TrueTypeSubset(tables);
+    const subset = new TrueTypeSubset(fontOf('sans-400').glyphs);
     for (const glyph of [5, 3, 40]) subset.include(glyph);
     const file = subset.file();
     const view = new DataView(file.buffer);

@@ -1,11 +1,7 @@
 // PDFKit marks what it keeps to itself by an underscore; that is what is looked at here.
 /* oxlint-disable eslint/no-underscore-dangle, import/no-named-as-default */
-import { create, type Font } from 'fontkit';
 import PDFDocument from 'pdfkit';
 import { describe, expect, test } from 'vitest';
-import { parseFont } from '../src/pdf/font-file.ts';
-import { advanceOf } from '../src/pdf/glyph-tables.ts';
-import { env } from './fixtures.ts';
 
 interface Private {
   _root: { data: Record<string, unknown> };
@@ -48,34 +44,4 @@ describe('PDFKit still keeps in the same places', () => {
     expect(inside.page['xobjects']).toEqual({});
     expect(inside.page['annotations']).toEqual([]);
   });
-});
-
-describe('fontkit still takes', () => {
-  test.each(['serif-400', 'serif-400-italic', 'sans-400', 'arabic-400', 'mono-400'] as const)(
-    'widths of %s to be what it would measure',
-    (id) => {
-      const bytes = env.fonts.face(id) ?? new Uint8Array();
-      const whole = create(Buffer.from(bytes)) as Font;
-      const spared = parseFont(bytes);
-      const glyphs = Array.from(
-        { length: Math.min(400, whole.numGlyphs) },
-        (_, i) => whole.numGlyphs - 1 - i,
-      );
-      const widths = glyphs.map((glyph) => whole.getGlyph(glyph).advanceWidth);
-      expect(glyphs.map((glyph) => advanceOf(spared, glyph))).toEqual(widths);
-      expect(spared.getGlyph(0).advanceWidth).toBe(whole.getGlyph(0).advanceWidth);
-    },
-  );
-  test.each(['serif-400', 'serif-400-italic', 'mono-400', 'armenian-400'] as const)(
-    'what embedding asks of the tables of %s from where it keeps them, and would have found the same',
-    (id) => {
-      const bytes = env.fonts.face(id) ?? new Uint8Array();
-      const whole = create(Buffer.from(bytes)) as Font & { post: { isFixedPitch: number } };
-      const spared = parseFont(bytes) as typeof whole;
-      expect(spared.postscriptName).toBe(whole.postscriptName);
-      expect(spared.italicAngle).toBe(whole.italicAngle);
-      expect(spared.post.isFixedPitch).toBe(whole.post.isFixedPitch);
-      expect(Object.keys(spared.post)).toHaveLength(2);
-    },
-  );
 });

@@ -1,9 +1,9 @@
 /** Items between two breaks to a set line: the order of directions, spaces spread, a hyphen added. */
 import { em, pt, ZERO, type Pt } from '../units/length.ts';
 import { visualOrder } from './bidi.ts';
-import type { Face } from './face.ts';
 import { hangAtEnd, hangAtStart } from './hanging.ts';
 import type { Item } from './item.ts';
+import type { LineDrawing } from './line-drawing.ts';
 import { partsOf, type Part, type SetPiece } from './part.ts';
 import type { TextStyle } from './style.ts';
 
@@ -21,24 +21,6 @@ export interface SetLine {
   readonly forced: boolean;
   /** Left by the step that draws; `never` where a line can't be drawn again by the same bytes. */
   drawing?: LineDrawing | 'once' | 'never' | undefined;
-}
-
-/** How a line was drawn, for the next time that it is drawn, in the same document or another. */
-export interface LineDrawing {
-  /** Whether a space is drawn after it. */
-  readonly spaced: boolean;
-  /** From its place on to its end, one character for each byte. */
-  readonly operators: string;
-  /** What they name, of each face in turn. */
-  readonly glyphs: readonly FaceGlyphs[];
-}
-
-/** Glyphs of a face, each once, in order: their numbers, what they stand for, the codes under which they go. */
-export interface FaceGlyphs {
-  readonly face: Face;
-  readonly numbers: readonly number[];
-  readonly texts: readonly string[];
-  readonly codes: readonly number[];
 }
 
 export interface LineOptions {

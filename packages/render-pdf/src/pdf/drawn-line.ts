@@ -3,7 +3,8 @@
  * their paragraph is set (`paragraph-book.ts`); glyphs go by the same codes in every document (`embedded-font.ts`).
  */
 import type { Face } from '../inline/face.ts';
-import type { FaceGlyphs, LineDrawing, SetLine } from '../inline/line.ts';
+import type { SetLine } from '../inline/line.ts';
+import type { FaceGlyphs, LineDrawing } from '../inline/line-drawing.ts';
 import type { SetPiece } from '../inline/part.ts';
 import type { Tag } from '../structure/element.ts';
 import type { TextTarget } from './text.ts';

@@ -1,19 +1,7 @@
 /** A font embedded as the glyphs that were asked for, each under one code or more. */
-import type { Font } from 'fontkit';
-import type { FaceGlyphs } from '../inline/line.ts';
-import { CffSubset } from './cff-subset.ts';
-import { advanceOf, glyphTables } from './glyph-tables.ts';
+import type { FaceGlyphs } from '../inline/line-drawing.ts';
+import type { FontFile } from './font-file.ts';
 import { TrueTypeSubset } from './true-type-subset.ts';
-
-/** The glyphs that come into the file. */
-export interface FontSubset {
-  /** Whether codes may name glyphs in any order: else the code is the index. */
-  readonly mapped: boolean;
-  /** Takes a glyph of the font; gives its index in the file. */
-  include(glyph: number): number;
-  /** What is embedded: a whole file of TrueType, or a bare font of CFF. */
-  file(): Uint8Array;
-}
 
 /** What a code stands for. */
 export interface GlyphCode {
@@ -33,16 +21,16 @@ const MOST_GLYPHS = 60_000;
 let embeddedFonts = 0;
 
 /**
- * The glyphs of a TrueType font go by their own numbers, which are the same in every document: what was drawn in one
- * can be drawn in another with the same bytes. Those of other fonts are numbered as they come.
+ * The glyphs go by their own numbers, which are the same in every document: what was drawn in one can be drawn in
+ * another with the same bytes. Those of very large fonts are numbered as they come.
  */
 export class EmbeddedFont {
   /** Tells it from every other, of this document and of those before. */
   readonly number = ++embeddedFonts;
-  readonly font: Font;
+  readonly font: FontFile;
   /** Its name in the resources of the pages. */
   readonly id: string;
-  readonly subset: FontSubset;
+  readonly subset: TrueTypeSubset;
   readonly #scale: number;
   /** By glyph: its first text, which it stands for nearly always, and the code of the two. */
   readonly #texts: (string | undefined)[] = [];
@@ -56,15 +44,15 @@ export class EmbeddedFont {
   readonly #softHyphen: number | undefined;
   #next: number;
 
-  constructor(id: string, font: Font) {
+  constructor(id: string, font: FontFile) {
     this.id = id;
     this.font = font;
     this.#scale = 1000 / font.unitsPerEm;
-    const tables = glyphTables(font);
-    this.subset = tables ? new TrueTypeSubset(tables) : new CffSubset(font);
-    this.#byNumber = tables !== undefined && tables.count <= MOST_GLYPHS;
-    this.#softHyphen = this.#byNumber ? tables?.count : undefined;
-    this.#next = this.#byNumber && tables ? tables.count + 1 : 1;
+    this.subset = new TrueTypeSubset(font.glyphs);
+    const { count } = font.glyphs;
+    this.#byNumber = count <= MOST_GLYPHS;
+    this.#softHyphen = this.#byNumber ? count : undefined;
+    this.#next = this.#byNumber ? count + 1 : 1;
   }
 
   /** Every code that was asked for, in order. */
@@ -89,7 +77,7 @@ export class EmbeddedFont {
       this.#texts[glyph] = text;
       this.#codes[glyph] = code;
     } else this.#others.set(key, code);
-    this.#widths[code] = advanceOf(this.font, glyph) * this.#scale;
+    this.#widths[code] = this.font.glyphs.metrics(glyph).advanceWidth * this.#scale;
     this.#used.push({ code, index: this.subset.include(glyph), text });
     return code;
   }

@@ -1,22 +1,21 @@
 /** The objects of an embedded font: a Type 0 font over its only descendant (ISO 32000-1, 9.7 and 9.8). */
-import type { Font, Os2Table } from 'fontkit';
 import type { EmbeddedFont, GlyphCode } from './embedded-font.ts';
+import type { FontFile } from './font-file.ts';
 import { pdfString, type PdfFile } from './pdfkit.ts';
 import type { Ref } from './pdfkit-internals.ts';
 
 /** Writes them, the font itself into `dictionary`. */
 export function writeFont(file: PdfFile, embedded: EmbeddedFont, dictionary: Ref): void {
-  const { font, subset } = embedded;
   const used = embedded.used();
-  const name = `${subsetTag(used)}+${font.postscriptName?.replaceAll(' ', '_') ?? embedded.id}`;
+  const name = `${subsetTag(used)}+${embedded.font.postscriptName?.replaceAll(' ', '_') ?? embedded.id}`;
   const descendant = file.ref({
     Type: 'Font',
-    Subtype: subset.mapped ? 'CIDFontType2' : 'CIDFontType0',
+    Subtype: 'CIDFontType2',
     BaseFont: name,
     CIDSystemInfo: { Registry: pdfString('Adobe'), Ordering: pdfString('Identity'), Supplement: 0 },
     FontDescriptor: writeDescriptor(file, embedded, name),
     W: widthsOf(embedded, used),
-    ...(subset.mapped && { CIDToGIDMap: ended(file.stream({}), glyphMap(used)) }),
+    CIDToGIDMap: ended(file.stream({}), glyphMap(used)),
   });
   descendant.end();
   Object.assign(dictionary.data, {
@@ -53,38 +52,31 @@ const [FIXED_PITCH, SERIF, SYMBOLIC, SCRIPT, ITALIC] = [1 << 0, 1 << 1, 1 << 2, 
 
 function writeDescriptor(file: PdfFile, { font, subset }: EmbeddedFont, name: string): Ref {
   const scale = 1000 / font.unitsPerEm;
-  const { minX, minY, maxX, maxY } = font.bbox;
   const program = subset.file();
-  const stream = file.stream(subset.mapped ? { Length1: program.length } : { Subtype: 'CIDFontType0C' });
   const descriptor = file.ref({
     Type: 'FontDescriptor',
     FontName: name,
     Flags: flagsOf(font),
-    FontBBox: [minX, minY, maxX, maxY].map((value) => value * scale),
+    FontBBox: font.box.map((value) => value * scale),
     ItalicAngle: font.italicAngle,
     Ascent: font.ascent * scale,
     Descent: font.descent * scale,
     CapHeight: (font.capHeight || font.ascent) * scale,
-    XHeight: (font.xHeight || 0) * scale,
+    XHeight: font.xHeight * scale,
     StemV: 0,
-    [subset.mapped ? 'FontFile2' : 'FontFile3']: ended(stream, program),
+    FontFile2: ended(file.stream({ Length1: program.length }), program),
   });
   descriptor.end();
   return descriptor;
 }
 
-function flagsOf(font: Font): number {
-  const { post, head } = font as unknown as {
-    readonly post: { readonly isFixedPitch: number };
-    readonly head: { readonly macStyle: { readonly italic: boolean } };
-  };
-  const family = ((font['OS/2'] as Os2Table | undefined)?.sFamilyClass ?? 0) >> 8;
+function flagsOf({ isFixedPitch, isItalic, familyClass }: FontFile): number {
   return (
     SYMBOLIC | // its codes are no standard encoding
-    (post.isFixedPitch ? FIXED_PITCH : 0) |
-    (family >= 1 && family <= 7 ? SERIF : 0) |
-    (family === 10 ? SCRIPT : 0) |
-    (head.macStyle.italic ? ITALIC : 0)
+    (isFixedPitch ? FIXED_PITCH : 0) |
+    (familyClass >= 1 && familyClass <= 7 ? SERIF : 0) |
+    (familyClass === 10 ? SCRIPT : 0) |
+    (isItalic ? ITALIC : 0)
   );
 }
 

@@ -1,72 +1,36 @@
-/**
- * What embedding reads of each glyph of a TrueType font (OpenType: glyf, loca, hmtx). fontkit decodes outlines to
- * measure a glyph and again to copy it, which takes as long as everything else it does for a file.
- */
-import type { Font } from 'fontkit';
-import { fontTable } from './font-table.ts';
-
-// What fontkit keeps to itself is marked by an underscore.
-/* oxlint-disable eslint/no-underscore-dangle */
+/** What embedding reads of each glyph of a TrueType font (OpenType: glyf, loca, hmtx). */
 
 interface Metrics {
   readonly advanceWidth: number;
   readonly leftBearing: number;
 }
 
-const known = new WeakMap<Font, GlyphTables>();
-
-/** Reads the tables of a font from these bytes, if its outlines are TrueType's. */
-export function readGlyphTables(font: Font, bytes: Uint8Array): void {
-  const at = (tag: string): DataView | undefined => fontTable(font, bytes, tag);
-  const [glyf, loca, hmtx, hhea, head] = [at('glyf'), at('loca'), at('hmtx'), at('hhea'), at('head')];
-  if (!glyf || !loca || !hmtx || !hhea || !head) return;
-  const copied = COPIED.flatMap((tag) => {
-    const table = at(tag);
-    return table ? [[tag, table] as const] : [];
-  });
-  const long = head.getInt16(50) === 1;
-  const read = new GlyphTables(glyf, loca, hmtx, hhea.getUint16(34), long, copied);
-  known.set(font, read);
-  // fontkit asks for the width of the glyph for what is missing.
-  Object.assign(font.getGlyph(0), { _metrics: read.metrics(0) });
+export interface Tables {
+  readonly glyf: DataView;
+  readonly loca: DataView;
+  readonly hmtx: DataView;
+  /** Glyphs that have an advance of their own; those after them have the last one's. */
+  readonly advances: number;
+  /** Offsets in `loca` have four bytes. */
+  readonly long: boolean;
+  /** Tables that don't depend on which glyphs there are, but for a count or two. */
+  readonly copied: readonly (readonly [tag: string, table: DataView])[];
 }
-
-/** The tables that were read; none for a font whose outlines are not TrueType's. */
-export function glyphTables(font: Font): GlyphTables | undefined {
-  return known.get(font);
-}
-
-/** Of a glyph, in units of the font. */
-export function advanceOf(font: Font, glyph: number): number {
-  return known.get(font)?.metrics(glyph).advanceWidth ?? font.getGlyph(glyph).advanceWidth;
-}
-
-/** Tables that a subset has as the whole font has them, or nearly so (ISO 32000-1, 9.9). */
-const COPIED = ['cvt ', 'fpgm', 'head', 'hhea', 'maxp', 'prep'] as const;
 
 // Of the flags of a component (OpenType, glyf).
 const [WORDS, SCALE, MORE, TWO_SCALES, TWO_BY_TWO] = [0x1, 0x8, 0x20, 0x40, 0x80] as const;
 
 export class GlyphTables {
-  /** Tables that don't depend on which glyphs there are, but for a count or two. */
-  readonly copied: readonly (readonly [tag: string, table: DataView])[];
+  readonly copied: Tables['copied'];
   /** How many glyphs the font has. */
   readonly count: number;
   readonly #glyf: DataView;
   readonly #loca: DataView;
   readonly #hmtx: DataView;
-  /** Glyphs that have an advance of their own; those after them have the last one's. */
   readonly #advances: number;
   readonly #long: boolean;
 
-  constructor(
-    glyf: DataView,
-    loca: DataView,
-    hmtx: DataView,
-    advances: number,
-    long: boolean,
-    copied: GlyphTables['copied'],
-  ) {
+  constructor({ glyf, loca, hmtx, advances, long, copied }: Tables) {
     this.copied = copied;
     this.count = loca.byteLength / (long ? 4 : 2) - 1;
     this.#glyf = glyf;
@@ -76,6 +40,7 @@ export class GlyphTables {
     this.#long = long;
   }
 
+  /** In units of the font. */
   metrics(glyph: number): Metrics {
     const own = Math.min(glyph, this.#advances - 1);
     const bearing = glyph < this.#advances ? own * 4 + 2 : this.#advances * 4 + (glyph - this.#advances) * 2;

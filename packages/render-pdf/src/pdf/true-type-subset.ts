@@ -1,13 +1,11 @@
 /** A TrueType font of the glyphs that were asked for, with the tables that PDF wants (ISO 32000-1, 9.9; OpenType). */
-import type { FontSubset } from './embedded-font.ts';
 import type { GlyphTables } from './glyph-tables.ts';
 
 const TRUE_TYPE = 0x0001_0000;
 /** Of a whole file, its checksum adjustment included (OpenType, head). */
 const FILE_SUM = 0xb1b0_afba;
 
-export class TrueTypeSubset implements FontSubset {
-  readonly mapped = true;
+export class TrueTypeSubset {
   readonly #tables: GlyphTables;
   /** In the order of the subset, beginning with what is drawn for what is missing. */
   readonly #glyphs: number[] = [];
@@ -28,7 +26,7 @@ export class TrueTypeSubset implements FontSubset {
     return index;
   }
 
-  /** The font's file. What its glyphs are made of comes along. */
+  /** The file. What its glyphs are made of comes along. */
   file(): Uint8Array {
     const outlines: Uint8Array[] = [];
     for (let i = 0; i < this.#glyphs.length; i++) outlines.push(this.#outline(this.#glyphs[i] ?? 0));
