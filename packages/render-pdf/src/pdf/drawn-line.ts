@@ -48,9 +48,10 @@ export function keepDrawing(
   else line.drawing = { spaced, operators: operators(), glyphs: glyphsOf(line.pieces, spaced, fontOf) };
 }
 
-/** Nothing of it belongs to one document, and nothing is drawn after the line. */
+/** Something is drawn of it, nothing of that after the line, and nothing of it belongs to one document. */
 function keeps({ link, tag, shaped }: SetPiece): boolean {
-  return link === undefined && tag === undefined && (shaped.plain || !shaped.texts.includes(''));
+  const drawn = shaped.count > 0 && (shaped.plain || !shaped.texts.includes(''));
+  return drawn && link === undefined && tag === undefined;
 }
 
 function glyphsOf(
