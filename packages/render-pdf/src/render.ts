@@ -15,6 +15,7 @@ import type { PictureNeeds } from './env/picture.ts';
 import { brokenLink, frameLanguage, splitForced, tooTall } from './findings.ts';
 import { fontSetOf } from './inline/font-set.ts';
 import { loadHyphenation } from './inline/hyphenate.ts';
+import { KEPT_CHARACTERS } from './inline/paragraph-book.ts';
 import { finishPages } from './page/finish.ts';
 import { paginate } from './page/paginate.ts';
 import type { Attachment } from './pdf/attachments.ts';
@@ -90,6 +91,7 @@ export async function renderBriefing(request: RenderRequest, env: RenderEnv): Pr
       hyphenate: await loadHyphenation(languagesOf(briefing, used)),
       figures: request.typography?.figures ?? 'old',
       hanging: request.typography?.hangingPunctuation ?? false,
+      long: charactersIn(used) > KEPT_CHARACTERS,
     },
     pictures: await openPictures(used, env.asset, pictureNeeds(request), diagnostics),
     citations: new CitationBook(used, briefing, labels, runningOn),
@@ -159,6 +161,16 @@ function articleLookup(articles: readonly Article[]): ArticleOf {
     if (!article) throw new Error(`no article ${id} in version ${version}`); // checked before
     return article;
   };
+}
+
+/** Near enough: of the words of all blocks. */
+function charactersIn(articles: readonly Article[]): number {
+  let sum = 0;
+  for (const article of articles)
+    for (const block of walkBlocks(article.blocks))
+      for (const inline of 'inlines' in block ? block.inlines : [])
+        if (inline.type === 'text') sum += inline.text.length;
+  return sum;
 }
 
 function languagesOf(briefing: Briefing, articles: readonly Article[]): Set<string> {

@@ -59,6 +59,13 @@ describe('a paragraph set before', () => {
     expect(shown(other)).toEqual(shown(setText([{ ...run, ...ofRun }], alone, { ...options, ...ofOptions })));
   });
 
+  test('is set again in a document longer than what is kept, unless it is short', () => {
+    const long = { ...setting, fonts: new FontSet(nodeFonts()), long: true };
+    expect(setText([run], long, options)).not.toBe(setText([run], long, options));
+    const head = { ...run, text: 'The port stays open' };
+    expect(setText([head], long, options)).toBe(setText([head], long, options));
+  });
+
   test('is told from one whose styles change at other places', () => {
     const italic = sameStyle({ ...BODY, italic: true });
     const cut = (at: number): readonly SetLine[] =>

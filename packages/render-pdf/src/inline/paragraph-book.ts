@@ -7,8 +7,8 @@ import type { SetLine } from './line.ts';
 import type { Run } from './run.ts';
 import type { SetOptions, Setting } from './set.ts';
 
-// Characters of a generation: some three hundred pages, whose lines take five megabytes.
-const MOST_CHARACTERS = 1_000_000;
+/** Characters of a generation: some three hundred pages, whose lines and words take twenty-five megabytes. */
+export const KEPT_CHARACTERS = 1_000_000;
 
 /** Lines by all that they depend on. What was not asked for while a whole generation was set is forgotten. */
 export class ParagraphBook {
@@ -17,7 +17,7 @@ export class ParagraphBook {
   #characters = 0;
   readonly #most: number;
 
-  constructor(most: number = MOST_CHARACTERS) {
+  constructor(most: number = KEPT_CHARACTERS) {
     this.#most = most;
   }
 

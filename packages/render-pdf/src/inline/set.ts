@@ -21,7 +21,12 @@ export interface Setting {
   readonly figures?: 'old' | 'lining';
   /** Marks at the ends of justified lines may stand in the margin. */
   readonly hanging?: boolean;
+  /** A document longer than what is kept of paragraphs: its own would drive out others, and one another. */
+  readonly long?: boolean;
 }
+
+/** Of a long document texts of so many characters are kept all the same: they come again on its pages. */
+const SHORT = 100;
 
 export interface SetOptions {
   readonly measure: Pt;
@@ -36,7 +41,8 @@ export function setText(given: readonly Run[], setting: Setting, options: SetOpt
   if (given.every((run) => run.text === '')) return [];
   const runs = figured(given, setting);
   const book = paragraphBook(setting.fonts);
-  const key = paragraphKey(runs, setting, options);
+  const kept = !setting.long || runs.reduce((sum, { text }) => sum + text.length, 0) <= SHORT;
+  const key = kept ? paragraphKey(runs, setting, options) : undefined;
   const known = key === undefined ? undefined : book.find(key);
   if (known) return known;
   let whole = true; // what is missing is reported each time
