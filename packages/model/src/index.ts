@@ -76,6 +76,7 @@ export { Origin, Provenance, Transformation } from './provenance.ts';
 export { Quote, sliceCodePoints, TextPosition } from './quote.ts';
 export {
   articleTextParts,
+  charactersIn,
   articleUrl,
   briefingItems,
   headlineText,

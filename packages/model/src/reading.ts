@@ -92,6 +92,13 @@ export function articleTextParts(article: Article): TextPart[] {
   return parts.filter((part) => part.text !== '');
 }
 
+/** UTF-16 units of everything that the articles say. */
+export function charactersIn(articles: readonly Article[]): number {
+  let sum = 0;
+  for (const article of articles) for (const { text } of articleTextParts(article)) sum += text.length;
+  return sum;
+}
+
 function pushBlock(block: Block, parts: TextPart[]): void {
   const blockId = block.id;
   switch (block.type) {

@@ -1,5 +1,12 @@
 /** Rendering in order: check, open pictures and patterns, compose, paginate, finish, draw. */
-import { briefingItems, headlineText, walkBlocks, type Article, type Briefing } from '@offprint/model';
+import {
+  briefingItems,
+  charactersIn,
+  headlineText,
+  walkBlocks,
+  type Article,
+  type Briefing,
+} from '@offprint/model';
 import { CitationBook } from './compose/citation-book.ts';
 import { composeBriefing, type ArticleOf } from './compose/briefing.ts';
 import type { Composing } from './compose/context.ts';
@@ -161,16 +168,6 @@ function articleLookup(articles: readonly Article[]): ArticleOf {
     if (!article) throw new Error(`no article ${id} in version ${version}`); // checked before
     return article;
   };
-}
-
-/** Near enough: of the words of all blocks. */
-function charactersIn(articles: readonly Article[]): number {
-  let sum = 0;
-  for (const article of articles)
-    for (const block of walkBlocks(article.blocks))
-      for (const inline of 'inlines' in block ? block.inlines : [])
-        if (inline.type === 'text') sum += inline.text.length;
-  return sum;
 }
 
 function languagesOf(briefing: Briefing, articles: readonly Article[]): Set<string> {

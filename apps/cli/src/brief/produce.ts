@@ -1,6 +1,6 @@
 /** One briefing, from its input to the bytes of its output: resolved, checked, set. What goes wrong comes back as data. */
 import { preflight, stopping, withSetting, writeBriefing, type Finding } from '@offprint/briefing';
-import { articleTextParts, type Article, type Briefing } from '@offprint/model';
+import { charactersIn, type Article, type Briefing } from '@offprint/model';
 import { renderBriefing, type FontSource, type Imposed } from '@offprint/render-pdf';
 import type { PlacedProblem } from '../exit.ts';
 import { sha256, VERSION } from '../system.ts';
@@ -91,10 +91,4 @@ export async function checkAndSet(
   }
   const { bytes, pages, imposed } = rendered;
   return { findings, problems: [], bytes, pages, ...(imposed && { imposed }) };
-}
-
-function charactersIn(articles: readonly Article[]): number {
-  const ofArticle = (article: Article): number =>
-    articleTextParts(article).reduce((sum, { text }) => sum + text.length, 0);
-  return articles.reduce((sum, article) => sum + ofArticle(article), 0);
 }

@@ -39,14 +39,13 @@ export function attach(file: PdfFile, attachments: readonly Attachment[], date: 
   if (attachments.length === 0) return;
   const files = attachments.map(({ name, description, content }) => {
     const { size, md5, bytes } = pack(content);
-    const stream = file.deflatedStream(
-      {
-        Type: 'EmbeddedFile',
-        Subtype: 'application#2Fjson', // a name can't hold the slash itself
-        Params: { Size: size, CheckSum: md5, CreationDate: date, ModDate: date },
-      },
-      bytes,
-    );
+    const stream = file.ref({
+      Type: 'EmbeddedFile',
+      Subtype: 'application#2Fjson', // a name can't hold the slash itself
+      Params: { Size: size, CheckSum: md5, CreationDate: date, ModDate: date },
+      Filter: 'FlateDecode',
+    });
+    stream.end(bytes);
     const specification = file.ref({
       Type: 'Filespec',
       F: pdfString(name),

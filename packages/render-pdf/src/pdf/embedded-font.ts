@@ -13,7 +13,7 @@ export interface GlyphCode {
 }
 
 /** A hyphen that a break has added is extracted as this. It has a code of its own in every document. */
-const SOFT_HYPHEN = '\u00ad';
+export const SOFT_HYPHEN = '\u00ad';
 
 /** Of more glyphs than this two bytes don't hold the numbers, with room for further codes. */
 const MOST_GLYPHS = 60_000;

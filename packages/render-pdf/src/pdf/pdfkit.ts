@@ -117,14 +117,6 @@ export class PdfFile {
     return stream;
   }
 
-  /** A stream, all of it, that was deflated before. */
-  deflatedStream(data: Record<string, unknown>, bytes: Uint8Array): Ref {
-    const stream = this.#doc.ref({ ...data, Filter: 'FlateDecode' });
-    (stream as unknown as { compress: boolean }).compress = false;
-    stream.end(bytes);
-    return stream;
-  }
-
   addPage(width: number, height: number): void {
     (this.#doc as unknown as PDFKit.PDFDocument).addPage({ size: [width, height], margin: 0 });
     deflateAtEnd(this.#doc.page.content);

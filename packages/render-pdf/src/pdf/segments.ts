@@ -2,6 +2,7 @@
 import type { SetLine } from '../inline/line.ts';
 import type { SetPiece } from '../inline/part.ts';
 import type { StructureElement, Tag } from '../structure/element.ts';
+import { SOFT_HYPHEN } from './embedded-font.ts';
 
 export interface Segment {
   readonly tag: Tag;
@@ -30,7 +31,7 @@ function rightToLeft({ tag, pieces }: { tag: StructureElement; pieces: readonly 
 
 /** A piece's characters in the order in which they are read. */
 function logicalText({ shaped, added }: SetPiece): string {
-  if (added) return '\u00ad';
+  if (added) return SOFT_HYPHEN;
   const order = Array.from({ length: shaped.count }, (_, i) => i);
   order.sort((a, b) => shaped.cluster(a) - shaped.cluster(b));
   return order.map((i) => shaped.textOf(i)).join('');

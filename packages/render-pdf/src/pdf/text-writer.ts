@@ -2,7 +2,7 @@
 import type { Shaped } from '../inline/shaped.ts';
 import type { SetPiece } from '../inline/part.ts';
 import type { Operators } from './operators.ts';
-import type { EmbeddedFont } from './embedded-font.ts';
+import { SOFT_HYPHEN, type EmbeddedFont } from './embedded-font.ts';
 import { number } from './syntax.ts';
 
 /**
@@ -22,7 +22,7 @@ const NOTHING = '\u2060';
 
 /** The characters of a piece's glyph; none of one that only adds to another. */
 export function extractedAs({ shaped, added }: SetPiece, i: number): string {
-  return added ? '\u00ad' : shaped.textOf(i);
+  return added ? SOFT_HYPHEN : shaped.textOf(i);
 }
 
 /** Writes one text object after the other: begin, pieces, end. */
