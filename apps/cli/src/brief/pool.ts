@@ -1,9 +1,10 @@
-/** Many briefings over several threads. Each thread takes the next task when it has finished one. */
+/** Many briefings over several threads. Each thread takes another task when it has finished one. */
 import * as modules from 'node:module';
 import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Report, Task } from './perform.ts';
+import { Turns } from './turns.ts';
 
 /** In the sources a thread runs the module beside this one; in the built program its own bundle. */
 const WORKER = import.meta.url.endsWith('.ts') ? './worker.ts' : './offprint-worker.js';
@@ -27,14 +28,14 @@ export function performAll(
   const compiled = modules.getCompileCacheDir?.();
   const workerData = { libraryFolder, ...(compiled !== undefined && { compiled: dirname(compiled) }) };
   return new Promise((resolve, reject) => {
-    let next = 0;
+    const turns = new Turns(tasks, threads);
     let running = threads;
     let stopped = false;
     for (let i = 0; i < threads; i++) {
       const worker = new Worker(new URL(WORKER, import.meta.url), { workerData });
       let current: Task | undefined;
       const give = (): void => {
-        current = stopped ? undefined : tasks[next++];
+        current = stopped ? undefined : turns.next(i);
         // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
         worker.postMessage(current ?? 'end');
       };
