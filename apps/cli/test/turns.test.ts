@@ -41,6 +41,14 @@ describe('briefings by several threads', () => {
     expect(inTurn(tasks, 2)).toEqual([['first', 'like'], ['other']]);
   });
 
+  test('a thread prefers what it knows to what nobody knows', () => {
+    const tasks = [taskOf('a', ['1']), taskOf('b', ['2']), taskOf('new', ['3']), taskOf('again', ['1'])];
+    expect(inTurn(tasks, 2)).toEqual([
+      ['a', 'again'],
+      ['b', 'new'],
+    ]);
+  });
+
   test('where nothing is in common they are taken in their order', () => {
     const tasks = ['1', '2', '3', '4'].map((name) => taskOf(name, [`article-${name}`]));
     expect(inTurn(tasks, 2)).toEqual([
