@@ -60,7 +60,7 @@ export type {
   Taken,
   TakenOrganisation,
 } from './interface/exchange.ts';
-export type { Fault, Verified, Repaired, BackedUp } from './interface/durability.ts';
+export type { Fault, Verified, Repaired, BackedUp, Overseen } from './interface/durability.ts';
 export type {
   ReadingStateName,
   ReadingState,

@@ -122,9 +122,9 @@ export function libraryOn(dir: string, shelf: Shelf): Library {
     addBookmarks: (bookmarks) => attempt(() => addBookmarks(shelf, bookmarks)),
     listBookmarks: (page = {}) => attempt(() => listBookmarks(shelf, page)),
     removeBookmarks: (ids) => attempt(() => removeBookmarks(shelf, ids)),
-    verify: () => attempt(() => verify(shelf)),
+    verify: (overseen) => attempt(() => verify(shelf, overseen)),
     repair: () => attempt(() => repair(shelf, dir)),
-    backUp: (to) => attempt(() => backUp(shelf, to)),
+    backUp: (to, overseen) => attempt(() => backUp(shelf, to, overseen)),
     close: () => {
       beside.close();
       db.close();

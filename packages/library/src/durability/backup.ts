@@ -23,8 +23,9 @@ import { dirname, join, resolve } from 'node:path';
 import { AssetStore, syncFolder } from '../assets.ts';
 import { Database } from '../database.ts';
 import { Failure } from '../errors.ts';
-import type { BackedUp, LibraryEnv } from '../index.ts';
+import type { BackedUp, LibraryEnv, Overseen } from '../index.ts';
 import type { Shelf } from '../library.ts';
+import { Steps } from './steps.ts';
 
 const MANIFEST = 'backup.json';
 
@@ -40,7 +41,7 @@ interface Manifest {
 }
 
 /** Copies a library into a new folder while others read and write it: its state at one moment. */
-export function backUp({ db, assets, env }: Shelf, to: string): BackedUp {
+export function backUp({ db, assets, env }: Shelf, to: string, overseen: Overseen = {}): BackedUp {
   return inNewFolder(to, env, (folder) => {
     const file = join(folder, 'library.db');
     db.copyInto(file);
@@ -56,9 +57,12 @@ export function backUp({ db, assets, env }: Shelf, to: string): BackedUp {
     const store = new AssetStore(folder, env);
     mkdirSync(store.root, { recursive: true });
     const missing: string[] = [];
-    for (const sha256 of names)
+    const steps = new Steps(names.length, overseen);
+    for (const sha256 of names) {
+      steps.next();
       if (assets.state(sha256) === 'whole') store.write(sha256, assets.read(sha256));
       else missing.push(sha256);
+    }
     store.settle();
     const kept = names.filter((sha256) => !missing.includes(sha256));
     const manifest: Manifest = {

@@ -2,20 +2,31 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { contentHash, parseArticleJson } from '@offprint/model';
-import type { Fault, Verified } from '../index.ts';
+import type { Fault, Overseen, Verified } from '../index.ts';
 import type { Shelf } from '../library.ts';
+import { attempt } from '../errors.ts';
 import { indexedOf } from '../search/word-index.ts';
+import { Steps } from './steps.ts';
 import { textFaults } from './texts.ts';
 
 /** Lines of SQLite's own check that are told; a broken page gives thousands. */
 const MOST_LINES = 20;
 
-export function verify(shelf: Shelf): Verified {
+export function verify(shelf: Shelf, overseen: Overseen = {}): Verified {
+  const steps = new Steps(toCheck(shelf), overseen);
   const faults = [databaseFaults, referenceFaults, indexFaults].flatMap((faultsOf) => faultsOf(shelf));
   faults.push(...textFaults(shelf.db));
-  const versions = versionFaults(shelf, faults);
-  const assets = assetFaults(shelf, faults);
+  const versions = versionFaults(shelf, faults, steps);
+  const assets = assetFaults(shelf, faults, steps);
   return { clean: faults.length === 0, versions, assets, faults };
+}
+
+/** Articles and assets; in a database too damaged to count them, none. */
+function toCheck({ db }: Shelf): number {
+  const counted = attempt(() =>
+    db.first<{ n: number }>('SELECT (SELECT count(*) FROM article) + (SELECT count(*) FROM asset) AS n'),
+  );
+  return counted.ok ? (counted.value?.n ?? 0) : 0;
 }
 
 /** SQLite checks its file and asks FTS5 for the indexes, all by reading: others may write meanwhile. */
@@ -73,7 +84,7 @@ function indexFaults({ db }: Shelf): Fault[] {
 }
 
 /** Checks every version; gives how many. */
-function versionFaults({ db, env }: Shelf, faults: Fault[]): number {
+function versionFaults({ db, env }: Shelf, faults: Fault[], steps: Steps): number {
   let versions = 0;
   let misindexed = 0;
   for (const { key, id: name, latest, removed } of db.all<{
@@ -84,6 +95,7 @@ function versionFaults({ db, env }: Shelf, faults: Fault[]): number {
   }>(
     'SELECT key, CAST(id AS BLOB) AS id, latest, removed_at IS NOT NULL AS removed FROM article ORDER BY key',
   )) {
+    steps.next();
     const rows = db.all<{ version: number; content_hash: Uint8Array; document: Uint8Array }>(
       `SELECT version, CAST(content_hash AS BLOB) AS content_hash, CAST(document AS BLOB) AS document
        FROM version WHERE article_key = ? ORDER BY version`,
@@ -144,11 +156,12 @@ function sizesOf(columns: readonly string[]): string {
 }
 
 /** Checks every asset; gives how many. */
-function assetFaults({ db, assets }: Shelf, faults: Fault[]): number {
+function assetFaults({ db, assets }: Shelf, faults: Fault[], steps: Steps): number {
   const named = db
     .all<{ sha256: Uint8Array }>('SELECT CAST(sha256 AS BLOB) AS sha256 FROM asset ORDER BY sha256')
     .map((row) => ({ sha256: lossy(row.sha256) }));
   for (const { sha256 } of named) {
+    steps.next();
     const state = assets.state(sha256);
     if (state === 'whole') continue;
     faults.push({

@@ -43,9 +43,20 @@ export interface BackedUp {
   readonly missingAssets: readonly string[];
 }
 
+/** How whoever waits for long work hears of it, and ends it. */
+export interface Overseen {
+  /** Told at each step how many are begun, the current one among them, and how many there are; at first with none begun. */
+  readonly report?: (begun: number, of: number) => void;
+  /** Asked before each step: `true` ends the work with `cancelled`. */
+  readonly cancelled?: () => boolean;
+}
+
 export interface DurabilityCalls {
-  /** Looks at everything: the database, the search index, every version and every asset against its hash. */
-  verify(): Result<Verified>;
+  /**
+   * Looks at everything: the database, the search index, every version and every asset against its hash. Its steps are
+   * articles and assets. Errors: `cancelled`.
+   */
+  verify(overseen?: Overseen): Result<Verified>;
 
   /**
    * Mends what `verify` finds, as far as it can be done without losing or inventing anything: builds indexes anew,
@@ -56,7 +67,8 @@ export interface DurabilityCalls {
 
   /**
    * Copies the library, as it is at one moment, to a new or empty folder while others use it; `restoreLibrary`
-   * makes a library of it. Errors: `not-empty`, `disk-full`, `read-only`, `corrupt`, `io`.
+   * makes a library of it. Its steps are assets. Errors: `not-empty`, `disk-full`, `read-only`, `corrupt`, `io`,
+   * `cancelled`.
    */
-  backUp(to: string): Result<BackedUp>;
+  backUp(to: string, overseen?: Overseen): Result<BackedUp>;
 }
