@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createLibraryProcess, type LibraryProcess } from '../src/library-process/handlers.ts';
 import { answerOf } from '../src/shared/ipc.ts';
-import type { ImportProgress } from '../src/shared/imports.ts';
+import type { RunProgress } from '../src/shared/runs.ts';
 import type { Channel } from '../src/shared/channels.ts';
 import { articleOf, paragraph, sha256 } from './article-fixture.ts';
 
 let dir: string;
 let library: LibraryProcess;
 let ids = 0;
-const reported: ImportProgress[] = [];
+const reported: RunProgress[] = [];
 const open = (folder: string): LibraryProcess =>
   createLibraryProcess({
     dir: folder,
@@ -139,7 +139,7 @@ describe('a file of many articles', () => {
     reported.length = 0;
     const answer = library.calls['import.bytes']({ bytes: feed(40), run: 'long' });
     while (reported.length < 2) await new Promise((resolve) => setImmediate(resolve));
-    await library.calls['import.cancel']({ run: 'long' });
+    await library.calls['run.cancel']({ run: 'long' });
     const report = checked('import.bytes', await answer);
     expect(report).toMatchObject({ value: { cancelled: true } });
     const kept = report.ok ? report.value.outcomes.length : 0;

@@ -4,9 +4,10 @@ import { basename, join } from 'node:path';
 import type { IngestEnv, IngestInput } from '@offprint/ingest';
 import { openLibrary, type Act, type ArticleRow, type Library } from '@offprint/library';
 import { headlineText } from '@offprint/model';
-import type { ImportProgress, ImportReport } from '../shared/imports.ts';
+import type { ImportReport } from '../shared/imports.ts';
 import type { Row, Value } from '../shared/ipc.ts';
 import { fail, mapValue, ok, type Result } from '../shared/result.ts';
+import type { RunProgress } from '../shared/runs.ts';
 import { fileNameFor } from './file-name.ts';
 import { annotationCalls } from './annotations.ts';
 import { briefingCalls } from './briefing/calls.ts';
@@ -34,7 +35,7 @@ export interface LibraryProcessEnv {
   /** Milliseconds since any fixed moment, for limits of time. */
   readonly elapsed: () => number;
   /** Told how an import goes on. */
-  readonly report?: (progress: ImportProgress) => void;
+  readonly report?: (progress: RunProgress) => void;
   /** The program of the threads that search, where it isn't found by itself. */
   readonly readerFile?: URL;
   /** The program of the thread that briefings are composed in. */
@@ -189,7 +190,7 @@ export function createLibraryProcess(env: LibraryProcessEnv): LibraryProcess {
         );
         return ok(report);
       }),
-    'import.cancel': async ({ run }) => {
+    'run.cancel': async ({ run }) => {
       if (running.has(run)) cancelled.add(run);
       return ok(null);
     },

@@ -1,9 +1,10 @@
 /** What the main process and the library's process say to each other. Both are ours; the types are the contract. */
 import type { NotesExport } from '../shared/annotations.ts';
 import type { Channel } from '../shared/channels.ts';
-import type { ImportProgress, ImportReport } from '../shared/imports.ts';
+import type { ImportReport } from '../shared/imports.ts';
 import type { Parsed, Value } from '../shared/ipc.ts';
 import type { Result } from '../shared/result.ts';
+import type { RunProgress } from '../shared/runs.ts';
 
 /** Calls of the page that go through to the library unchanged. */
 export const LIBRARY_CHANNELS = [
@@ -56,7 +57,7 @@ export const LIBRARY_CHANNELS = [
   'import.bytes',
   'import.preview',
   'import.corrected',
-  'import.cancel',
+  'run.cancel',
 ] as const satisfies readonly Channel[];
 export type LibraryChannel = (typeof LIBRARY_CHANNELS)[number];
 
@@ -108,5 +109,5 @@ export interface Closing {
 export type ToLibrary = Opening | Question | Closing;
 export type FromLibrary =
   | { readonly kind: 'answer'; readonly id: number; readonly result: Result<unknown> }
-  | { readonly kind: 'progress'; readonly progress: ImportProgress }
+  | { readonly kind: 'progress'; readonly progress: RunProgress }
   | { readonly kind: 'closed' };

@@ -154,7 +154,7 @@ export function createHandlers(env: HandlerEnv): Handlers {
     'import.bytes': through('import.bytes'),
     'import.preview': through('import.preview'),
     'import.corrected': through('import.corrected'),
-    'import.cancel': through('import.cancel'),
+    'run.cancel': through('run.cancel'),
 
     'app.info': async () => ok(env.info()),
     'app.licences': async () => ok(await env.licences()),

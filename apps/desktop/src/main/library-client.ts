@@ -9,8 +9,8 @@ import type {
   Opening,
   ToLibrary,
 } from '../library-process/protocol.ts';
-import type { ImportProgress } from '../shared/imports.ts';
 import { fail, type Result } from '../shared/result.ts';
+import type { RunProgress } from '../shared/runs.ts';
 
 /** The part of Electron's UtilityProcess that is used. */
 export interface Port {
@@ -39,7 +39,7 @@ type Waiting = Map<number, (result: Result<never>) => void>;
 export function createLibraryClient(
   start: () => Port,
   opening: Omit<Opening, 'kind'>,
-  onProgress: (progress: ImportProgress) => void = () => {},
+  onProgress: (progress: RunProgress) => void = () => {},
   after?: Promise<unknown>,
 ): LibraryClient {
   let next = 1;

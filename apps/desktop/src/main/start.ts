@@ -68,7 +68,7 @@ export function start(env: Start): void {
       createLibraryClient(
         startLibraryProcess,
         opening,
-        (progress) => windows.sendAll('import.progress', progress),
+        (progress) => windows.sendAll('run.progress', progress),
         firstShown,
       ),
     onMoved: () => windows.sendAll('library.changed', true),

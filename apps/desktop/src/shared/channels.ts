@@ -50,7 +50,7 @@ export const CHANNELS = [
   'import.file',
   'import.preview',
   'import.corrected',
-  'import.cancel',
+  'run.cancel',
   'files.choose',
   'files.chooseFolder',
   'files.waiting',
@@ -86,7 +86,7 @@ export type Channel = (typeof CHANNELS)[number];
 export const EVENTS = [
   'command',
   'files.offered',
-  'import.progress',
+  'run.progress',
   'article.open',
   'network.refused',
   'library.changed',

@@ -36,18 +36,6 @@ export const ImportReport = z.strictObject({
 });
 export type ImportReport = z.infer<typeof ImportReport>;
 
-/** Names one import, so that it can be followed and cancelled. */
-export const Run = z.string().min(1).max(100);
-
-export const ImportProgress = z.strictObject({
-  run: Run,
-  /** Entries of the file that are through. */
-  done: z.int().min(0),
-  of: z.int().min(1),
-  name,
-});
-export type ImportProgress = z.infer<typeof ImportProgress>;
-
 /** What pasted text or HTML would become; nothing is kept yet. */
 export const Preview = z.strictObject({
   article: Article,

@@ -50,10 +50,11 @@ import {
   Setup,
   TemplateRow,
 } from './briefings.ts';
-import { Corrections, ImportProgress, ImportReport, Preview, Run, SourceCorrections } from './imports.ts';
+import { Corrections, ImportReport, Preview, SourceCorrections } from './imports.ts';
 import { Failure } from './failure.ts';
 import { MAX_IMPORT_BYTES } from './limits.ts';
 import type { Result } from './result.ts';
+import { Run, RunProgress } from './runs.ts';
 import { Line, Settings, SettingsChange } from './settings.ts';
 
 export type { CopyGroup, Facets, Row, Rows, Turn, VersionDiff, VersionInfo } from './articles.ts';
@@ -221,7 +222,7 @@ export const contract = {
     input: z.strictObject({ bytes: Bytes, corrections: Corrections }),
     value: ImportReport,
   },
-  'import.cancel': { input: z.strictObject({ run: Run }), value: z.null() },
+  'run.cancel': { input: z.strictObject({ run: Run }), value: z.null() },
   'files.choose': { input: Nothing, value: z.array(OfferedFile) },
   'files.chooseFolder': { input: Nothing, value: z.array(OfferedFile) },
   'files.waiting': { input: Nothing, value: z.array(OfferedFile) },
@@ -304,7 +305,7 @@ export const answerOf = (channel: Channel): z.ZodType =>
 export const events = {
   command: z.enum(COMMAND_NAMES),
   'files.offered': z.null(),
-  'import.progress': ImportProgress,
+  'run.progress': RunProgress,
   'article.open': z.strictObject({ id: Id, block: Id.exactOptional() }),
   'network.refused': z.int().min(1),
   /** Whether another window has changed it; else it may have been, by another program. */

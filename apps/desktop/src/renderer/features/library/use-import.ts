@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Imported, ImportProgress, ImportReport } from '../../../shared/imports.ts';
+import type { Imported, ImportReport } from '../../../shared/imports.ts';
 import type { Failure, Result } from '../../../shared/result.ts';
+import type { RunProgress } from '../../../shared/runs.ts';
 import { call, listen } from '../../app/bridge.ts';
 
 /** Something to be taken in. */
@@ -22,7 +23,7 @@ export interface ImportState {
     readonly total: number;
     readonly name: string;
     /** Within a file of many articles. */
-    readonly entry?: ImportProgress;
+    readonly entry?: RunProgress;
   };
   readonly failures: readonly ImportFailure[];
   /** Entries without a text of their own, and those that are no page. */
@@ -46,7 +47,7 @@ export function useImport(onDone: (imported: readonly Imported[]) => void): Impo
   const keys = useRef(0);
   useEffect(
     () =>
-      listen('import.progress', (entry) => {
+      listen('run.progress', (entry) => {
         if (entry.run !== running.current) return;
         setState((before) =>
           before.progress ? { ...before, progress: { ...before.progress, entry } } : before,
@@ -107,7 +108,7 @@ export function useImport(onDone: (imported: readonly Imported[]) => void): Impo
   );
   const cancel = useCallback((): void => {
     queue.current = [];
-    if (running.current) void call('import.cancel', { run: running.current });
+    if (running.current) void call('run.cancel', { run: running.current });
   }, []);
   const dismiss = useCallback(
     () => setState(({ progress }) => ({ ...NOTHING, ...(progress ? { progress } : {}) })),
