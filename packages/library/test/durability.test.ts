@@ -174,6 +174,19 @@ test('neither a backup nor a restored library is put where something stands', ()
   expect(value(library.verify()).clean).toBe(true);
 });
 
+test('what can not be copied to is told as such, and not as a fault of the library', () => {
+  const file = join(temporaryFolder(), 'a file');
+  writeFileSync(file, '');
+  const refused = filled().backUp(join(file, 'copy'));
+  expect(refused).toMatchObject({ ok: false, error: { code: 'io', message: `${file} is no folder` } });
+});
+
+test('of a damaged asset the article is told', () => {
+  const library = filled();
+  writeFileSync(library.assetPath(asset.sha256), 'other');
+  expect(value(library.verify()).faults).toMatchObject([{ code: 'asset-altered', article: 'a' }]);
+});
+
 test('a backup with a file altered, cut or gone is refused, and nothing is made', () => {
   const library = filled();
   const spoil: ((backup: string) => void)[] = [

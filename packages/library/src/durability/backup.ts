@@ -151,9 +151,8 @@ function inNewFolder<T>(to: string, env: LibraryEnv, work: (folder: string) => T
   const place = resolve(to);
   if (existsSync(place) && !isEmptyFolder(place))
     throw new Failure('not-empty', `${place} is there already`, 'Name a folder that is new or empty.');
-  mkdirSync(dirname(place), { recursive: true });
   const folder = `${place}.${env.newId()}.unfinished`;
-  mkdirSync(folder);
+  begin(folder);
   try {
     const value = work(folder);
     syncFolder(folder);
@@ -163,6 +162,22 @@ function inNewFolder<T>(to: string, env: LibraryEnv, work: (folder: string) => T
     return value;
   } catch (thrown) {
     rmSync(folder, { recursive: true, force: true });
+    throw thrown;
+  }
+}
+
+/** What the system refuses here it does not refuse to the library. */
+function begin(folder: string): void {
+  const parent = dirname(folder);
+  try {
+    mkdirSync(parent, { recursive: true });
+    mkdirSync(folder);
+  } catch (thrown) {
+    const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
+    const hint = 'Choose another folder; nothing was copied.';
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+      throw new Failure('read-only', `nothing may be written into ${parent}`, hint);
+    if (code === 'ENOTDIR' || code === 'EEXIST') throw new Failure('io', `${parent} is no folder`, hint);
     throw thrown;
   }
 }

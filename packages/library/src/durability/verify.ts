@@ -164,8 +164,10 @@ function assetFaults({ db, assets }: Shelf, faults: Fault[], steps: Steps): numb
     steps.next();
     const state = assets.state(sha256);
     if (state === 'whole') continue;
+    const article = userOf(db, sha256);
     faults.push({
       code: state === 'missing' ? 'asset-missing' : 'asset-altered',
+      ...(article !== undefined && { article }),
       asset: sha256,
       message: `the file of asset ${sha256} is ${state === 'missing' ? 'gone' : 'altered'}`,
       hint: 'Import its page again, or restore the library from a backup.',
@@ -181,6 +183,19 @@ function assetFaults({ db, assets }: Shelf, faults: Fault[], steps: Steps): numb
         hint: 'An import that was cut short left it; repair puts it aside.',
       });
   return named.length;
+}
+
+/** An article that shows the asset or was imported from it. */
+function userOf(db: Shelf['db'], sha256: string): string | undefined {
+  const found = db.first<{ id: Uint8Array }>(
+    `SELECT CAST(id AS BLOB) AS id FROM article WHERE key IN (
+       SELECT article_key FROM version WHERE source_sha256 = ?
+       UNION SELECT article_key FROM version_asset WHERE sha256 = ?)
+     ORDER BY key LIMIT 1`,
+    sha256,
+    sha256,
+  );
+  return found && lossy(found.id);
 }
 
 /** Paths of all files in a folder and its folders. */

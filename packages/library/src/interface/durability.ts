@@ -14,6 +14,7 @@ export interface Fault {
     | 'asset-unnamed'; // a file that no row names: nothing is lost, an import was cut short
   readonly message: string;
   readonly hint: string;
+  /** Of an asset: one that shows it or was imported from it. */
   readonly article?: string;
   readonly version?: number;
   /** Name of the file. */
