@@ -247,6 +247,7 @@ function fakeEnv(over: Partial<HandlerEnv['desktop']> = {}): HandlerEnv & { writ
       chooseFiles: async () => [],
       chooseSavePath: async () => '/home/ada/Tides.pdf',
       chooseFolder: async () => [],
+      chooseOneFolder: async () => undefined,
       paste: () => {},
       writeFile: async (path) => {
         written.push(path);

@@ -25,7 +25,7 @@ beforeEach(() => {
   library = open();
 });
 afterEach(async () => {
-  const ended = library.endSearches();
+  const ended = library.giveUp();
   library.close();
   await ended;
   rmSync(dir, { recursive: true, force: true });

@@ -11,6 +11,7 @@ import type { RunProgress } from '../shared/runs.ts';
 import { fileNameFor } from './file-name.ts';
 import { annotationCalls } from './annotations.ts';
 import { briefingCalls } from './briefing/calls.ts';
+import { careFor } from './care/calls.ts';
 import { createComposerClient, type ComposerClient } from './briefing/composer-client.ts';
 import { organisingCalls } from './organise.ts';
 import { textOfBriefing } from './briefing/is-briefing-file.ts';
@@ -40,14 +41,16 @@ export interface LibraryProcessEnv {
   readonly readerFile?: URL;
   /** The program of the thread that briefings are composed in. */
   readonly composerFile?: string | URL;
+  /** The program of the threads that look after the library. */
+  readonly carerFile?: string | URL;
   /** SOURCE_DATE_EPOCH, as the environment has it. */
   readonly sourceDateEpoch?: string | undefined;
 }
 
 export interface LibraryProcess {
   readonly calls: LibraryCalls;
-  /** Gives up all searches; to be waited for before `close`, unless one takes long. */
-  endSearches(): Promise<void>;
+  /** Gives up all searches, and a check or backup that is under way; to be waited for before `close`, unless it takes long. */
+  giveUp(): Promise<void>;
   close(): void;
 }
 
@@ -74,6 +77,12 @@ export function createLibraryProcess(env: LibraryProcessEnv): LibraryProcess {
   };
 
   const searching = createSearching(env.dir, env.readerFile);
+  const care = careFor({
+    dir: env.dir,
+    file: env.carerFile ?? new URL('care/thread.ts', import.meta.url),
+    now: env.now,
+    report: (progress) => env.report?.(progress),
+  });
 
   /** Opens the library at the first call that needs it, and again after a failure: what was wrong may be mended. */
   const library = (): Result<Library> => {
@@ -161,6 +170,7 @@ export function createLibraryProcess(env: LibraryProcessEnv): LibraryProcess {
     'articles.restore': ({ id }) =>
       using((library) => done(library.changeArticles([id], { trashed: false }))),
     ...versionCalls(using, env.sha256),
+    ...care.calls,
     ...annotationCalls(using),
     ...briefingCalls({ using, newId: env.newId, composer: composing }),
     'history.undo': () => using((library) => mapValue(library.undo(), actOf)),
@@ -192,6 +202,7 @@ export function createLibraryProcess(env: LibraryProcessEnv): LibraryProcess {
       }),
     'run.cancel': async ({ run }) => {
       if (running.has(run)) cancelled.add(run);
+      care.stop(run);
       return ok(null);
     },
     'import.preview': ({ bytes, sourceUrl }) =>
@@ -222,7 +233,10 @@ export function createLibraryProcess(env: LibraryProcessEnv): LibraryProcess {
 
   return {
     calls,
-    endSearches: () => searching.close(),
+    giveUp() {
+      care.stop();
+      return searching.close();
+    },
     close() {
       stopComposing();
       open?.close();

@@ -1,6 +1,6 @@
 /** The library's own process: it alone has the database open, takes pages in and sets PDFs. */
-import { createHash, randomUUID } from 'node:crypto';
 import { createLibraryProcess, type LibraryProcess } from './handlers.ts';
+import { MACHINE } from './machine.ts';
 import type { FromLibrary, LibraryCall, Question, ToLibrary } from './protocol.ts';
 
 const port = process.parentPort;
@@ -15,6 +15,8 @@ export interface ThreadFiles {
   readonly reader: URL;
   /** Of the one that briefings are composed in. */
   readonly composer: string;
+  /** Of those that look after the library. */
+  readonly carer: string;
 }
 
 /** How long a search that was given up may still hold its thread when the library is closed, in milliseconds. */
@@ -29,13 +31,12 @@ export function startProcess(files: ThreadFiles): void {
         dir,
         version,
         create,
-        now: () => `${new Date().toISOString().slice(0, 19)}Z`,
-        newId: randomUUID,
-        sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+        ...MACHINE,
         elapsed: () => performance.now(),
         report: (progress) => say({ kind: 'progress', progress }),
         readerFile: files.reader,
         composerFile: files.composer,
+        carerFile: files.carer,
         sourceDateEpoch: process.env['SOURCE_DATE_EPOCH'],
       });
     } else if (data.kind === 'call') {
@@ -48,7 +49,7 @@ export function startProcess(files: ThreadFiles): void {
 }
 
 async function close(): Promise<void> {
-  const ended = library?.endSearches();
+  const ended = library?.giveUp();
   await Promise.allSettled(underWay);
   await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, SEARCH_ENDS_MS))]);
   library?.close();

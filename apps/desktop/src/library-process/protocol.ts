@@ -1,5 +1,6 @@
 /** What the main process and the library's process say to each other. Both are ours; the types are the contract. */
 import type { NotesExport } from '../shared/annotations.ts';
+import type { BackedUp } from '../shared/care.ts';
 import type { Channel } from '../shared/channels.ts';
 import type { ImportReport } from '../shared/imports.ts';
 import type { Parsed, Value } from '../shared/ipc.ts';
@@ -58,6 +59,8 @@ export const LIBRARY_CHANNELS = [
   'import.preview',
   'import.corrected',
   'run.cancel',
+  'care.verify',
+  'care.repair',
 ] as const satisfies readonly Channel[];
 export type LibraryChannel = (typeof LIBRARY_CHANNELS)[number];
 
@@ -85,6 +88,8 @@ export type LibraryCalls = { [C in LibraryChannel]: (input: Parsed<C>) => Promis
   /** Highlights and notes as a file of other programs. */
   'annotations.produce': (input: NotesExport) => Promise<Result<string>>;
   'pdf.name': (input: { ids: string[] }) => Promise<Result<string>>;
+  /** Copies the library into a new folder within one that the user has chosen. */
+  'care.copy': (input: { into: string; run: string }) => Promise<Result<{ path: string; copy: BackedUp }>>;
 };
 export type LibraryCall = keyof LibraryCalls;
 

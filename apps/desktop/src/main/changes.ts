@@ -24,6 +24,7 @@ const CHANGING: readonly Channel[] = [
   'import.bytes',
   'import.file',
   'import.corrected',
+  'care.repair',
 ];
 
 /** Whether a call has changed what other windows show. How far an article is read they learn when they are used. */

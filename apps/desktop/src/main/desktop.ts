@@ -8,16 +8,8 @@ import { writeWhole } from './files.ts';
 import { filesOfFolder } from './folder.ts';
 import type { Desktop } from './handlers.ts';
 
-export interface SystemDesktop extends Desktop {
-  /** One folder, chosen in the system's dialog. */
-  chooseOneFolder(): Promise<string | undefined>;
-}
-
 /** @param windowNow the window that its dialogs belong to; none while it is not open */
-export function createDesktop(
-  windowNow: () => BrowserWindow | undefined,
-  textsNow: () => Texts,
-): SystemDesktop {
+export function createDesktop(windowNow: () => BrowserWindow | undefined, textsNow: () => Texts): Desktop {
   const chooseOneFolder = async (): Promise<string | undefined> => {
     const window = windowNow();
     if (!window) return undefined;

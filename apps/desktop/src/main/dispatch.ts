@@ -70,4 +70,7 @@ const ASKS_THE_USER: readonly Channel[] = [
   'briefings.preview',
   'import.file',
   'import.bytes',
+  'care.backUp',
+  'care.verify',
+  'care.repair',
 ];

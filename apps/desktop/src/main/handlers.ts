@@ -2,8 +2,6 @@
  * The main process's answer to each call of the contract: most go on to the library's process, the rest need
  * the desktop (dialogs, files the user has chosen, settings). No Electron here: the desktop comes in as an argument.
  */
-import type { NotesExport } from '../shared/annotations.ts';
-import type { Format } from '../shared/briefings.ts';
 import type { Channel } from '../shared/channels.ts';
 import type { AppInfo, Parsed, Value } from '../shared/ipc.ts';
 import { fail, mapValue, ok, type Result } from '../shared/result.ts';
@@ -11,19 +9,16 @@ import type { CommandName, MenuRole, Need } from '../shared/commands.ts';
 import type { Licence } from '../shared/licences.ts';
 import type { Line, Settings, SettingsChange } from '../shared/settings.ts';
 import type { LibraryChannel } from '../library-process/protocol.ts';
+import { FILE_KINDS, NOTE_KINDS, type FileKind } from './file-kinds.ts';
 import type { LibraryClient } from './library-client.ts';
 import type { OfferedFiles } from './offered-files.ts';
-
-/** What a file that is to be saved is called in the system's dialog, and how its name ends. */
-export interface FileKind {
-  readonly name: string;
-  readonly extension: string;
-}
 
 /** What is asked of the desktop. */
 export interface Desktop {
   /** Paths chosen in the system's open dialog; none when it was closed. */
   chooseFiles(): Promise<string[]>;
+  /** One folder, chosen in the system's dialog. */
+  chooseOneFolder(): Promise<string | undefined>;
   /** Paths of the files in a chosen folder. */
   chooseFolder(): Promise<string[]>;
   /** Where to save, chosen in the system's dialog. */
@@ -63,20 +58,6 @@ export interface HandlerEnv {
   /** The page is up and listens. */
   readonly ready: () => void;
 }
-
-const FILE_KINDS: Readonly<Record<Format, FileKind>> = {
-  pdf: { name: 'PDF', extension: 'pdf' },
-  docx: { name: 'Word', extension: 'docx' },
-  html: { name: 'HTML', extension: 'html' },
-  epub: { name: 'EPUB', extension: 'epub' },
-  markdown: { name: 'Markdown', extension: 'md' },
-  file: { name: 'Offprint', extension: 'json' },
-};
-
-const NOTE_KINDS: Readonly<Record<NotesExport['format'], FileKind>> = {
-  markdown: { name: 'Markdown', extension: 'md' },
-  jsonld: { name: 'JSON-LD', extension: 'jsonld' },
-};
 
 export type Handlers = { [C in Channel]: (input: Parsed<C>) => Promise<Result<Value<C>>> };
 
@@ -155,6 +136,8 @@ export function createHandlers(env: HandlerEnv): Handlers {
     'import.preview': through('import.preview'),
     'import.corrected': through('import.corrected'),
     'run.cancel': through('run.cancel'),
+    'care.verify': through('care.verify'),
+    'care.repair': through('care.repair'),
 
     'app.info': async () => ok(env.info()),
     'app.licences': async () => ok(await env.licences()),
@@ -211,6 +194,13 @@ export function createHandlers(env: HandlerEnv): Handlers {
       if (!made.ok) return made;
       const saved = await save('notes', Buffer.from(made.value), NOTE_KINDS[request.format]);
       return mapValue(saved, (fileName) => ({ fileName }));
+    },
+    'care.backUp': async ({ run }) => {
+      const into = await desktop.chooseOneFolder();
+      if (into === undefined) return fail('cancelled', 'No folder was chosen.', 'Nothing was copied.');
+      const copied = await library.call('care.copy', { into, run });
+      if (copied.ok) lastExport = copied.value.path;
+      return mapValue(copied, ({ copy }) => copy);
     },
     'print.pdf': async ({ ids, page }) => {
       const name = await library.call('pdf.name', { ids });

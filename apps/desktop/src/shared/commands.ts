@@ -96,6 +96,7 @@ export const COMMANDS = {
   },
   deleteCollection: { group: 'collection', part: true, keys: [], needs: 'collection' },
   openLibrary: { group: 'file', keys: [] },
+  care: { group: 'file', keys: [] },
   palette: { group: 'view', keys: ['CmdOrCtrl+K', 'CmdOrCtrl+Shift+P'] },
   sidebar: { group: 'view', part: true, keys: ['CmdOrCtrl+B'] },
   list: { group: 'view', keys: ['L'], notWhileTyping: true },

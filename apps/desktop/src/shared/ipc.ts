@@ -50,6 +50,7 @@ import {
   Setup,
   TemplateRow,
 } from './briefings.ts';
+import { BackedUp, Checkup } from './care.ts';
 import { Corrections, ImportReport, Preview, SourceCorrections } from './imports.ts';
 import { Failure } from './failure.ts';
 import { MAX_IMPORT_BYTES } from './limits.ts';
@@ -223,6 +224,12 @@ export const contract = {
     value: ImportReport,
   },
   'run.cancel': { input: z.strictObject({ run: Run }), value: z.null() },
+  /** Copies the library into a new folder within one that is chosen in the system's dialog. */
+  'care.backUp': { input: z.strictObject({ run: Run }), value: BackedUp },
+  /** Compares all that the library holds with the hashes it was kept with. */
+  'care.verify': { input: z.strictObject({ run: Run }), value: Checkup },
+  /** Mends what can be mended without losing or inventing anything; what is left. It can't be cancelled. */
+  'care.repair': { input: z.strictObject({ run: Run }), value: Checkup },
   'files.choose': { input: Nothing, value: z.array(OfferedFile) },
   'files.chooseFolder': { input: Nothing, value: z.array(OfferedFile) },
   'files.waiting': { input: Nothing, value: z.array(OfferedFile) },

@@ -3,6 +3,8 @@ import type { Settings, SettingsChange } from '../../shared/settings.ts';
 import { AppearanceDialog } from '../features/appearance/AppearanceDialog.tsx';
 import { BriefingsDialog } from '../features/briefing/BriefingsDialog.tsx';
 import { NewBriefingDialog, type Beginning } from '../features/briefing/NewBriefingDialog.tsx';
+import { CareDialog } from '../features/care/CareDialog.tsx';
+import type { Care } from '../features/care/use-care.ts';
 import { ExportDialog } from '../features/export/ExportDialog.tsx';
 import { paletteEntries, type PaletteContext } from '../features/palette/entries.ts';
 import { Palette } from '../features/palette/Palette.tsx';
@@ -25,6 +27,7 @@ export type OpenDialog =
   | 'settings'
   | 'export'
   | 'appearance'
+  | 'care'
   | 'shortcuts'
   | 'about';
 
@@ -38,6 +41,7 @@ interface Props {
   /** Made when the palette opens. */
   readonly palette: () => PaletteContext;
   readonly beginning: Beginning;
+  readonly care: Care;
   readonly onOpenBriefing: (id: string) => void;
   readonly onNewBriefing: () => void;
   readonly onClose: () => void;
@@ -67,6 +71,8 @@ export function Dialogs(props: Props) {
       return <SettingsDialog settings={settings} onChange={change} onClose={onClose} />;
     case 'appearance':
       return <AppearanceDialog settings={settings} onChange={change} onClose={onClose} />;
+    case 'care':
+      return <CareDialog care={props.care} onClose={onClose} />;
     case 'searchHelp':
       return <SearchHelp onTry={library.setDraft} onClose={onClose} />;
     case 'shortcuts':

@@ -18,6 +18,7 @@ export function Overlays({ desk }: { desk: Desk }) {
           change={change}
           undo={undo}
           beginning={composing.beginning}
+          care={desk.care}
           onOpenBriefing={composing.open}
           onNewBriefing={() => openDialog('newBriefing')}
           palette={() => ({

@@ -214,6 +214,7 @@ export function commandTable(context: Context): CommandTable {
       void call('library.choose', {}).then((answer) => {
         if (!answer.ok && answer.error.code !== 'cancelled') undo.say(failureText(answer.error));
       }),
+    care: () => openDialog('care'),
     sidebar: () => panes.toggle('sidebar'),
     list: () => panes.toggle('list'),
     inspector: () => panes.toggle('inspector'),

@@ -1,6 +1,7 @@
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { Collection, Settings } from '../../shared/settings.ts';
 import { useAnnotating } from '../features/annotations/use-annotating.ts';
+import { useCare } from '../features/care/use-care.ts';
 import { useComposing } from '../features/briefing/use-composing.ts';
 import { useNotesView } from '../features/notes/use-notes-page.ts';
 import { useArticle } from '../features/reader/use-article.ts';
@@ -51,6 +52,7 @@ export function useDesk(initial: Settings) {
   const articleShown = panes.visible.article && drawn;
   const searchField = useRef<HTMLInputElement>(null);
   const { row, acts, undo, counts } = library;
+  const care = useCare({ shown: dialog === 'care', say: undo.say, refresh: library.refresh });
   const tags = useMemo(() => counts?.tags.map(({ tag }) => tag) ?? [], [counts]);
   // Words are marked when there is time for it; letters must not wait.
   const sought = useDeferredValue(library.query);
@@ -165,6 +167,7 @@ export function useDesk(initial: Settings) {
     commands,
     composing,
     notes,
+    care,
     goTo,
     there,
     copy,

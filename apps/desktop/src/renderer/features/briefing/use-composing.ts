@@ -39,6 +39,7 @@ const EVERYWHERE: readonly CommandName[] = [
   'about',
   'briefings',
   'openLibrary',
+  'care',
   'openWindow',
   'closeWindow',
 ];

@@ -29,6 +29,7 @@ const EVERYWHERE: readonly CommandName[] = [
   'import',
   'importFolder',
   'openLibrary',
+  'care',
   'openWindow',
   'closeWindow',
   'undo',

@@ -1,4 +1,5 @@
 import { BRIEFING_TEXTS } from './briefing.ts';
+import { CARE_TEXTS } from './care.ts';
 import { COMMAND_TEXTS } from './commands.ts';
 import { FINDING_CATALOGUE } from './findings.ts';
 import { INSPECTOR_TEXTS } from './inspector.ts';
@@ -19,5 +20,6 @@ export const EN = {
   ...INSPECTOR_TEXTS,
   ...RECOVERY_TEXTS,
   ...BRIEFING_TEXTS,
+  ...CARE_TEXTS,
   ...FINDING_CATALOGUE,
 } as const;

@@ -1,0 +1,46 @@
+/** The library's process's side of a thread that looks after the library. */
+import { Worker } from 'node:worker_threads';
+import { fail, type Result } from '../../shared/result.ts';
+
+export type Work =
+  /** Copies it into a new folder. */
+  { readonly kind: 'copy'; readonly to: string } | { readonly kind: 'verify' } | { readonly kind: 'repair' };
+
+export interface CareData {
+  readonly dir: string;
+  readonly work: Work;
+  /** 1 when nobody waits any more. */
+  readonly stopped: Int32Array<SharedArrayBuffer>;
+}
+export type FromCare =
+  | { readonly kind: 'progress'; readonly done: number; readonly of: number }
+  | { readonly kind: 'answer'; readonly result: Result<unknown> };
+
+/**
+ * Does one piece of work; the value is what its kind gives, see `caring.ts`.
+ *
+ * @param file the thread's program
+ */
+export function inThread(
+  file: string | URL,
+  data: CareData,
+  report: (done: number, of: number) => void,
+): Promise<Result<unknown>> {
+  return new Promise((resolve) => {
+    const worker = new Worker(file, { workerData: data });
+    let answer: Result<unknown> | undefined;
+    worker.on('message', (message: FromCare) => {
+      if (message.kind === 'progress') report(message.done, message.of);
+      else answer = message.result;
+    });
+    worker.on('error', (error) => {
+      console.error(`${data.work.kind}:`, error);
+      const message = error instanceof Error ? error.message : String(error);
+      answer = fail('unexpected', `Something went wrong: ${message}`, 'This is a mistake in Offprint.');
+    });
+    // Its handle is closed by then.
+    worker.on('exit', () =>
+      resolve(answer ?? fail('unexpected', 'The work ended without an answer.', 'Try again.')),
+    );
+  });
+}

@@ -1,0 +1,122 @@
+/** A backup of the library, its check and its repair, from a real window. */
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { copiedPage, HEADLINE } from './copied-page.ts';
+import {
+  axeViolations,
+  closeDisplay,
+  dropFiles,
+  forget,
+  openWindow,
+  row,
+  type TestWindow,
+} from './window.ts';
+
+const SHOTS = fileURLToPath(new URL('../test-results/screenshots/', import.meta.url));
+
+let window: TestWindow;
+/** The folder that the system's dialog gives. */
+let place: string;
+
+beforeAll(async () => {
+  mkdirSync(SHOTS, { recursive: true });
+  window = await openWindow();
+  place = join(window.dir, 'stick');
+  mkdirSync(place);
+  chmodSync(place, 0o777); // the window may run as another user
+  await window.app.evaluate(({ dialog, shell }, path) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
+    shell.showItemInFolder = (shown) => void ((globalThis as { shown?: string }).shown = shown);
+  }, place);
+  await dropFiles(window.page, [{ name: 'page.txt', type: 'text/plain', bytes: copiedPage().bytes }]);
+  await window.page.getByRole('heading', { level: 1, name: HEADLINE }).waitFor();
+});
+afterAll(async () => {
+  await window?.close();
+  forget(window);
+  await closeDisplay();
+});
+
+const dialog = () => window.page.getByRole('dialog', { name: 'Backup and check' });
+const button = (name: string) => dialog().getByRole('button', { name, exact: true });
+
+async function openDialog(): Promise<void> {
+  await window.page.keyboard.press('Control+k');
+  await window.page.keyboard.type('back up');
+  await window.page.keyboard.press('Enter');
+  await dialog().waitFor();
+}
+
+test('the library is copied into a chosen folder, which is shown afterwards', async () => {
+  await openDialog();
+  expect(await axeViolations(window.page)).toEqual([]);
+  await window.page.keyboard.press('Enter');
+  await dialog()
+    .getByText(/^One article with all that belongs to it is copied to “offprint-backup-/)
+    .waitFor();
+  const [name = ''] = readdirSync(place);
+  expect(name).toMatch(/^offprint-backup-\d{4}-\d\d-\d\d$/);
+  const list = JSON.parse(readFileSync(join(place, name, 'backup.json'), 'utf8')) as { format: string };
+  expect(list.format).toBe('offprint-backup');
+  await button('Show in folder').click();
+  await expect
+    .poll(() => window.app.evaluate(() => (globalThis as { shown?: string }).shown))
+    .toBe(join(place, name));
+});
+
+test('everything is checked and found well', async () => {
+  await button('Check now').click();
+  await dialog()
+    .getByText(/^All is well: one version of an article/)
+    .waitFor();
+  expect(await axeViolations(window.page)).toEqual([]);
+  await window.page.screenshot({ path: `${SHOTS}care-well.png` });
+});
+
+test('an altered file is found, and put aside by mending', async () => {
+  const assets = join(window.dir, 'library', 'assets');
+  const file = readdirSync(assets, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .at(0);
+  writeFileSync(file ?? '', 'something else');
+  await button('Check now').click();
+  await dialog().getByText('One file of an article is altered:').waitFor();
+  expect(await axeViolations(window.page)).toEqual([]);
+  await window.page.screenshot({ path: `${SHOTS}care-faults.png` });
+  await button('Mend').click();
+  await dialog().getByText('Mended as far as it can be. What is left:').waitFor();
+  await dialog().getByText('One file of an article is gone:').waitFor();
+  expect(existsSync(file ?? '')).toBe(false);
+  await window.page.emulateMedia({ colorScheme: 'dark' });
+  await window.page.screenshot({ path: `${SHOTS}care-dark.png` });
+  await window.page.emulateMedia({ colorScheme: null });
+  await window.page.keyboard.press('Escape');
+  await row(window.page, HEADLINE).waitFor();
+});
+
+test('a folder that can not be written to is an error where it happened; what was found before stays', async () => {
+  await window.app.evaluate(
+    ({ dialog }, path) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
+    },
+    join(window.dir, 'library', 'library.db'),
+  );
+  await openDialog();
+  await dialog().getByText('One file of an article is gone:').waitFor();
+  await button('Back up…').click();
+  await dialog().getByRole('alert').getByText('Choose another folder; nothing was copied.').waitFor();
+  expect(await axeViolations(window.page)).toEqual([]);
+  await dialog().getByText('One file of an article is gone:').waitFor();
+  await window.page.keyboard.press('Escape');
+});
+
+test('what comes of it is said below when the dialog is closed meanwhile', async () => {
+  await openDialog();
+  await button('Check now').click();
+  await window.page.keyboard.press('Escape');
+  await window.page.getByText('Not all is as it was kept:').waitFor();
+  expect(window.complaints).toEqual([]);
+});
