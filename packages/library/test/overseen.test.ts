@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Library, Overseen } from '../src/index.ts';
-import { article, code, openTestLibrary, temporaryFolder, value } from './sample.ts';
+import { restoreLibrary, type Library, type Overseen } from '../src/index.ts';
+import { article, code, openTestLibrary, temporaryFolder, testEnv, value } from './sample.ts';
 
 /** Three articles, two of them with what they were imported from. */
 function filled(): Library {
@@ -53,4 +53,17 @@ test('a backup that is given up leaves nothing', () => {
   expect(existsSync(to)).toBe(false);
   expect(readdirSync(dirname(to))).toEqual([]);
   value(library.backUp(to));
+});
+
+test('restoring tells of every asset, and of what it verifies afterwards; given up it leaves nothing', () => {
+  const folder = temporaryFolder();
+  const [copy, to] = [join(folder, 'copy'), join(folder, 'library')];
+  value(filled().backUp(copy));
+  for (const step of [1, 5]) {
+    expect(code(restoreLibrary(copy, to, testEnv(), oversees(step)))).toBe('cancelled');
+    expect(readdirSync(folder)).toEqual(['copy']);
+  }
+  const overseen = oversees();
+  value(restoreLibrary(copy, to, testEnv(), overseen));
+  expect(overseen.heard).toEqual(['0/2', '1/2', '2/2', '0/5', '1/5', '2/5', '3/5', '4/5', '5/5']);
 });

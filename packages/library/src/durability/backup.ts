@@ -80,7 +80,7 @@ export function backUp({ db, assets, env }: Shelf, to: string, overseen: Oversee
 }
 
 /** Makes a library of a backup in a new folder; every file is checked against the backup's list on the way. */
-export function restoreBackup(from: string, to: string, env: LibraryEnv): BackedUp {
+export function restoreBackup(from: string, to: string, env: LibraryEnv, overseen: Overseen): BackedUp {
   const manifest = manifestOf(from);
   return inNewFolder(to, env, (folder) => {
     const file = join(folder, 'library.db');
@@ -90,7 +90,9 @@ export function restoreBackup(from: string, to: string, env: LibraryEnv): Backed
     const source = new AssetStore(from, env);
     const store = new AssetStore(folder, env);
     for (const name of ['assets', 'backups']) mkdirSync(join(folder, name), { recursive: true });
+    const steps = new Steps(manifest.assets.length, overseen);
     for (const sha256 of manifest.assets) {
+      steps.next();
       const state = source.state(sha256);
       if (state !== 'whole') throw damaged(`the file of asset ${sha256} is ${state}`);
       store.write(sha256, source.read(sha256));
