@@ -1,5 +1,13 @@
-/** A backup of the library, its check and its repair, from a real window. */
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+/** A backup of the library, its check, its repair, and a library from the backup, in a real window. */
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -39,7 +47,7 @@ afterAll(async () => {
   await closeDisplay();
 });
 
-const dialog = () => window.page.getByRole('dialog', { name: 'Backup and check' });
+const dialog = () => window.page.getByRole('dialog', { name: 'Back up, check, restore' });
 const button = (name: string) => dialog().getByRole('button', { name, exact: true });
 
 async function openDialog(): Promise<void> {
@@ -117,6 +125,36 @@ test('what comes of it is said below when the dialog is closed meanwhile', async
   await openDialog();
   await button('Check now').click();
   await window.page.keyboard.press('Escape');
-  await window.page.getByText('Not all is as it was kept:').waitFor();
+  await window.page.getByText('Not everything in the library is as it was kept.').waitFor();
+  await window.page.getByRole('button', { name: 'Show', exact: true }).click();
+  await dialog().getByText('One file of an article is gone:').waitFor();
+  await window.page.keyboard.press('Escape');
+});
+
+test('a library that is gone is restored from its backup, and is the library from then on', async () => {
+  renameSync(join(window.dir, 'library'), join(window.dir, 'elsewhere'));
+  const trouble = window.page.locator('.list-pane').getByRole('alert');
+  await window.page.getByRole('button', { name: /^Unread/ }).click();
+  await trouble.getByRole('button', { name: 'Restore from a backup…' }).click();
+  await window.app.evaluate(
+    ({ dialog }, paths) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: paths.splice(0, 1) });
+    },
+    [join(place, readdirSync(place)[0] ?? ''), place],
+  );
+  await button('Restore…').click();
+  await dialog()
+    .getByText(/^One article is back. The library in “offprint-library” is open now/)
+    .waitFor();
+  expect(await axeViolations(window.page)).toEqual([]);
+  await window.page.screenshot({ path: `${SHOTS}care-restored.png` });
+  await button('Check now').click();
+  await dialog()
+    .getByText(/^All is well: one version of an article/)
+    .waitFor();
+  await window.page.keyboard.press('Escape');
+  await window.page.getByRole('button', { name: /^All/ }).click();
+  await row(window.page, HEADLINE).waitFor();
+  expect(existsSync(join(place, 'offprint-library', 'library.db'))).toBe(true);
   expect(window.complaints).toEqual([]);
 });

@@ -69,6 +69,29 @@ test('a backup is a library with everything in it, in a new folder each time', a
   expect(reported.at(-1)).toEqual({ run: 'copy', done: files().length, of: files().length });
 });
 
+test('a backup becomes a library in a new folder; something else is refused', async () => {
+  const copied = await library.calls['care.copy']({ into: dir, run: 'copy' });
+  if (!copied.ok) throw new Error(copied.error.message);
+  const from = copied.value.path;
+  const restored = await library.calls['care.restore']({ from, into: dir, run: 'restore' });
+  expect(restored).toMatchObject({
+    ok: true,
+    value: { path: join(dir, 'offprint-library'), copy: { folder: 'offprint-library', articles: 2 } },
+  });
+  expect(reported.at(-1)).toMatchObject({ run: 'restore', done: 2 + files().length });
+  const again = openLibrary(join(dir, 'offprint-library'), MACHINE, { readOnly: true });
+  if (!again.ok) throw new Error(again.error.message);
+  expect(again.library.listArticles()).toMatchObject({ ok: true, value: { total: 2 } });
+  again.library.close();
+  const refused = await library.calls['care.restore']({
+    from: join(dir, 'library'),
+    into: dir,
+    run: 'restore',
+  });
+  expect(refused).toMatchObject({ ok: false, error: { code: 'not-a-backup' } });
+  expect(readdirSync(dir)).toHaveLength(3);
+});
+
 test('a check finds all well, and says how far it is', async () => {
   const checked = valueOf('care.verify', await library.calls['care.verify']({ run: 'check' }));
   expect(checked).toEqual({ versions: 2, files: files().length, faults: [] });

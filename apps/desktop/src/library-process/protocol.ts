@@ -90,6 +90,12 @@ export type LibraryCalls = { [C in LibraryChannel]: (input: Parsed<C>) => Promis
   'pdf.name': (input: { ids: string[] }) => Promise<Result<string>>;
   /** Copies the library into a new folder within one that the user has chosen. */
   'care.copy': (input: { into: string; run: string }) => Promise<Result<{ path: string; copy: BackedUp }>>;
+  /** Makes a library of a backup, in a new folder within one that the user has chosen. */
+  'care.restore': (input: {
+    from: string;
+    into: string;
+    run: string;
+  }) => Promise<Result<{ path: string; copy: BackedUp }>>;
 };
 export type LibraryCall = keyof LibraryCalls;
 

@@ -3,18 +3,19 @@ import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, clipboard, dialog, shell, type BrowserWindow } from 'electron';
 import { fail, ok } from '../shared/result.ts';
-import type { Texts } from '../shared/texts/catalogue.ts';
+import type { TextKey, Texts } from '../shared/texts/catalogue.ts';
 import { writeWhole } from './files.ts';
 import { filesOfFolder } from './folder.ts';
 import type { Desktop } from './handlers.ts';
 
 /** @param windowNow the window that its dialogs belong to; none while it is not open */
 export function createDesktop(windowNow: () => BrowserWindow | undefined, textsNow: () => Texts): Desktop {
-  const chooseOneFolder = async (): Promise<string | undefined> => {
+  const chooseOneFolder = async (title: TextKey = 'library.folder'): Promise<string | undefined> => {
     const window = windowNow();
     if (!window) return undefined;
     const { filePaths } = await dialog.showOpenDialog(window, {
-      title: textsNow().t('library.folder'),
+      title: textsNow().t(title),
+      message: textsNow().t(title), // what a Mac shows of it
       properties: ['openDirectory'],
     });
     return filePaths[0];

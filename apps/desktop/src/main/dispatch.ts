@@ -73,4 +73,5 @@ const ASKS_THE_USER: readonly Channel[] = [
   'care.backUp',
   'care.verify',
   'care.repair',
+  'care.restore',
 ];

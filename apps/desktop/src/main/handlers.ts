@@ -8,6 +8,7 @@ import { fail, mapValue, ok, type Result } from '../shared/result.ts';
 import type { CommandName, MenuRole, Need } from '../shared/commands.ts';
 import type { Licence } from '../shared/licences.ts';
 import type { Line, Settings, SettingsChange } from '../shared/settings.ts';
+import type { TextKey } from '../shared/texts/catalogue.ts';
 import type { LibraryChannel } from '../library-process/protocol.ts';
 import { FILE_KINDS, NOTE_KINDS, type FileKind } from './file-kinds.ts';
 import type { LibraryClient } from './library-client.ts';
@@ -18,7 +19,7 @@ export interface Desktop {
   /** Paths chosen in the system's open dialog; none when it was closed. */
   chooseFiles(): Promise<string[]>;
   /** One folder, chosen in the system's dialog. */
-  chooseOneFolder(): Promise<string | undefined>;
+  chooseOneFolder(title?: TextKey): Promise<string | undefined>;
   /** Paths of the files in a chosen folder. */
   chooseFolder(): Promise<string[]>;
   /** Where to save, chosen in the system's dialog. */
@@ -48,7 +49,8 @@ export interface HandlerEnv {
     close: () => void;
   };
   readonly info: () => AppInfo;
-  readonly chooseLibrary: () => Promise<Result<null>>;
+  /** Opens the library in a folder; none was chosen when it is absent. */
+  readonly openLibrary: (dir: string | undefined) => Promise<Result<null>>;
   /** Chooses a folder to watch, or watches none any more. */
   readonly watch: (choose: boolean) => Promise<Result<Settings>>;
   readonly createLibrary: () => Promise<Result<null>>;
@@ -84,7 +86,7 @@ export function createHandlers(env: HandlerEnv): Handlers {
     ((input: never) => library.call(channel, input)) as unknown as Handlers[C];
 
   return {
-    'library.choose': () => env.chooseLibrary(),
+    'library.choose': async () => env.openLibrary(await desktop.chooseOneFolder()),
     'library.create': () => env.createLibrary(),
     'collections.list': through('collections.list'),
     'collections.create': through('collections.create'),
@@ -201,6 +203,16 @@ export function createHandlers(env: HandlerEnv): Handlers {
       const copied = await library.call('care.copy', { into, run });
       if (copied.ok) lastExport = copied.value.path;
       return mapValue(copied, ({ copy }) => copy);
+    },
+    'care.restore': async ({ run }) => {
+      const from = await desktop.chooseOneFolder('care.chooseBackup');
+      const into = from === undefined ? undefined : await desktop.chooseOneFolder('care.choosePlace');
+      if (from === undefined || into === undefined)
+        return fail('cancelled', 'No folder was chosen.', 'Nothing was copied.');
+      const restored = await library.call('care.restore', { from, into, run });
+      if (!restored.ok) return restored;
+      const { path, copy } = restored.value;
+      return mapValue(await env.openLibrary(path), () => copy);
     },
     'print.pdf': async ({ ids, page }) => {
       const name = await library.call('pdf.name', { ids });

@@ -100,7 +100,7 @@ export function handlersOf(one: OpenWindow, shared: Shared, ready: () => void): 
       one.there = now;
       menus.enable();
     },
-    chooseLibrary: async () => place.move(await desktop.chooseOneFolder()),
+    openLibrary: (dir) => place.move(dir),
     createLibrary: () => place.create(),
     async watch(choose) {
       const folder = choose ? await desktop.chooseOneFolder() : null;

@@ -54,6 +54,7 @@ export const CHANNELS = [
   'care.backUp',
   'care.verify',
   'care.repair',
+  'care.restore',
   'files.choose',
   'files.chooseFolder',
   'files.waiting',

@@ -230,6 +230,8 @@ export const contract = {
   'care.verify': { input: z.strictObject({ run: Run }), value: Checkup },
   /** Mends what can be mended without losing or inventing anything; what is left. It can't be cancelled. */
   'care.repair': { input: z.strictObject({ run: Run }), value: Checkup },
+  /** Makes a library of a backup, in a new folder, both chosen in the system's dialog, and opens it. */
+  'care.restore': { input: z.strictObject({ run: Run }), value: BackedUp },
   'files.choose': { input: Nothing, value: z.array(OfferedFile) },
   'files.chooseFolder': { input: Nothing, value: z.array(OfferedFile) },
   'files.waiting': { input: Nothing, value: z.array(OfferedFile) },

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { BackedUp as Copied } from '@offprint/library';
-import type { Checkup } from '../../shared/care.ts';
+import type { BackedUp, Checkup } from '../../shared/care.ts';
 import { fail, mapValue, type Result } from '../../shared/result.ts';
 import type { RunProgress } from '../../shared/runs.ts';
 import type { LibraryCalls } from '../protocol.ts';
@@ -17,7 +17,7 @@ interface Env {
 }
 
 export interface Care {
-  readonly calls: Pick<LibraryCalls, 'care.copy' | 'care.verify' | 'care.repair'>;
+  readonly calls: Pick<LibraryCalls, 'care.copy' | 'care.verify' | 'care.repair' | 'care.restore'>;
   /** Gives up the run of that name, or whichever there is. */
   stop(run?: string): void;
 }
@@ -40,15 +40,17 @@ export function careFor({ dir, file, now, report }: Env): Care {
   return {
     calls: {
       'care.copy': async ({ into, run }) => {
-        const to = newFolderIn(into, now());
+        const to = newFolderIn(into, `offprint-backup-${now().slice(0, 10)}`);
         const copied: Result<Copied> = await perform(run, { kind: 'copy', to });
         // The library is only read for it.
         if (!copied.ok && copied.error.code === 'read-only')
           return fail('unwritable-file', copied.error.message, copied.error.hint);
-        return mapValue(copied, ({ folder, articles, assets, missingAssets }) => ({
-          path: folder,
-          copy: { folder: basename(folder), articles, files: assets, missing: missingAssets.length },
-        }));
+        return mapValue(copied, made);
+      },
+      'care.restore': async ({ from, into, run }) => {
+        const to = newFolderIn(into, 'offprint-library');
+        const restored: Result<Copied> = await perform(run, { kind: 'restore', from, to });
+        return mapValue(restored, made);
       },
       'care.verify': ({ run }): Promise<Result<Checkup>> => perform(run, { kind: 'verify' }),
       'care.repair': ({ run }): Promise<Result<Checkup>> => perform(run, { kind: 'repair' }),
@@ -59,9 +61,13 @@ export function careFor({ dir, file, now, report }: Env): Care {
   };
 }
 
-/** `offprint-backup-2026-03-04`, or with a number behind it where that is there. */
-function newFolderIn(folder: string, now: string): string {
-  const name = `offprint-backup-${now.slice(0, 10)}`;
+function made({ folder, articles, assets, missingAssets }: Copied): { path: string; copy: BackedUp } {
+  const copy = { folder: basename(folder), articles, files: assets, missing: missingAssets.length };
+  return { path: folder, copy };
+}
+
+/** The path of that name, or with a number behind it where that is there. */
+function newFolderIn(folder: string, name: string): string {
   for (let n = 1; ; n++) {
     const path = join(folder, n === 1 ? name : `${name}-${n}`);
     if (!existsSync(path)) return path;

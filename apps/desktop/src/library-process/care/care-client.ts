@@ -4,7 +4,11 @@ import { fail, type Result } from '../../shared/result.ts';
 
 export type Work =
   /** Copies it into a new folder. */
-  { readonly kind: 'copy'; readonly to: string } | { readonly kind: 'verify' } | { readonly kind: 'repair' };
+  | { readonly kind: 'copy'; readonly to: string }
+  | { readonly kind: 'verify' }
+  | { readonly kind: 'repair' }
+  /** Makes a library of a backup; that of the process is not touched, and need not be there. */
+  | { readonly kind: 'restore'; readonly from: string; readonly to: string };
 
 export interface CareData {
   readonly dir: string;

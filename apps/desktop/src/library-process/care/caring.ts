@@ -1,6 +1,13 @@
 /** One piece of work on the whole library, with a handle of its own, in a thread of its own. */
 import type { MessagePort } from 'node:worker_threads';
-import { openLibrary, type Fault, type Library, type Verified } from '@offprint/library';
+import {
+  openLibrary,
+  restoreLibrary,
+  type Fault,
+  type Library,
+  type Overseen,
+  type Verified,
+} from '@offprint/library';
 import { FAULT_CODES, type Checkup, type FaultGroup } from '../../shared/care.ts';
 import { mapValue, type Result } from '../../shared/result.ts';
 import { MACHINE } from '../machine.ts';
@@ -25,6 +32,10 @@ export function care(port: MessagePort, { dir, work, stopped }: CareData): void 
     },
     cancelled: () => Atomics.load(stopped, 0) === 1,
   };
+  if (work.kind === 'restore') {
+    const result = restoreLibrary(work.from, work.to, MACHINE, overseen);
+    return say({ kind: 'answer', result });
+  }
   const opened = openLibrary(dir, MACHINE, work.kind === 'repair' ? {} : { readOnly: true });
   if (!opened.ok) return say({ kind: 'answer', result: opened });
   const { library } = opened;
@@ -35,7 +46,11 @@ export function care(port: MessagePort, { dir, work, stopped }: CareData): void 
   }
 }
 
-function perform(library: Library, work: Work, overseen: Parameters<Library['verify']>[0]): Result<unknown> {
+function perform(
+  library: Library,
+  work: Exclude<Work, { kind: 'restore' }>,
+  overseen: Overseen,
+): Result<unknown> {
   switch (work.kind) {
     case 'copy':
       return library.backUp(work.to, overseen);

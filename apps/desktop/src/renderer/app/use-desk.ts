@@ -52,7 +52,12 @@ export function useDesk(initial: Settings) {
   const articleShown = panes.visible.article && drawn;
   const searchField = useRef<HTMLInputElement>(null);
   const { row, acts, undo, counts } = library;
-  const care = useCare({ shown: dialog === 'care', say: undo.say, refresh: library.refresh });
+  const care = useCare({
+    shown: dialog === 'care',
+    show: () => openDialog('care'),
+    say: undo.say,
+    refresh: library.refresh,
+  });
   const tags = useMemo(() => counts?.tags.map(({ tag }) => tag) ?? [], [counts]);
   // Words are marked when there is time for it; letters must not wait.
   const sought = useDeferredValue(library.query);

@@ -1,124 +1,132 @@
-import type { Checkup } from '../../../shared/care.ts';
+import { useId, type ReactNode } from 'react';
 import type { Failure } from '../../../shared/result.ts';
+import type { TextKey } from '../../../shared/texts/catalogue.ts';
 import { call } from '../../app/bridge.ts';
 import { Dialog } from '../../app/Dialog.tsx';
 import { failureText, number, t } from '../../app/texts.ts';
-import { backedUpText, checkupText, type Care, type CareAct, type CareState } from './use-care.ts';
+import {
+  checkedText,
+  outcomeOf,
+  type Busy,
+  type Care,
+  type CareAct,
+  type Checked,
+  type Outcomes,
+} from './use-care.ts';
 
 interface Props {
   readonly care: Care;
   readonly onClose: () => void;
 }
 
-/** A copy of the library, and whether all of it is as it was kept. */
+/** A copy of the library, whether all of it is as it was kept, and a library from a copy. */
 export function CareDialog({ care, onClose }: Props) {
-  const { busy, backedUp, checkup, mended = false, error, begin, cancel } = care;
-  const busyWith = (acts: readonly CareAct[]): CareState['busy'] =>
-    busy && acts.includes(busy.act) ? busy : undefined;
-  const failed = (acts: readonly CareAct[]): Failure | undefined =>
-    error && acts.includes(error.act) ? error.failure : undefined;
-  const copying = busyWith(['backUp']);
-  const checking = busyWith(['verify', 'repair']);
-  const notCopied = failed(['backUp']);
-  const notChecked = failed(['verify', 'repair']);
+  const { backUp, check, restore, busy, begin } = care;
   return (
     <Dialog title={t('care')} className="care" onClose={onClose}>
-      <section aria-labelledby="care-backup">
-        <h3 className="label" id="care-backup">
-          {t('care.backup')}
-        </h3>
-        <p>{t('care.backupAbout')}</p>
-        {copying ? (
-          <Progress busy={copying} onCancel={cancel} />
-        ) : (
-          <p>
-            <button
-              type="button"
-              className="button"
-              data-first-focus
-              disabled={busy !== undefined}
-              onClick={() => begin('backUp')}
-            >
-              {t('care.backupStart')}
-            </button>
-          </p>
-        )}
-        {notCopied && (
-          <p className="error" role="alert">
-            {failureText(notCopied)}
-          </p>
-        )}
-        {backedUp && (
-          <div className="care-result" role="status">
-            <p>{backedUpText(backedUp)}</p>
-            {backedUp.missing > 0 && <p className="quiet">{t('care.missing', { n: backedUp.missing })}</p>}
+      <Section of="backUp" first care={care}>
+        {backUp?.ok && (
+          <>
+            <p>{t('care.backedUp', { folder: backUp.value.folder, n: backUp.value.articles })}</p>
+            {backUp.value.missing > 0 && (
+              <p className="quiet">{t('care.missing', { n: backUp.value.missing })}</p>
+            )}
             <button type="button" className="text-button" onClick={() => void call('export.reveal', {})}>
               {t('export.reveal')}
             </button>
-          </div>
+          </>
         )}
-      </section>
-      <section aria-labelledby="care-check">
-        <h3 className="label" id="care-check">
-          {t('care.check')}
-        </h3>
-        <p>{t('care.checkAbout')}</p>
-        {checking ? (
-          <Progress busy={checking} onCancel={cancel} />
-        ) : (
-          <p>
-            <button
-              type="button"
-              className="button"
-              disabled={busy !== undefined}
-              onClick={() => begin('verify')}
-            >
-              {t('care.checkStart')}
-            </button>
-          </p>
+      </Section>
+      <Section of="check" care={care}>
+        {check?.ok && (
+          <Findings checked={check.value} idle={busy === undefined} onMend={() => begin('repair')} />
         )}
-        {notChecked && (
-          <p className="error" role="alert">
-            {failureText(notChecked)}
-          </p>
+      </Section>
+      <Section of="restore" care={care}>
+        {restore?.ok && (
+          <p>{t('care.restored', { folder: restore.value.folder, n: restore.value.articles })}</p>
         )}
-        {checkup && (
-          <div className="care-result" role="status">
-            <p>{checkupText(checkup, mended)}</p>
-            <Faults checkup={checkup} />
-            {checkup.faults.length > 0 && (
-              <p className="quiet">{t(mended ? 'care.leftAbout' : 'care.mendAbout')}</p>
-            )}
-            {checkup.faults.length > 0 && !mended && (
-              <button
-                type="button"
-                className="button"
-                disabled={busy !== undefined}
-                onClick={() => begin('repair')}
-              >
-                {t('care.mend')}
-              </button>
-            )}
-          </div>
-        )}
-      </section>
+      </Section>
     </Dialog>
   );
 }
+
+interface SectionProps {
+  readonly of: keyof Outcomes;
+  readonly first?: boolean;
+  readonly care: Care;
+  /** What has come of it. */
+  readonly children: ReactNode;
+}
+
+/** What each section is called, what it says of itself, and what its button begins. */
+const SECTIONS = {
+  backUp: { name: 'care.backup', about: 'care.backupAbout', start: 'care.backupStart', act: 'backUp' },
+  check: { name: 'care.check', about: 'care.checkAbout', start: 'care.checkStart', act: 'verify' },
+  restore: { name: 'care.restore', about: 'care.restoreAbout', start: 'care.restoreStart', act: 'restore' },
+} as const satisfies Record<keyof Outcomes, { name: TextKey; about: TextKey; start: TextKey; act: CareAct }>;
+
+/** What can be done, how far it is, what went wrong. */
+function Section({ of, first = false, care, children }: SectionProps) {
+  const id = useId();
+  const { name, about, start, act } = SECTIONS[of];
+  const { busy, begin, cancel } = care;
+  const outcome = care[of];
+  return (
+    <section aria-labelledby={id}>
+      <h3 className="label" id={id}>
+        {t(name)}
+      </h3>
+      <p>{t(about)}</p>
+      {busy && outcomeOf(busy.act) === of ? (
+        <Progress busy={busy} onCancel={cancel} />
+      ) : (
+        <p>
+          <button
+            type="button"
+            className="button"
+            {...(first && { 'data-first-focus': true })}
+            disabled={busy !== undefined}
+            onClick={() => begin(act)}
+          >
+            {t(start)}
+          </button>
+        </p>
+      )}
+      {outcome?.ok === false && <Failed failure={outcome.error} />}
+      {outcome?.ok && (
+        <div className="care-result" role="status">
+          {children}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Failed({ failure }: { readonly failure: Failure }) {
+  return (
+    <p className="error" role="alert">
+      {failureText(failure)}
+    </p>
+  );
+}
+
+const BEGINS: Readonly<Record<CareAct, TextKey>> = {
+  backUp: 'care.copyingDatabase',
+  verify: 'care.checkingDatabase',
+  repair: 'care.mending',
+  restore: 'care.copyingDatabase',
+};
 
 function Progress({
   busy: { act, done, of },
   onCancel,
 }: {
-  readonly busy: NonNullable<CareState['busy']>;
+  readonly busy: Busy;
   readonly onCancel: () => void;
 }) {
-  const words =
-    act === 'repair'
-      ? t('care.mending')
-      : done === 0
-        ? t(act === 'backUp' ? 'care.copyingDatabase' : 'care.checkingDatabase')
-        : t(act === 'backUp' ? 'care.copying' : 'care.checking', { done: number(done), of: number(of) });
+  const key = act === 'verify' ? 'care.checking' : act === 'restore' ? 'care.restoring' : 'care.copying';
+  const words = done === 0 ? t(BEGINS[act]) : t(key, { done: number(done), of: number(of) });
   return (
     <div className="care-progress" role="status">
       <span>{words}</span>
@@ -132,23 +140,43 @@ function Progress({
   );
 }
 
-function Faults({ checkup: { faults } }: { readonly checkup: Checkup }) {
-  if (faults.length === 0) return null;
+interface FindingsProps {
+  readonly checked: Checked;
+  readonly idle: boolean;
+  readonly onMend: () => void;
+}
+
+function Findings({ checked, idle, onMend }: FindingsProps) {
+  const { checkup, mended } = checked;
+  const { faults } = checkup;
   return (
-    <ul className="care-faults">
-      {faults.map(({ code, count, names }) => (
-        <li key={code} data-code={code}>
-          {t(`care.fault.${code}`, { n: count })}
-          {names.length > 0 && (
-            <span className="quiet">
-              {names.map((name) => (
-                <bdi key={name}>{name}</bdi>
-              ))}
-              {count > names.length && '…'}
-            </span>
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      <p>{checkedText(checked)}</p>
+      {faults.length > 0 && (
+        <>
+          <ul className="care-faults">
+            {faults.map(({ code, count, names }) => (
+              <li key={code} data-code={code}>
+                {t(`care.fault.${code}`, { n: count })}
+                {names.length > 0 && (
+                  <span className="quiet">
+                    {names.map((name) => (
+                      <bdi key={name}>{name}</bdi>
+                    ))}
+                    {count > names.length && '…'}
+                  </span>
+                )}
+              </li>
+            ))}
+          </ul>
+          <p className="quiet">{t(mended ? 'care.leftAbout' : 'care.mendAbout')}</p>
+        </>
+      )}
+      {faults.length > 0 && !mended && (
+        <button type="button" className="button" disabled={!idle} onClick={onMend}>
+          {t('care.mend')}
+        </button>
+      )}
+    </>
   );
 }

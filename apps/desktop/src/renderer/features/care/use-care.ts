@@ -1,24 +1,34 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { BackedUp, Checkup } from '../../../shared/care.ts';
-import type { Failure, Result } from '../../../shared/result.ts';
+import { mapValue, type Result } from '../../../shared/result.ts';
 import { call, listen } from '../../app/bridge.ts';
 import { failureText, t } from '../../app/texts.ts';
 import type { Undo } from '../../app/use-undo.ts';
 
-export type CareAct = 'backUp' | 'verify' | 'repair';
+export type CareAct = 'backUp' | 'verify' | 'repair' | 'restore';
 
-export interface CareState {
-  /** What is being done now; absent when nothing is. */
-  readonly busy?: { readonly act: CareAct; readonly done: number; readonly of: number } | undefined;
-  readonly backedUp?: BackedUp;
-  readonly checkup?: Checkup;
-  /** The checkup is what a repair has left. */
-  readonly mended?: true;
-  /** What went wrong, in which act. */
-  readonly error?: { readonly act: CareAct; readonly failure: Failure };
+export interface Checked {
+  readonly checkup: Checkup;
+  /** It is what a repair has left. */
+  readonly mended: boolean;
 }
 
-export interface Care extends CareState {
+/** What has come of the acts, of each the last time. */
+export interface Outcomes {
+  readonly backUp?: Result<BackedUp> | undefined;
+  readonly check?: Result<Checked> | undefined;
+  readonly restore?: Result<BackedUp> | undefined;
+}
+
+export interface Busy {
+  readonly act: CareAct;
+  readonly done: number;
+  readonly of: number;
+}
+
+export interface Care extends Outcomes {
+  /** What is being done now; absent when nothing is. */
+  readonly busy: Busy | undefined;
   readonly begin: (act: CareAct) => void;
   readonly cancel: () => void;
 }
@@ -26,78 +36,92 @@ export interface Care extends CareState {
 interface Context {
   /** The dialog shows what comes of it; a toast does where the dialog has been closed. */
   readonly shown: boolean;
+  readonly show: () => void;
   readonly say: Undo['say'];
-  /** Asks again for what a repair may have changed. */
+  /** Asks again for what may have changed. */
   readonly refresh: () => Promise<void>;
 }
 
-/** Copies, checks and mends the library. It goes on when its dialog is closed. */
+/** Copies, checks, mends and restores libraries. It goes on when its dialog is closed. */
 export function useCare(context: Context): Care {
-  const [state, setState] = useState<CareState>({});
-  const run = useRef<string>(undefined);
+  const [outcomes, setOutcomes] = useState<Outcomes>({});
+  const [busy, setBusy] = useState<Busy>();
+  const running = useRef<string>(undefined);
   const latest = useRef(context);
   latest.current = context;
   useEffect(
     () =>
-      listen('run.progress', ({ run: of, ...progress }) => {
-        if (of !== run.current) return;
-        setState((before) => (before.busy ? { ...before, busy: { ...before.busy, ...progress } } : before));
+      listen('run.progress', ({ run, done, of }) => {
+        if (run === running.current) setBusy((before) => before && { ...before, done, of });
       }),
     [],
   );
 
   const begin = useCallback(async (act: CareAct): Promise<void> => {
-    if (run.current !== undefined) return;
-    const name = crypto.randomUUID();
-    run.current = name;
-    setState((before) => ({ ...withoutResultOf(act, before), busy: { act, done: 0, of: 0 } }));
-    const { came, told } = await answerOf(act, name);
-    run.current = undefined;
-    setState((before) => ({ ...before, ...came, busy: undefined }));
-    const { shown, say, refresh } = latest.current;
-    if (!shown && told !== undefined) say(told);
-    if (act === 'repair') void refresh();
+    if (running.current !== undefined) return;
+    const run = crypto.randomUUID();
+    running.current = run;
+    setBusy({ act, done: 0, of: 0 });
+    setOutcomes((before) => ({ ...before, [outcomeOf(act)]: undefined }));
+    const came = await perform(act, run);
+    running.current = undefined;
+    setBusy(undefined);
+    // What was said of another library is of no use with the one that was restored.
+    setOutcomes((before) => (came.restore?.ok ? came : { ...before, ...came }));
+    const { shown, show, say, refresh } = latest.current;
+    const told = textOf(came);
+    if (!shown && told !== undefined) say(told, { label: t('care.show'), run: show });
+    if (act === 'repair' || act === 'restore') void refresh();
   }, []);
   return {
-    ...state,
+    ...outcomes,
+    busy,
     begin: useCallback((act) => void begin(act), [begin]),
     cancel: useCallback((): void => {
-      if (run.current !== undefined) void call('run.cancel', { run: run.current });
+      if (running.current !== undefined) void call('run.cancel', { run: running.current });
     }, []),
   };
 }
 
-function withoutResultOf(act: CareAct, { backedUp, checkup, mended, error }: CareState): CareState {
-  if (act === 'backUp') return { ...(checkup && { checkup }), ...(mended && { mended }) };
-  return { ...(backedUp && { backedUp }), ...(error?.act === 'backUp' && { error }) };
+export function outcomeOf(act: CareAct): keyof Outcomes {
+  return act === 'verify' || act === 'repair' ? 'check' : act;
 }
 
-/** What has come of an act, and the one sentence about it; none when somebody gave it up. */
-async function answerOf(act: CareAct, run: string): Promise<{ came: CareState; told?: string }> {
-  const failed = ({ error }: Result<unknown> & { ok: false }): { came: CareState; told?: string } =>
-    error.code === 'cancelled'
-      ? { came: {} }
-      : { came: { error: { act, failure: error } }, told: failureText(error) };
-  if (act === 'backUp') {
-    const answer = await call('care.backUp', { run });
-    return answer.ok
-      ? { came: { backedUp: answer.value }, told: backedUpText(answer.value) }
-      : failed(answer);
+/** Nothing comes of what somebody gave up. */
+async function perform(act: CareAct, run: string): Promise<Outcomes> {
+  const outcome = await answer(act, run);
+  const [came] = Object.values(outcome) as Result<unknown>[];
+  return came?.ok === false && came.error.code === 'cancelled' ? {} : outcome;
+}
+
+async function answer(act: CareAct, run: string): Promise<Outcomes> {
+  switch (act) {
+    case 'backUp':
+      return { backUp: await call('care.backUp', { run }) };
+    case 'restore':
+      return { restore: await call('care.restore', { run }) };
+    case 'verify':
+      return {
+        check: mapValue(await call('care.verify', { run }), (checkup) => ({ checkup, mended: false })),
+      };
+    case 'repair':
+      return {
+        check: mapValue(await call('care.repair', { run }), (checkup) => ({ checkup, mended: true })),
+      };
   }
-  const answer = await call(act === 'verify' ? 'care.verify' : 'care.repair', { run });
-  if (!answer.ok) return failed(answer);
-  const mended = act === 'repair';
-  return {
-    came: { checkup: answer.value, ...(mended && { mended }) },
-    told: checkupText(answer.value, mended),
-  };
 }
 
-export function backedUpText({ folder, articles }: BackedUp): string {
-  return t('care.backedUp', { folder, n: articles });
+/** The one sentence about what has come of an act. */
+function textOf({ backUp, check, restore }: Outcomes): string | undefined {
+  const came = backUp ?? check ?? restore;
+  if (came?.ok === false) return failureText(came.error);
+  if (backUp?.ok) return t('care.backedUp', { folder: backUp.value.folder, n: backUp.value.articles });
+  if (restore?.ok) return t('care.restored', { folder: restore.value.folder, n: restore.value.articles });
+  if (!check?.ok) return undefined;
+  return check.value.checkup.faults.length > 0 ? t('care.notAll') : checkedText(check.value);
 }
 
-export function checkupText({ versions, files, faults }: Checkup, mended: boolean): string {
+export function checkedText({ checkup: { versions, files, faults }, mended }: Checked): string {
   if (faults.length > 0) return t(mended ? 'care.left' : 'care.faults');
   return mended ? t('care.mended') : t('care.well', { n: versions, files });
 }

@@ -13,8 +13,15 @@ const OF_THE_FOLDER: readonly Failure['code'][] = [
   'io',
 ];
 
+interface Props {
+  readonly error: Failure;
+  readonly onAgain: () => void;
+  /** Leads to where a backup becomes a library. */
+  readonly onRestore: () => void;
+}
+
 /** The library can't be read: why, and what can be done. Nothing is changed before somebody chooses. */
-export function LibraryTrouble({ error, onAgain }: { error: Failure; onAgain: () => void }) {
+export function LibraryTrouble({ error, onAgain, onRestore }: Props) {
   const [refused, setRefused] = useState<Failure>();
   const shown = refused ?? error;
   const after = (answer: Result<null>): void => {
@@ -45,6 +52,9 @@ export function LibraryTrouble({ error, onAgain }: { error: Failure; onAgain: ()
               {t('library.create')}
             </button>
           )}
+          <button type="button" className="button" onClick={onRestore}>
+            {t('library.restore')}
+          </button>
           <p className="quiet">{t('library.trouble')}</p>
         </>
       )}

@@ -175,7 +175,14 @@ function Content(props: Props & { readonly title: string; readonly ordered: bool
         act={{ label: t('command.searchHelp'), run: () => void props.commands.searchHelp() }}
       />
     );
-  if (list.error) return <LibraryTrouble error={list.error} onAgain={() => void list.reload()} />;
+  if (list.error)
+    return (
+      <LibraryTrouble
+        error={list.error}
+        onAgain={() => void list.reload()}
+        onRestore={() => void props.commands.care()}
+      />
+    );
   if (list.total === undefined) return <div className="rows" />;
   if (list.total > 0)
     return (

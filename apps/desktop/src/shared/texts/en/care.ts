@@ -1,7 +1,7 @@
 /** Backups and checks of the library. */
 export const CARE_TEXTS = {
-  'command.care': 'Back Up and Check…',
-  care: 'Backup and check',
+  'command.care': 'Back Up, Check, Restore…',
+  care: 'Back up, check, restore',
   'care.backup': 'Backup',
   'care.backupAbout':
     'Copies the whole library, with versions, notes and pictures, into a new folder. Every file is checked on the way, and you can go on working.',
@@ -23,6 +23,8 @@ export const CARE_TEXTS = {
     other: 'All is well: {n} versions of articles and {files} files are as they were kept.',
   },
   'care.faults': 'Not all is as it was kept:',
+  'care.notAll': 'Not everything in the library is as it was kept.',
+  'care.show': 'Show',
   'care.mended': 'Mended: all is well.',
   'care.left': 'Mended as far as it can be. What is left:',
   'care.leftAbout':
@@ -35,6 +37,17 @@ export const CARE_TEXTS = {
   'care.copying': 'Copying file {done} of {of}',
   'care.checkingDatabase': 'Checking the database…',
   'care.checking': 'Checking {done} of {of}',
+  'care.restore': 'Restore',
+  'care.restoreAbout':
+    'Makes a library of a backup, in a new folder, and opens it. Every file is checked. The library that is open now stays as it is.',
+  'care.restoreStart': 'Restore…',
+  'care.chooseBackup': 'Choose the backup: the folder that holds backup.json',
+  'care.choosePlace': 'Choose where the new folder is to lie',
+  'care.restoring': 'Restoring: {done} of {of}',
+  'care.restored': {
+    one: 'One article is back. The library in “{folder}” is open now.',
+    other: '{n} articles are back. The library in “{folder}” is open now.',
+  },
   'care.fault.database': 'The database is damaged.',
   'care.fault.reference': 'The database has entries that belong to no article.',
   'care.fault.index': 'The search index does not fit the articles.',

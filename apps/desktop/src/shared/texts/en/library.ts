@@ -61,7 +61,8 @@ export const LIBRARY_TEXTS = {
   'library.folder': 'Choose a folder',
   'library.choose': 'Choose another folder…',
   'library.create': 'Make a new library here',
+  'library.restore': 'Restore from a backup…',
   'library.trouble':
-    'Nothing has been changed. If the library was moved, choose its new folder; a backup is made a library again by “offprint restore”.',
+    'Nothing has been changed. If the library was moved, choose its new folder; a backup is made a library again by “Restore from a backup…”.',
   'searches.save': 'Keep this search',
 } as const;
