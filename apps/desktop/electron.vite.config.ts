@@ -15,7 +15,7 @@ const ON_DISK = /^(?!@offprint\/|zod$)(?:@[a-z0-9-]+\/)?[a-z][a-z0-9._-]*(?:\/|$
 
 /** What the reader's parts share; what composing a briefing brings along is loaded with it. */
 const OF_THE_READER =
-  /^(?!.*(?:\/zod\/|\/pdfjs-dist\/|\/briefings?[/.-]|shared\/(?:articles|ipc|settings|annotations|imports)\.ts))/;
+  /^(?!.*(?:\/zod\/|\/pdfjs-dist\/|\/briefings?[/.-]|shared\/(?:articles|ipc|settings|annotations|imports|calls\/\w+)\.ts))/;
 
 export default defineConfig({
   main: {
