@@ -1,14 +1,11 @@
 import { articleTextParts } from '@offprint/model';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { toBibtex } from '../src/formats/bibtex.ts';
-import { toCsl } from '../src/formats/csl.ts';
 import { asMoment } from '../src/formats/dates.ts';
 import { toHtml } from '../src/formats/html.ts';
 import { toJsonLd } from '../src/formats/json-ld.ts';
 import { toMarkdown } from '../src/formats/markdown.ts';
 import { toNinjs } from '../src/formats/ninjs.ts';
-import { toRis } from '../src/formats/ris.ts';
 import { toText } from '../src/formats/text.ts';
 import { styleFor } from '../src/terminal/style.ts';
 import { everything, HASH, NASTY, unattributed } from './article.ts';
@@ -168,65 +165,6 @@ describe('schema.org', () => {
       author: [{ name: 'Jürgen O’Neil & Sons' }, { '@type': 'Person', name: 'Mary {Ann} Doe' }],
     });
     expect((toJsonLd(everything()) as { author: object[] }).author[0]).not.toHaveProperty('@type');
-  });
-});
-
-describe('CSL-JSON', () => {
-  it('keeps names whole, dates as precise as stated, and says what was inferred', () => {
-    expect(toCsl(everything())).toMatchObject({
-      type: 'article-newspaper',
-      author: [{ literal: 'Jürgen O’Neil & Sons' }, { literal: 'Mary {Ann} Doe' }],
-      issued: { 'date-parts': [[2026, 3]] },
-      accessed: { 'date-parts': [[2026, 3, 5]] },
-      note: 'Outlet inferred from the page’s title.',
-    });
-  });
-
-  it('is a web page when the outlet is not known', () => {
-    expect(toCsl(unattributed())).toMatchObject({ type: 'webpage' });
-    expect(toCsl(unattributed())).not.toHaveProperty('issued');
-  });
-});
-
-describe('BibTeX', () => {
-  it('escapes what TeX would read as commands', () => {
-    const bibtex = toBibtex(everything());
-    expect(bibtex).toContain('@article{everything,');
-    expect(bibtex).toContain('author = {{Jürgen O’Neil \\& Sons} and {Mary \\{Ann\\} Doe}},');
-    expect(bibtex).toContain(
-      '\\{x\\} \\textbackslash{}y | *z* \\_u\\_ `c` \\#h \\$d \\%p \\textasciitilde{}t \\textasciicircum{}r',
-    );
-  });
-
-  it('balances its braces even around a lone one', () => {
-    const lone = everything({
-      headlines: [{ role: 'main', inlines: [{ type: 'text', text: 'A } and {' }] }],
-    });
-    const depth = Array.from(toBibtex(lone)).reduce((d, c) => d + (c === '{' ? 1 : c === '}' ? -1 : 0), 0);
-    expect(depth).toBe(0);
-    expect(toBibtex(lone)).toContain('A \\textbraceright{} and \\textbraceleft{}');
-  });
-
-  it('is @misc without a journal when the outlet is not known', () => {
-    expect(toBibtex(unattributed())).toMatch(/^@misc\{/);
-    expect(toBibtex(unattributed())).not.toMatch(/journal|author|year/);
-  });
-});
-
-describe('RIS', () => {
-  it('has a tag on every line, from TY to ER', () => {
-    const lines = toRis(everything()).split('\r\n');
-    expect(lines.pop()).toBe('');
-    for (const line of lines) expect(line).toMatch(/^[A-Z][A-Z0-9] {2}- /);
-    expect(lines[0]).toBe('TY  - NEWS');
-    expect(lines.at(-1)).toBe('ER  - ');
-    expect(lines).toContain('DA  - 2026/03//');
-    expect(lines.filter((line) => line.startsWith('AU'))).toHaveLength(2);
-  });
-
-  it('states nothing that the source does not', () => {
-    expect(toRis(unattributed())).not.toMatch(/^(AU|T2|PY|DA|UR) /m);
-    expect(toRis(unattributed())).toMatch(/^TY {2}- ELEC/);
   });
 });
 

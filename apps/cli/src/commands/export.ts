@@ -1,6 +1,7 @@
 /** `offprint export`: articles out of the library, for another library, for reading, for other programs. */
 import { mkdirSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { references } from '@offprint/briefing/references';
 import type { AnnotationRow, Library } from '@offprint/library';
 import { walkBlocks, type Article } from '@offprint/model';
 import { writeWhole } from '../brief/write-file.ts';
@@ -11,7 +12,7 @@ import { EXTENSIONS, fileName, isList } from '../export/forms.ts';
 import type { ExportFormat } from '../formats/names.ts';
 import { inNewFolder, newFile } from '../export/new-folder.ts';
 import { selectIds } from '../export/select.ts';
-import { formatArticle, formatList } from '../formats/format.ts';
+import { formatArticle } from '../formats/format.ts';
 import { styleFor } from '../terminal/style.ts';
 import { printable } from '../terminal/console.ts';
 import { progressFor, type Progress } from '../terminal/progress.ts';
@@ -85,7 +86,7 @@ function isFolder(path: string): boolean {
 function toFile(library: Library, ids: readonly string[], { format, output }: ExportOptions): Exported {
   const articles = ids.map((id) => valueOf(library.getArticle(id)));
   const [only] = articles;
-  const text = isList(format) ? formatList(articles, format) : only ? written(library, only, format) : '';
+  const text = isList(format) ? references(articles, format) : only ? written(library, only, format) : '';
   writeWhole(output, Buffer.from(text));
   return { articles: articles.length, assets: 0, missingAssets: [] };
 }

@@ -1,6 +1,7 @@
 /** The forms in which articles leave the library, and how their files are named. */
+import type { ReferenceFormat } from '@offprint/briefing/references';
 import { headlineText, type Article } from '@offprint/model';
-import type { ExportFormat, ListFormat } from '../formats/names.ts';
+import type { ExportFormat } from '../formats/names.ts';
 
 export const EXTENSIONS: Record<ExportFormat, string> = {
   jsonl: '.jsonl',
@@ -15,7 +16,8 @@ export const EXTENSIONS: Record<ExportFormat, string> = {
   ris: '.ris',
 };
 
-export function isList(format: ExportFormat): format is ListFormat {
+/** Whether one file of that form holds any number of articles. */
+export function isList(format: ExportFormat): format is ReferenceFormat {
   return format === 'csl' || format === 'bibtex' || format === 'ris';
 }
 

@@ -1,10 +1,5 @@
-/** Dates in the forms that bibliographic and news formats take. */
+/** Dates in the form that news formats take. */
 import type { PreciseDate } from '@offprint/model';
-
-/** Year, month and day as far as the date states them. */
-export function dateParts(date: PreciseDate): number[] {
-  return date.value.slice(0, 10).split('-').map(Number);
-}
 
 /**
  * The date as an RFC 3339 moment, for formats that take nothing else; `undefined` unless the source states the

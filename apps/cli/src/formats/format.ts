@@ -1,14 +1,12 @@
 /** An article in each of the forms that `show` prints: pure functions from an article to text. */
 import type { AnnotationRow } from '@offprint/library';
+import { references } from '@offprint/briefing/references';
 import type { Article } from '@offprint/model';
-import { toBibtex } from './bibtex.ts';
-import { toCsl } from './csl.ts';
 import { toHtml } from './html.ts';
 import { toJsonLd } from './json-ld.ts';
 import { toMarkdown } from './markdown.ts';
-import type { FormatName, ListFormat } from './names.ts';
+import type { FormatName } from './names.ts';
 import { toNinjs } from './ninjs.ts';
-import { toRis } from './ris.ts';
 import { toText, type TextLook } from './text.ts';
 
 export interface FormatEnv {
@@ -36,18 +34,10 @@ export function formatArticle(article: Article, format: FormatName, env: FormatE
     case 'jsonld':
       return pretty(toJsonLd(article));
     case 'csl':
-      return pretty([toCsl(article)]);
     case 'bibtex':
-      return toBibtex(article);
     case 'ris':
-      return toRis(article);
+      return references([article], format);
   }
-}
-
-/** Any number of articles in a form that is a list. */
-export function formatList(articles: readonly Article[], format: ListFormat): string {
-  if (format === 'csl') return pretty(articles.map(toCsl));
-  return articles.map(format === 'bibtex' ? toBibtex : toRis).join('\n');
 }
 
 function pretty(value: object): string {

@@ -12,9 +12,6 @@ export const FORMAT_NAMES = [
 ] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];
 
-/** Forms in which one file holds any number of articles. */
-export type ListFormat = Extract<FormatName, 'csl' | 'bibtex' | 'ris'>;
-
 /** `jsonl`: everything, to be taken in again. The others are for reading and for other programs. */
 export const EXPORT_FORMATS = ['jsonl', ...FORMAT_NAMES] as const;
 export type ExportFormat = 'jsonl' | FormatName;

@@ -1,10 +1,11 @@
 /** An article as IPTC ninjs 3.0 (https://iptc.org/std/ninjs/). A date without a time is left to `edNote`. */
+import { inferences } from '@offprint/briefing/references';
 import { dateInWords, inlineText, walkBlocks, type Article, type Block } from '@offprint/model';
 import { bodyText, wordCount } from './body-text.ts';
 import { clean } from './clean.ts';
 import { asMoment } from './dates.ts';
 import { toHtmlFragment } from './html.ts';
-import { articleUri, hashUri, inferences } from './identity.ts';
+import { articleUri, hashUri } from './identity.ts';
 
 /** A ninjs object of type `text`, with its figures as associations of type `picture`. */
 export function toNinjs(article: Article): object {

@@ -1,6 +1,6 @@
 /** An article as a BibTeX entry, in UTF-8, with the fields that BibLaTeX reads too. */
 import { articleUrl, headlineText, type Article } from '@offprint/model';
-import { inferences } from './identity.ts';
+import { inferences } from './inferences.ts';
 
 /** `@article` with the outlet as its journal; `@misc` when the outlet is not known. */
 export function toBibtex(article: Article): string {

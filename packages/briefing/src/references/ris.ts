@@ -1,6 +1,6 @@
 /** An article as a RIS record: tag, two spaces, hyphen, space, value; lines end in CR LF. */
 import { articleUrl, headlineText, type Article } from '@offprint/model';
-import { inferences } from './identity.ts';
+import { inferences } from './inferences.ts';
 
 /** `NEWS` for an outlet's article, `ELEC` when the outlet is not known. */
 export function toRis(article: Article): string {
