@@ -16,6 +16,7 @@ import {
 } from './copied-page.ts';
 import { occurrences, pdfText, squeeze } from './pdf-text.ts';
 import {
+  axeViolations,
   closeDisplay,
   dropFiles,
   forget,
@@ -142,6 +143,27 @@ describe('a copied page dropped on the window', () => {
     const how = ['-o', fromCli, '--profile', 'screen', '--page', 'a4', ...library];
     execFileSync(process.execPath, [cli, 'brief', 'digest-sochi-talks', ...how], { stdio: 'pipe' });
     expect(readFileSync(fromCli).equals(readFileSync(target))).toBe(true);
+  });
+
+  test('references are the same as from the command line', async () => {
+    const target = join(window.dir, 'data', 'window.bib');
+    await window.app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    }, target);
+    await window.page.keyboard.press('Control+k');
+    await window.page.keyboard.type('references');
+    await window.page.keyboard.press('Enter');
+    await window.page.getByRole('dialog', { name: 'Export references' }).waitFor();
+    expect(await axeViolations(window.page)).toEqual([]);
+    await window.page.getByRole('radio', { name: /^BibTeX/ }).check();
+    await window.page.getByRole('button', { name: 'Export…' }).click();
+    await window.page.getByText('window.bib saved').waitFor();
+    const cli = fileURLToPath(new URL('../../apps/cli/bin/offprint.mjs', import.meta.url));
+    const show = ['show', 'digest-sochi-talks', '--format', 'bibtex'];
+    const library = ['--library', join(window.dir, 'library')];
+    const shown = execFileSync(process.execPath, [cli, ...show, ...library], { encoding: 'utf8' });
+    expect(shown).toMatch(/^@article\{digest-sochi-talks,/);
+    expect(readFileSync(target, 'utf8')).toBe(shown);
   });
 
   test('nothing asked the network for anything', async () => {

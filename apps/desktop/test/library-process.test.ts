@@ -45,6 +45,17 @@ function checked<T>(channel: Channel, answer: T): T {
   return answer;
 }
 
+test('articles become entries for reference managers, in the order asked for; one that is gone is told', async () => {
+  await take('tides', 'High water comes at nine in the morning.');
+  await take('ferries', 'The last boat leaves at eight.');
+  const made = await library.calls['references.produce']({ ids: ['ferries', 'tides'], format: 'ris' });
+  expect(made.ok && made.value.match(/^ID.*/gm)).toEqual(['ID  - ferries', 'ID  - tides']);
+  expect(await library.calls['references.produce']({ ids: ['tides', 'gone'], format: 'csl' })).toMatchObject({
+    ok: false,
+    error: { code: 'no-such-article' },
+  });
+});
+
 test('what is imported is listed, found, counted and read, each as the contract says', async () => {
   checked('import.bytes', await take('tides', 'High water comes at nine in the morning.'));
   const listed = checked('articles.list', await library.calls['articles.list']({ offset: 0, limit: 10 }));

@@ -220,6 +220,11 @@ export function createLibraryProcess(env: LibraryProcessEnv): LibraryProcess {
           ? ok({ bytes: asset.value, mediaType })
           : fail('bad-asset', 'The asset is not a picture.', 'Only PNG, JPEG, GIF, WebP and AVIF are shown.');
       }),
+    'references.produce': (request) =>
+      using(async (library) => {
+        const { referencesOf } = await import('./references.ts');
+        return referencesOf(library, request);
+      }),
     'pdf.name': ({ ids }) =>
       using((library) =>
         mapValue(library.getArticle(ids[0] ?? ''), (article) => fileNameFor(headlineText(article))),

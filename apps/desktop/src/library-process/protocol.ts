@@ -87,6 +87,8 @@ export type LibraryCalls = { [C in LibraryChannel]: (input: Parsed<C>) => Promis
   ) => Promise<Result<{ bytes: Uint8Array; pages: number; name: string }>>;
   /** Highlights and notes as a file of other programs. */
   'annotations.produce': (input: NotesExport) => Promise<Result<string>>;
+  /** Articles as entries for reference managers, in their order. */
+  'references.produce': (input: Parsed<'export.references'>) => Promise<Result<string>>;
   'pdf.name': (input: { ids: string[] }) => Promise<Result<string>>;
   /** Copies the library into a new folder within one that the user has chosen. */
   'care.copy': (input: { into: string; run: string }) => Promise<Result<{ path: string; copy: BackedUp }>>;

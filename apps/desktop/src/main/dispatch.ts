@@ -63,6 +63,7 @@ const ASKS_THE_USER: readonly Channel[] = [
   'files.choose',
   'files.chooseFolder',
   'export.pdf',
+  'export.references',
   'annotations.export',
   'print.pdf',
   'watch.choose',

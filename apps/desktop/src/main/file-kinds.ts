@@ -1,4 +1,5 @@
 /** The kinds of files that can be saved. */
+import type { ReferenceFormat } from '@offprint/briefing/references';
 import type { NotesExport } from '../shared/annotations.ts';
 import type { Format } from '../shared/briefings.ts';
 
@@ -20,4 +21,10 @@ export const FILE_KINDS: Readonly<Record<Format, FileKind>> = {
 export const NOTE_KINDS: Readonly<Record<NotesExport['format'], FileKind>> = {
   markdown: { name: 'Markdown', extension: 'md' },
   jsonld: { name: 'JSON-LD', extension: 'jsonld' },
+};
+
+export const REFERENCE_KINDS: Readonly<Record<ReferenceFormat, FileKind>> = {
+  ris: { name: 'RIS', extension: 'ris' },
+  bibtex: { name: 'BibTeX', extension: 'bib' },
+  csl: { name: 'CSL-JSON', extension: 'json' },
 };

@@ -10,7 +10,7 @@ import type { Licence } from '../shared/licences.ts';
 import type { Line, Settings, SettingsChange } from '../shared/settings.ts';
 import type { TextKey } from '../shared/texts/catalogue.ts';
 import type { LibraryChannel } from '../library-process/protocol.ts';
-import { FILE_KINDS, NOTE_KINDS, type FileKind } from './file-kinds.ts';
+import { FILE_KINDS, NOTE_KINDS, REFERENCE_KINDS, type FileKind } from './file-kinds.ts';
 import type { LibraryClient } from './library-client.ts';
 import type { OfferedFiles } from './offered-files.ts';
 
@@ -182,6 +182,12 @@ export function createHandlers(env: HandlerEnv): Handlers {
       if (!pdf.ok) return pdf;
       const { bytes, pages, diagnostics } = pdf.value;
       return mapValue(await write(path.value, bytes), (fileName) => ({ fileName, pages, diagnostics }));
+    },
+    'export.references': async (request) => {
+      const made = await library.call('references.produce', request);
+      if (!made.ok) return made;
+      const saved = await save('references', Buffer.from(made.value), REFERENCE_KINDS[request.format]);
+      return mapValue(saved, (fileName) => ({ fileName }));
     },
     'briefings.export': async (request) => {
       // Made first: what stops it is told before anybody has to think of a file.

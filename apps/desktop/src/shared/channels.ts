@@ -75,6 +75,7 @@ export const CHANNELS = [
   'templates.save',
   'templates.remove',
   'export.pdf',
+  'export.references',
   'export.reveal',
   'print.pdf',
   'watch.choose',

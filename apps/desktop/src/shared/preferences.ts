@@ -2,7 +2,11 @@
  * What settings there are to choose from, and their usual values: apart from the schemas, so that the page, which
  * needs only these, starts without a validation library.
  */
+import type { ReferenceFormat } from '@offprint/briefing/references';
 import type { Settings } from './settings.ts';
+
+/** Forms in which articles go to reference managers. */
+export const REFERENCE_FORMATS = ['ris', 'bibtex', 'csl'] as const satisfies readonly ReferenceFormat[];
 
 export const THEMES = ['system', 'light', 'sepia', 'dark', 'contrast'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -60,6 +64,7 @@ export const DEFAULT_SETTINGS: Settings = {
   colour: 'amber',
   exportProfile: 'screen',
   exportPage: 'a4',
+  referenceFormat: 'ris',
   libraryDir: null,
   watchedFolder: null,
   lines: {},

@@ -10,6 +10,7 @@ import {
   type OF_A_WINDOW,
   PANES,
   READING,
+  REFERENCE_FORMATS,
   SORTS,
   THEMES,
 } from './preferences.ts';
@@ -84,6 +85,7 @@ export const Settings = z.strictObject({
   colour: z.enum(COLOURS),
   exportProfile: z.enum(['screen', 'print']),
   exportPage: z.enum(['a4', 'letter']),
+  referenceFormat: z.enum(REFERENCE_FORMATS),
   /** The library chosen in the window; `null`: the usual place. */
   libraryDir: z.string().max(4096).nullable(),
   /** New files of this folder are imported; `null`: none is watched. */

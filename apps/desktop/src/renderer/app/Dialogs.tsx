@@ -6,6 +6,7 @@ import { NewBriefingDialog, type Beginning } from '../features/briefing/NewBrief
 import { CareDialog } from '../features/care/CareDialog.tsx';
 import type { Care } from '../features/care/use-care.ts';
 import { ExportDialog } from '../features/export/ExportDialog.tsx';
+import { ReferencesDialog } from '../features/export/ReferencesDialog.tsx';
 import { paletteEntries, type PaletteContext } from '../features/palette/entries.ts';
 import { Palette } from '../features/palette/Palette.tsx';
 import { SearchHelp } from '../features/search/SearchHelp.tsx';
@@ -26,6 +27,7 @@ export type OpenDialog =
   | 'palette'
   | 'settings'
   | 'export'
+  | 'references'
   | 'appearance'
   | 'care'
   | 'shortcuts'
@@ -49,7 +51,7 @@ interface Props {
 
 /** The dialog that lies over the window, if any. */
 export function Dialogs(props: Props) {
-  const { open, row, library, settings, change, undo, palette, onClose } = props;
+  const { open, row, library, settings, change, palette, onClose } = props;
   const many = [...library.chosen.ids];
   switch (open) {
     case 'palette':
@@ -96,24 +98,36 @@ export function Dialogs(props: Props) {
         />
       );
     case 'export':
-      return (
-        (row || many.length > 0) && (
-          <ExportDialog
-            ids={many.length > 0 ? many : row ? [row.id] : []}
-            title={many.length > 0 ? t('bulk.count', { n: many.length }) : (row?.headline ?? '')}
-            settings={settings}
-            onSettings={change}
-            onClose={onClose}
-            onDone={({ fileName, pages, diagnostics }) => {
-              onClose();
-              const notes = diagnostics.map(({ message }) => `; ${message}`).join('');
-              undo.say(t('export.done', { file: fileName, n: pages, notes }), {
-                label: t('export.reveal'),
-                run: () => void call('export.reveal', {}),
-              });
-            }}
-          />
-        )
-      );
+    case 'references':
+      return (row || many.length > 0) && <ExportDialogs {...props} open={open} />;
   }
+}
+
+/** What is chosen, or the open article, as a file. */
+function ExportDialogs({ open, row, library, settings, change, undo, onClose }: Props) {
+  const many = [...library.chosen.ids];
+  const shared = {
+    ids: many.length > 0 ? many : row ? [row.id] : [],
+    title: many.length > 0 ? t('bulk.count', { n: many.length }) : (row?.headline ?? ''),
+    settings,
+    onSettings: change,
+    onClose,
+  };
+  const saved = (text: string): void => {
+    onClose();
+    undo.say(text, { label: t('export.reveal'), run: () => void call('export.reveal', {}) });
+  };
+  if (open === 'references')
+    return (
+      <ReferencesDialog {...shared} onDone={(fileName) => saved(t('references.done', { file: fileName }))} />
+    );
+  return (
+    <ExportDialog
+      {...shared}
+      onDone={({ fileName, pages, diagnostics }) => {
+        const notes = diagnostics.map(({ message }) => `; ${message}`).join('');
+        saved(t('export.done', { file: fileName, n: pages, notes }));
+      }}
+    />
+  );
 }

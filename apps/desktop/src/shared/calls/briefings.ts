@@ -1,5 +1,7 @@
 /** What a page asks about briefings, and about PDFs of articles. */
 import { z } from 'zod';
+import { ArticleIds } from '../collections.ts';
+import { REFERENCE_FORMATS } from '../preferences.ts';
 import { Draft } from '@offprint/briefing/draft';
 import { Id } from '@offprint/model';
 import {
@@ -62,6 +64,11 @@ export const briefingCalls = {
       page: z.enum(['a4', 'letter']),
     }),
     value: Exported,
+  },
+  /** Writes entries for reference managers into a file, chosen in the system's dialog. */
+  'export.references': {
+    input: z.strictObject({ ids: ArticleIds, format: z.enum(REFERENCE_FORMATS) }),
+    value: z.strictObject({ fileName: z.string() }),
   },
   'export.reveal': { input: Nothing, value: z.null() },
   /** Sets the same PDF as an export and hands it to the system's own program for PDFs, which prints. */

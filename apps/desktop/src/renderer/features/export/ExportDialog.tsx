@@ -5,6 +5,7 @@ import type { Settings, SettingsChange } from '../../../shared/settings.ts';
 import { call } from '../../app/bridge.ts';
 import { Dialog } from '../../app/Dialog.tsx';
 import { failureText, t } from '../../app/texts.ts';
+import { Choice } from './Choice.tsx';
 
 interface Props {
   /** At most a thousand are set at once. */
@@ -83,34 +84,5 @@ export function ExportDialog({ ids, title, settings, onSettings, onDone, onClose
         </footer>
       </form>
     </Dialog>
-  );
-}
-
-interface ChoiceProps<V extends string> {
-  readonly legend: string;
-  readonly name: string;
-  readonly options: readonly { readonly value: V; readonly label: string; readonly about: string }[];
-  readonly value: V;
-  readonly onChange: (value: V) => void;
-}
-
-function Choice<V extends string>({ legend, name, options, value, onChange }: ChoiceProps<V>) {
-  return (
-    <fieldset>
-      <legend className="label">{legend}</legend>
-      {options.map((option) => (
-        <label key={option.value} className="option">
-          <input
-            type="radio"
-            name={name}
-            checked={option.value === value}
-            onChange={() => onChange(option.value)}
-          />
-          <span>
-            {option.label} <span className="quiet">{option.about}</span>
-          </span>
-        </label>
-      ))}
-    </fieldset>
   );
 }
