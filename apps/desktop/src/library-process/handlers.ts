@@ -1,10 +1,8 @@
 /** What the library's process does for each call. No Electron here: tests run it on a library of their own. */
 import { statSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import type { IngestEnv, IngestInput } from '@offprint/ingest';
+import { join } from 'node:path';
 import { openLibrary, type Act, type ArticleRow, type Library } from '@offprint/library';
 import { headlineText } from '@offprint/model';
-import type { ImportReport } from '../shared/imports.ts';
 import type { Row, Value } from '../shared/ipc.ts';
 import { fail, mapValue, ok, type Result } from '../shared/result.ts';
 import type { RunProgress } from '../shared/runs.ts';
@@ -12,12 +10,9 @@ import { fileNameFor } from './file-name.ts';
 import { annotationCalls } from './annotations.ts';
 import { briefingCalls } from './briefing/calls.ts';
 import { careFor } from './care/calls.ts';
+import { importsBy } from './import/calls.ts';
 import { createComposerClient, type ComposerClient } from './briefing/composer-client.ts';
 import { organisingCalls } from './organise.ts';
-import { textOfBriefing } from './briefing/is-briefing-file.ts';
-import { filesBeside } from './import/files-beside.ts';
-import { importFile, keepCorrected, previewOf } from './import/run.ts';
-import { readChosenFile } from './read-file.ts';
 import { pictureType } from './picture-type.ts';
 import type { LibraryCalls } from './protocol.ts';
 import { createSearching } from './searching.ts';
@@ -35,7 +30,7 @@ export interface LibraryProcessEnv {
   readonly sha256: (data: Uint8Array | string) => string;
   /** Milliseconds since any fixed moment, for limits of time. */
   readonly elapsed: () => number;
-  /** Told how an import goes on. */
+  /** Told how a run goes on. */
   readonly report?: (progress: RunProgress) => void;
   /** The program of the threads that search, where it isn't found by itself. */
   readonly readerFile?: URL;
@@ -106,33 +101,7 @@ export function createLibraryProcess(env: LibraryProcessEnv): LibraryProcess {
     return result.ok ? use(result.value) : result;
   };
 
-  const ingestEnv = (): IngestEnv => ({
-    now: env.now(),
-    newId: env.newId,
-    sha256: env.sha256,
-    version: env.version,
-    elapsed: env.elapsed,
-  });
-  const running = new Set<string>();
-  const cancelled = new Set<string>();
-  const imported = async (
-    library: Library,
-    run: string,
-    input: IngestInput,
-  ): Promise<Result<ImportReport>> => {
-    running.add(run);
-    try {
-      const report = await importFile(library, input, {
-        ingest: ingestEnv(),
-        report: (done, of, name) => env.report?.({ run, done, of, ...(name === undefined ? {} : { name }) }),
-        cancelled: () => cancelled.has(run),
-      });
-      return ok(report);
-    } finally {
-      running.delete(run);
-      cancelled.delete(run);
-    }
-  };
+  const importing = importsBy(env, using);
 
   const calls: LibraryCalls = {
     ...organisingCalls(using),
@@ -176,39 +145,12 @@ export function createLibraryProcess(env: LibraryProcessEnv): LibraryProcess {
     'history.undo': () => using((library) => mapValue(library.undo(), actOf)),
     'history.redo': () => using((library) => mapValue(library.redo(), actOf)),
 
-    'import.bytes': ({ bytes, fileName, run }) =>
-      using((library) => imported(library, run, { bytes, ...(fileName === undefined ? {} : { fileName }) })),
-    'import.path': ({ path, fileName, run }) =>
-      using(async (library) => {
-        const { DEFAULT_LIMITS } = await import('@offprint/ingest');
-        const bytes = await readChosenFile(path, DEFAULT_LIMITS.archiveBytes);
-        if (!bytes.ok) return bytes;
-        const take = (file: string, data: Uint8Array, name: string) =>
-          imported(library, run, { bytes: data, fileName: name, beside: filesBeside(file) });
-        const text = await textOfBriefing(bytes.value, fileName);
-        if (text === undefined) return take(path, bytes.value, fileName);
-        const { briefingFromFile } = await import('./briefing/from-file.ts');
-        const report = await briefingFromFile(
-          library,
-          { path, text },
-          {
-            importFile: async (file, data) => {
-              const taken = await take(file, data, basename(file));
-              return taken.ok ? taken.value : { outcomes: [], cancelled: false };
-            },
-          },
-        );
-        return ok(report);
-      }),
+    ...importing.calls,
     'run.cancel': async ({ run }) => {
-      if (running.has(run)) cancelled.add(run);
+      importing.stop(run);
       care.stop(run);
       return ok(null);
     },
-    'import.preview': ({ bytes, sourceUrl }) =>
-      previewOf({ bytes, ...(sourceUrl === undefined ? {} : { sourceUrl }) }, ingestEnv()),
-    'import.corrected': ({ bytes, corrections }) =>
-      using((library) => keepCorrected(library, { bytes }, corrections, ingestEnv())),
 
     'library.open': () => using(() => ok(null)),
     'asset.get': ({ sha256 }) =>

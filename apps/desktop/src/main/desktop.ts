@@ -2,11 +2,29 @@
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, clipboard, dialog, shell, type BrowserWindow } from 'electron';
-import { fail, ok } from '../shared/result.ts';
+import { fail, ok, type Result } from '../shared/result.ts';
 import type { TextKey, Texts } from '../shared/texts/catalogue.ts';
 import { writeWhole } from './files.ts';
 import { filesOfFolder } from './folder.ts';
-import type { Desktop } from './handlers.ts';
+import type { FileKind } from './file-kinds.ts';
+
+/** What is asked of the desktop. */
+export interface Desktop {
+  /** Paths chosen in the system's open dialog; none when it was closed. */
+  chooseFiles(): Promise<string[]>;
+  /** One folder, chosen in the system's dialog. */
+  chooseOneFolder(title?: TextKey): Promise<string | undefined>;
+  /** Paths of the files in a chosen folder. */
+  chooseFolder(): Promise<string[]>;
+  /** Where to save, chosen in the system's dialog. */
+  chooseSavePath(fileName: string, kind?: FileKind): Promise<string | undefined>;
+  writeFile(path: string, bytes: Uint8Array): Promise<Result<null>>;
+  reveal(path: string): void;
+  /** Hands a PDF to the system's program for it. */
+  openForPrinting(fileName: string, bytes: Uint8Array): Promise<Result<null>>;
+  copyText(text: string): void;
+  paste(): void;
+}
 
 /** @param windowNow the window that its dialogs belong to; none while it is not open */
 export function createDesktop(windowNow: () => BrowserWindow | undefined, textsNow: () => Texts): Desktop {

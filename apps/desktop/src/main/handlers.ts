@@ -8,29 +8,11 @@ import { fail, mapValue, ok, type Result } from '../shared/result.ts';
 import type { CommandName, MenuRole, Need } from '../shared/commands.ts';
 import type { Licence } from '../shared/licences.ts';
 import type { Line, Settings, SettingsChange } from '../shared/settings.ts';
-import type { TextKey } from '../shared/texts/catalogue.ts';
 import type { LibraryChannel } from '../library-process/protocol.ts';
+import type { Desktop } from './desktop.ts';
 import { FILE_KINDS, NOTE_KINDS, REFERENCE_KINDS, type FileKind } from './file-kinds.ts';
 import type { LibraryClient } from './library-client.ts';
 import type { OfferedFiles } from './offered-files.ts';
-
-/** What is asked of the desktop. */
-export interface Desktop {
-  /** Paths chosen in the system's open dialog; none when it was closed. */
-  chooseFiles(): Promise<string[]>;
-  /** One folder, chosen in the system's dialog. */
-  chooseOneFolder(title?: TextKey): Promise<string | undefined>;
-  /** Paths of the files in a chosen folder. */
-  chooseFolder(): Promise<string[]>;
-  /** Where to save, chosen in the system's dialog. */
-  chooseSavePath(fileName: string, kind?: FileKind): Promise<string | undefined>;
-  writeFile(path: string, bytes: Uint8Array): Promise<Result<null>>;
-  reveal(path: string): void;
-  /** Hands a PDF to the system's program for it. */
-  openForPrinting(fileName: string, bytes: Uint8Array): Promise<Result<null>>;
-  copyText(text: string): void;
-  paste(): void;
-}
 
 export interface HandlerEnv {
   readonly library: LibraryClient;

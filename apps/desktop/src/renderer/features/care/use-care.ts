@@ -91,7 +91,7 @@ export function outcomeOf(act: CareAct): keyof Outcomes {
 async function perform(act: CareAct, run: string): Promise<Outcomes> {
   const outcome = await answer(act, run);
   const [came] = Object.values(outcome) as Result<unknown>[];
-  return came?.ok === false && came.error.code === 'cancelled' ? {} : outcome;
+  return came && !came.ok && came.error.code === 'cancelled' ? {} : outcome;
 }
 
 async function answer(act: CareAct, run: string): Promise<Outcomes> {
