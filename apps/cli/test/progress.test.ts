@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { Console } from '../src/terminal/console.ts';
-import { progressFor } from '../src/terminal/progress.ts';
+import { overseenOn, progressFor } from '../src/terminal/progress.ts';
 
 /** A console whose two streams are one screen, as on a terminal. */
 function screen(isTTY: boolean): { console: Console; written: () => string } {
@@ -44,4 +44,26 @@ it('prints nothing of its own elsewhere', () => {
   const { console, written } = screen(false);
   twoFiles(console);
   expect(written()).toBe('result of the first\nresult of the second\n');
+});
+
+describe('work on the whole library', () => {
+  const work = (console: Console): string =>
+    overseenOn(console, ({ report }) => {
+      for (const of of [2, 3]) for (let begun = 0; begun <= of; begun++) report?.(begun, of);
+      return 'done';
+    });
+
+  it('shows how far each part of it is, and clears the line at the end', () => {
+    const { console, written } = screen(true);
+    expect(work(console)).toBe('done');
+    expect(written()).toContain('2/2');
+    expect(written()).toContain('3/3');
+    expect(written().split('3/3').at(-1)).toContain('\u001B[');
+  });
+
+  it('says nothing where there is no terminal', () => {
+    const { console, written } = screen(false);
+    expect(work(console)).toBe('done');
+    expect(written()).toBe('');
+  });
 });

@@ -4,10 +4,11 @@ import { valueOf, withLibrary, type Context } from '../context.ts';
 import { EXIT, Stop, type ExitCode } from '../exit.ts';
 import { newId, now, sha256 } from '../system.ts';
 import { printable, type Console } from '../terminal/console.ts';
+import { overseenOn } from '../terminal/progress.ts';
 
 export async function backup(context: Context, folder: string): Promise<ExitCode> {
   return withLibrary(context, 'read', (library) => {
-    const made = valueOf(library.backUp(folder));
+    const made = valueOf(overseenOn(context.console, (overseen) => library.backUp(folder, overseen)));
     if (context.json) context.console.json({ ok: true, ...made });
     else report(context.console, 'Backed up', made);
     return EXIT.ok;
@@ -16,7 +17,9 @@ export async function backup(context: Context, folder: string): Promise<ExitCode
 
 /** Into the library's folder, which must be new or empty. */
 export function restore({ console, json, libraryFolder }: Context, folder: string): ExitCode {
-  const result = restoreLibrary(folder, libraryFolder, { now, newId, sha256 });
+  const result = overseenOn(console, (overseen) =>
+    restoreLibrary(folder, libraryFolder, { now, newId, sha256 }, overseen),
+  );
   if (!result.ok) throw new Stop(EXIT.library, result.error);
   const { verified, ...made } = result.value;
   if (json) console.json({ ok: verified.clean, ...made, verified });

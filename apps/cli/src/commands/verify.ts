@@ -4,6 +4,7 @@ import { openLibrary, type Fault } from '@offprint/library';
 import { openToRead, valueOf, type Context } from '../context.ts';
 import { EXIT, Stop, type ExitCode } from '../exit.ts';
 import { newId, now, sha256 } from '../system.ts';
+import { overseenOn } from '../terminal/progress.ts';
 
 export async function verify(
   { console, json, libraryFolder }: Context,
@@ -16,7 +17,7 @@ export async function verify(
   const { library } = opened;
   try {
     const mended = options.repair ? valueOf(library.repair()) : undefined;
-    const found = mended ?? valueOf(library.verify());
+    const found = mended ?? valueOf(overseenOn(console, (overseen) => library.verify(overseen)));
     for (const fault of found.faults) console.problem(fault, placeOf(fault));
     if (json) console.json({ ok: found.clean, library: libraryFolder, ...found });
     else {

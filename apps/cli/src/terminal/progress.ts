@@ -1,5 +1,6 @@
 /** A progress bar on a terminal; nothing elsewhere, where every input has its own line anyway. */
 import { SingleBar } from 'cli-progress';
+import type { Overseen } from '@offprint/library';
 import type { Console } from './console.ts';
 
 export interface Progress {
@@ -62,4 +63,19 @@ export function progressFor(console: Console, total: number): Progress {
     },
     stop: () => bar.stop(),
   };
+}
+
+/** Shows how far work on the whole library is, whose parts come one after the other. */
+export function overseenOn<T>(console: Console, work: (overseen: Overseen) => T): T {
+  let progress = SILENT;
+  const report: Overseen['report'] = (begun, of) => {
+    if (begun > 0) return progress.step();
+    progress.stop();
+    progress = progressFor(console, of);
+  };
+  try {
+    return work({ report });
+  } finally {
+    progress.stop();
+  }
 }
