@@ -28,9 +28,7 @@ export function CareDialog({ care, onClose }: Props) {
         {backUp?.ok && (
           <>
             <p>{t('care.backedUp', { folder: backUp.value.folder, n: backUp.value.articles })}</p>
-            {backUp.value.missing > 0 && (
-              <p className="quiet">{t('care.missing', { n: backUp.value.missing })}</p>
-            )}
+            <Missing count={backUp.value.missing} />
             <button type="button" className="text-button" onClick={() => void call('export.reveal', {})}>
               {t('export.reveal')}
             </button>
@@ -44,11 +42,18 @@ export function CareDialog({ care, onClose }: Props) {
       </Section>
       <Section of="restore" care={care}>
         {restore?.ok && (
-          <p>{t('care.restored', { folder: restore.value.folder, n: restore.value.articles })}</p>
+          <>
+            <p>{t('care.restored', { folder: restore.value.folder, n: restore.value.articles })}</p>
+            <Missing count={restore.value.missing} />
+          </>
         )}
       </Section>
     </Dialog>
   );
+}
+
+function Missing({ count }: { readonly count: number }) {
+  return count > 0 && <p className="quiet">{t('care.missing', { n: count })}</p>;
 }
 
 interface SectionProps {
@@ -128,7 +133,8 @@ function Progress({
   const key = act === 'verify' ? 'care.checking' : act === 'restore' ? 'care.restoring' : 'care.copying';
   const words = done === 0 ? t(BEGINS[act]) : t(key, { done: number(done), of: number(of) });
   return (
-    <div className="care-progress" role="status">
+    // No live region: it would speak ten times a second.
+    <div className="care-progress">
       <span>{words}</span>
       <progress aria-label={words} {...(done > 0 && { value: done, max: of })} />
       {act !== 'repair' && (
