@@ -1,6 +1,6 @@
 import { useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
 import type { Draft } from '@offprint/briefing/draft';
-import type { Composed, Format, Setup } from '../../../shared/briefings.ts';
+import type { Composed, Setup } from '../../../shared/briefings.ts';
 import type { CollectionInfo } from '../../../shared/collections.ts';
 import { call } from '../../app/bridge.ts';
 import type { Undo } from '../../app/use-undo.ts';
@@ -19,6 +19,7 @@ import { Preview, type PreviewHandle } from './preview/Preview.tsx';
 import { useArticles } from './use-articles.ts';
 import { useDraft } from './use-draft.ts';
 import { usePreview } from './use-preview.ts';
+import { usePrinting } from './use-printing.ts';
 import { useWidth } from './use-width.ts';
 import { VersionsDialog } from './VersionsDialog.tsx';
 
@@ -53,7 +54,6 @@ export function Composer({ ref, id, tags, tree, stamp, say, onOpen, onClose }: P
   const [tab, setTab] = useState<FormTab>('contents');
   const [open, setOpen] = useState<string>();
   const [versions, setVersions] = useState(false);
-  const [busy, setBusy] = useState(false);
   const pages = useRef<PreviewHandle>(null);
   const room = useWidth();
   const { composed } = preview;
@@ -63,33 +63,21 @@ export function Composer({ ref, id, tags, tree, stamp, say, onOpen, onClose }: P
     gathered.current = composed;
   const remarks = useMemo(() => composed?.remarks ?? [], [composed]);
 
-  const print = async (format: Format): Promise<void> => {
-    if (!draft || busy) return;
-    setBusy(true);
-    await state.flush();
-    const answer = await call('briefings.export', { id, draft, format, setup });
-    setBusy(false);
-    if (answer.ok) {
-      const { fileName, pages: n } = answer.value;
-      say(
-        n > 0
-          ? t('export.done', { file: fileName, n, notes: '' })
-          : t('briefing.written', { file: fileName }),
-        {
-          label: t('export.reveal'),
-          run: () => void call('export.reveal', {}),
-        },
-      );
-    } else if (answer.error.code === 'briefing-stopped') {
-      say(failureText(answer.error));
+  const { busy, print } = usePrinting({
+    id,
+    draft,
+    setup,
+    flush: state.flush,
+    say,
+    onStopped() {
       room.show('form');
       setTab('checks');
-    } else if (answer.error.code !== 'cancelled') say(failureText(answer.error));
-  };
+    },
+  });
   useImperativeHandle(ref, () => ({
     undo: state.undo,
     redo: state.redo,
-    print: () => void print('pdf'),
+    print: () => print('pdf'),
     back() {
       if (open !== undefined) {
         setOpen(undefined);
@@ -140,7 +128,7 @@ export function Composer({ ref, id, tags, tree, stamp, say, onOpen, onClose }: P
         room={room}
         busy={busy}
         stopped={stopping.length}
-        onPrint={(format) => void print(format)}
+        onPrint={print}
         onVersions={() => setVersions(true)}
         onDuplicate={() => {
           const title = t('briefing.copyOf', { title: draft.title || composed?.title || '…' });
