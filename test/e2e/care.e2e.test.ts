@@ -156,5 +156,19 @@ test('a library that is gone is restored from its backup, and is the library fro
   await window.page.getByRole('button', { name: /^All/ }).click();
   await row(window.page, HEADLINE).waitFor();
   expect(existsSync(join(place, 'offprint-library', 'library.db'))).toBe(true);
+});
+
+test('a backup is not opened as the library: what is written into it would spoil it', async () => {
+  await window.app.evaluate(
+    ({ dialog }, path) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
+    },
+    join(place, readdirSync(place).find((name) => name.startsWith('offprint-backup')) ?? ''),
+  );
+  await window.page.keyboard.press('Control+k');
+  await window.page.keyboard.type('another library');
+  await window.page.keyboard.press('Enter');
+  await window.page.getByText(/^This folder is a backup; .* Make a library of it with/).waitFor();
+  await row(window.page, HEADLINE).waitFor();
   expect(window.complaints).toEqual([]);
 });
