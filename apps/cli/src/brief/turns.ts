@@ -5,55 +5,73 @@
  */
 import type { Task } from './perform.ts';
 
-/** So many of those that wait are looked at, and so many characters of each: choosing must cost next to nothing. */
-const LOOKED_AT = 200;
+/** Of those that wait the first so many are chosen from: having little in common with others puts none off for long. */
+const CHOSEN_FROM = 200;
+/** So many characters of each are read. */
 const READ = 50_000;
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}@_./-]*/gu;
 
 interface Waiting {
   readonly task: Task;
-  words?: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
+  /** For each thread: how many of the words it knows, less those that only others know. */
+  readonly scores: number[];
 }
 
 export class Turns {
   readonly #waiting: Waiting[];
   /** The words of what each thread was given. */
-  readonly #given: readonly Set<string>[];
+  readonly #known: readonly Set<string>[];
+  /** Scores change with what a thread learns, so that choosing need not look at a word. */
+  readonly #having = new Map<string, Waiting[]>();
 
   constructor(tasks: readonly Task[], threads: number) {
-    this.#waiting = tasks.map((task) => ({ task }));
-    this.#given = Array.from({ length: threads }, () => new Set());
+    this.#known = Array.from({ length: threads }, () => new Set());
+    this.#waiting = tasks.map((task) => ({
+      task,
+      words: threads > 1 ? wordsOf(task) : new Set(), // one thread takes them in their order
+      scores: this.#known.map(() => 0),
+    }));
+    for (const waiting of this.#waiting)
+      for (const word of waiting.words) {
+        const having = this.#having.get(word);
+        if (having) having.push(waiting);
+        else this.#having.set(word, [waiting]);
+      }
   }
 
-  /** The task for a thread, counted from 0; none when all are given. One thread takes them in their order. */
+  /** The task for a thread, counted from 0; none when all are given. */
   next(thread: number): Task | undefined {
-    const own = this.#given[thread];
-    const chosen = this.#given.length > 1 && own ? this.#best(own) : 0;
-    const [taken] = this.#waiting.splice(chosen, 1);
-    if (taken) for (const word of wordsOf(taken)) own?.add(word);
+    const [taken] = this.#waiting.splice(this.#best(thread), 1);
+    for (const word of taken?.words ?? []) this.#learn(word, thread);
     return taken?.task;
   }
 
   /** Names most of what the thread knows and least of what only others know; of equals the first. */
-  #best(own: ReadonlySet<string>): number {
+  #best(thread: number): number {
     let best = 0;
     let most = -Infinity;
-    for (const [i, waiting] of this.#waiting.slice(0, LOOKED_AT).entries()) {
-      let score = 0;
-      for (const word of wordsOf(waiting))
-        if (own.has(word)) score++;
-        else if (this.#given.some((known) => known.has(word))) score--;
+    for (const [i, { scores }] of this.#waiting.slice(0, CHOSEN_FROM).entries()) {
+      const score = scores[thread] ?? 0;
       if (score <= most) continue;
       best = i;
       most = score;
     }
     return best;
   }
+
+  #learn(word: string, thread: number): void {
+    const own = this.#known[thread];
+    if (!own || own.has(word)) return;
+    const isNew = !this.#known.some((known) => known.has(word));
+    own.add(word);
+    for (const { scores } of this.#having.get(word) ?? [])
+      if (isNew) for (const t of scores.keys()) scores[t] = (scores[t] ?? 0) + (t === thread ? 1 : -1);
+      else scores[thread] = (scores[thread] ?? 0) + 2; // it was one of those that only others knew
+  }
 }
 
-function wordsOf(waiting: Waiting): ReadonlySet<string> {
-  const { input } = waiting.task.job;
-  waiting.words ??= new Set(input.kind === 'file' ? (input.text.slice(0, READ).match(WORD) ?? []) : []);
-  return waiting.words;
+function wordsOf({ job: { input } }: Task): ReadonlySet<string> {
+  return new Set(input.kind === 'file' ? (input.text.slice(0, READ).match(WORD) ?? []) : []);
 }
