@@ -1,5 +1,5 @@
 /** The forms in which articles leave the library, and how their files are named. */
-import type { ReferenceFormat } from '@offprint/briefing/references';
+import { REFERENCE_FORMATS, type ReferenceFormat } from '@offprint/briefing/references';
 import { headlineText, type Article } from '@offprint/model';
 import type { ExportFormat } from '../formats/names.ts';
 
@@ -18,7 +18,7 @@ export const EXTENSIONS: Record<ExportFormat, string> = {
 
 /** Whether one file of that form holds any number of articles. */
 export function isList(format: ExportFormat): format is ReferenceFormat {
-  return format === 'csl' || format === 'bibtex' || format === 'ris';
+  return REFERENCE_FORMATS.some((one) => one === format);
 }
 
 /** Length that file systems bear together with date, id and extension, in UTF-8 bytes. */

@@ -5,7 +5,7 @@ import type { Overseen } from '../interface/durability.ts';
 export class Steps {
   readonly #of: number;
   readonly #overseen: Overseen;
-  #done = 0;
+  #begun = 0;
 
   /** @param of how many steps there will be */
   constructor(of: number, overseen: Overseen) {
@@ -18,7 +18,7 @@ export class Steps {
   next(): void {
     if (this.#overseen.cancelled?.() === true)
       throw new Failure('cancelled', 'the work was given up', 'Nothing was changed; begin anew at any time.');
-    this.#done++;
-    this.#overseen.report?.(this.#done, this.#of);
+    this.#begun++;
+    this.#overseen.report?.(this.#begun, this.#of);
   }
 }

@@ -1,11 +1,9 @@
 /** Composes in a thread of its own, so that lists and searches answer while pages are set. */
-import { createHash } from 'node:crypto';
 import type { MessagePort } from 'node:worker_threads';
 import { openLibrary, type Library } from '@offprint/library';
+import { MACHINE } from '../machine.ts';
 import type { ComposeAnswer, ThreadData, ToComposer } from './composer-client.ts';
 import { Composer } from './composer.ts';
-
-const sha256 = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex');
 
 /** Answers questions until it is told to end. The library is opened for reading at the first one. */
 export function composeFor(port: MessagePort, { dir, version, sourceDateEpoch }: ThreadData): void {
@@ -13,13 +11,12 @@ export function composeFor(port: MessagePort, { dir, version, sourceDateEpoch }:
   /** By then the library's process has brought it up to date. */
   const library = (): Library => {
     if (open) return open;
-    const now = (): string => `${new Date().toISOString().slice(0, 19)}Z`;
-    const opened = openLibrary(dir, { now, newId: () => 'none', sha256 }, { readOnly: true });
+    const opened = openLibrary(dir, MACHINE, { readOnly: true });
     if (!opened.ok) throw new Error(opened.error.message);
     open = opened.library;
     return open;
   };
-  const composer = new Composer(library, { version, sha256, sourceDateEpoch });
+  const composer = new Composer(library, { version, sha256: MACHINE.sha256, sourceDateEpoch });
 
   let work: Promise<void> = Promise.resolve();
   port.on('message', (question: ToComposer) => {
