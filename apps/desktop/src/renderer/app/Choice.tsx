@@ -1,15 +1,16 @@
-interface ChoiceProps<V extends string> {
+interface Props<V extends string> {
   readonly legend: string;
   readonly name: string;
-  readonly options: readonly { readonly value: V; readonly label: string; readonly about: string }[];
+  readonly className?: string;
+  readonly options: readonly { readonly value: V; readonly label: string; readonly about?: string }[];
   readonly value: V;
   readonly onChange: (value: V) => void;
 }
 
-/** One of several, each said in a word and explained beside it. */
-export function Choice<V extends string>({ legend, name, options, value, onChange }: ChoiceProps<V>) {
+/** One of several, each said in a word and where that is not enough explained beside it. */
+export function Choice<V extends string>({ legend, name, className, options, value, onChange }: Props<V>) {
   return (
-    <fieldset>
+    <fieldset className={className}>
       <legend className="label">{legend}</legend>
       {options.map((option) => (
         <label key={option.value} className="option">
@@ -20,7 +21,8 @@ export function Choice<V extends string>({ legend, name, options, value, onChang
             onChange={() => onChange(option.value)}
           />
           <span>
-            {option.label} <span className="quiet">{option.about}</span>
+            {option.label}
+            {option.about !== undefined && <span className="quiet"> {option.about}</span>}
           </span>
         </label>
       ))}

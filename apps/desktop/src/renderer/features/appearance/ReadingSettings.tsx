@@ -1,5 +1,6 @@
 import { DEFAULT_SETTINGS, FACES, READING, THEMES } from '../../../shared/preferences.ts';
 import type { Settings, SettingsChange } from '../../../shared/settings.ts';
+import { Choice } from '../../app/Choice.tsx';
 import { t } from '../../app/texts.ts';
 
 interface Props {
@@ -15,6 +16,7 @@ export function ReadingSettings({ settings, onChange }: Props) {
       <Choice
         legend={t('appearance.theme')}
         name="theme"
+        className="themes"
         value={settings.theme}
         options={THEMES.map((theme) => ({ value: theme, label: t(`theme.${theme}`) }))}
         onChange={(theme) => onChange({ theme })}
@@ -22,6 +24,7 @@ export function ReadingSettings({ settings, onChange }: Props) {
       <Choice
         legend={t('appearance.face')}
         name="face"
+        className="themes"
         value={settings.face}
         options={FACES.map((one) => ({ value: one, label: t(`face.${one}`) }))}
         onChange={(one) => onChange({ face: one })}
@@ -67,33 +70,6 @@ export function ReadingSettings({ settings, onChange }: Props) {
         </button>
       </footer>
     </>
-  );
-}
-
-interface ChoiceProps<V extends string> {
-  readonly legend: string;
-  readonly name: string;
-  readonly value: V;
-  readonly options: readonly { readonly value: V; readonly label: string }[];
-  readonly onChange: (value: V) => void;
-}
-
-function Choice<V extends string>({ legend, name, value, options, onChange }: ChoiceProps<V>) {
-  return (
-    <fieldset className="themes">
-      <legend className="label">{legend}</legend>
-      {options.map((option) => (
-        <label key={option.value} className="option">
-          <input
-            type="radio"
-            name={name}
-            checked={option.value === value}
-            onChange={() => onChange(option.value)}
-          />
-          <span>{option.label}</span>
-        </label>
-      ))}
-    </fieldset>
   );
 }
 

@@ -1,9 +1,9 @@
 import { useId, type ReactNode } from 'react';
-import type { Failure } from '../../../shared/result.ts';
 import type { TextKey } from '../../../shared/texts/catalogue.ts';
 import { call } from '../../app/bridge.ts';
 import { Dialog } from '../../app/Dialog.tsx';
-import { failureText, number, t } from '../../app/texts.ts';
+import { Failed } from '../../app/Failed.tsx';
+import { t } from '../../app/texts.ts';
 import {
   checkedText,
   outcomeOf,
@@ -98,7 +98,7 @@ function Section({ of, first = false, care, children }: SectionProps) {
           </button>
         </p>
       )}
-      {outcome?.ok === false && <Failed failure={outcome.error} />}
+      <Failed failure={outcome?.ok === false ? outcome.error : undefined} />
       {outcome?.ok && (
         <div className="care-result" role="status">
           {children}
@@ -108,19 +108,12 @@ function Section({ of, first = false, care, children }: SectionProps) {
   );
 }
 
-function Failed({ failure }: { readonly failure: Failure }) {
-  return (
-    <p className="error" role="alert">
-      {failureText(failure)}
-    </p>
-  );
-}
-
-const BEGINS: Readonly<Record<CareAct, TextKey>> = {
-  backUp: 'care.copyingDatabase',
-  verify: 'care.checkingDatabase',
-  repair: 'care.mending',
-  restore: 'care.copyingDatabase',
+/** What each act says of itself before its first part is begun, and then. Mending is not told in parts. */
+const WORDS: Readonly<Record<CareAct, readonly [first: TextKey, then: TextKey]>> = {
+  backUp: ['care.copyingDatabase', 'care.copying'],
+  verify: ['care.checkingDatabase', 'care.checking'],
+  repair: ['care.mending', 'care.mending'],
+  restore: ['care.copyingDatabase', 'care.restoring'],
 };
 
 function Progress({
@@ -130,8 +123,8 @@ function Progress({
   readonly busy: Busy;
   readonly onCancel: () => void;
 }) {
-  const key = act === 'verify' ? 'care.checking' : act === 'restore' ? 'care.restoring' : 'care.copying';
-  const words = done === 0 ? t(BEGINS[act]) : t(key, { done: number(done), of: number(of) });
+  const [first, then] = WORDS[act];
+  const words = done === 0 ? t(first) : t(then, { done, of });
   return (
     // No live region: it would speak ten times a second.
     <div className="care-progress">

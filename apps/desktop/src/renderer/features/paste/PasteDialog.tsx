@@ -4,7 +4,8 @@ import type { Failure } from '../../../shared/result.ts';
 import { headlineText, inlineText, type Article } from '@offprint/model';
 import { call } from '../../app/bridge.ts';
 import { Dialog } from '../../app/Dialog.tsx';
-import { failureText, t } from '../../app/texts.ts';
+import { Failed } from '../../app/Failed.tsx';
+import { t } from '../../app/texts.ts';
 import type { Selection } from '../library/import-items.ts';
 
 interface Props {
@@ -71,11 +72,7 @@ export function PasteDialog({ selection, onKept, onClose }: Props) {
             <textarea rows={14} dir="auto" value={text} onChange={(event) => setText(event.target.value)} />
           </label>
         )}
-        {error && (
-          <p className="error" role="alert">
-            {failureText(error)}
-          </p>
-        )}
+        <Failed failure={error} />
         <footer>
           <button type="button" className="button" onClick={onClose}>
             {t('cancel')}

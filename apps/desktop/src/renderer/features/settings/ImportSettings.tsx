@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { Settings } from '../../../shared/settings.ts';
 import type { Failure, Result } from '../../../shared/result.ts';
 import { call } from '../../app/bridge.ts';
-import { failureText, t } from '../../app/texts.ts';
+import { Failed } from '../../app/Failed.tsx';
+import { t } from '../../app/texts.ts';
 
 /** The folder whose new files are imported by themselves. */
 export function ImportSettings({ settings }: { readonly settings: Settings }) {
@@ -37,11 +38,7 @@ export function ImportSettings({ settings }: { readonly settings: Settings }) {
           </button>
         )}
       </p>
-      {error && (
-        <p className="error" role="alert">
-          {failureText(error)}
-        </p>
-      )}
+      <Failed failure={error} />
     </section>
   );
 }
