@@ -41,16 +41,11 @@ export function careFor({ dir, file, now, report }: Env): Care {
     calls: {
       'care.copy': async ({ into, run }) => {
         const to = newFolderIn(into, `offprint-backup-${now().slice(0, 10)}`);
-        const copied: Result<Copied> = await perform(run, { kind: 'copy', to });
-        // The library is only read for it.
-        if (!copied.ok && copied.error.code === 'read-only')
-          return fail('unwritable-file', copied.error.message, copied.error.hint);
-        return mapValue(copied, made);
+        return made(await perform(run, { kind: 'copy', to }));
       },
       'care.restore': async ({ from, into, run }) => {
         const to = newFolderIn(into, 'offprint-library');
-        const restored: Result<Copied> = await perform(run, { kind: 'restore', from, to });
-        return mapValue(restored, made);
+        return made(await perform(run, { kind: 'restore', from, to }));
       },
       'care.verify': ({ run }): Promise<Result<Checkup>> => perform(run, { kind: 'verify' }),
       'care.repair': ({ run }): Promise<Result<Checkup>> => perform(run, { kind: 'repair' }),
@@ -61,9 +56,14 @@ export function careFor({ dir, file, now, report }: Env): Care {
   };
 }
 
-function made({ folder, articles, assets, missingAssets }: Copied): { path: string; copy: BackedUp } {
-  const copy = { folder: basename(folder), articles, files: assets, missing: missingAssets.length };
-  return { path: folder, copy };
+/** What became of a new folder. It alone is written to: what is read-only is the place that was chosen for it. */
+function made(copied: Result<Copied>): Result<{ path: string; copy: BackedUp }> {
+  if (!copied.ok && copied.error.code === 'read-only')
+    return fail('unwritable-file', copied.error.message, copied.error.hint);
+  return mapValue(copied, ({ folder, articles, assets, missingAssets }) => ({
+    path: folder,
+    copy: { folder: basename(folder), articles, files: assets, missing: missingAssets.length },
+  }));
 }
 
 /** The path of that name, or with a number behind it where that is there. */
