@@ -1,11 +1,7 @@
+import { toHtml, toJsonLd, toMarkdown, toNinjs } from '@offprint/briefing/articles';
 import { articleTextParts } from '@offprint/model';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { asMoment } from '../src/formats/dates.ts';
-import { toHtml } from '../src/formats/html.ts';
-import { toJsonLd } from '../src/formats/json-ld.ts';
-import { toMarkdown } from '../src/formats/markdown.ts';
-import { toNinjs } from '../src/formats/ninjs.ts';
 import { toText } from '../src/formats/text.ts';
 import { styleFor } from '../src/terminal/style.ts';
 import { everything, HASH, NASTY, unattributed } from './article.ts';
@@ -165,13 +161,5 @@ describe('schema.org', () => {
       author: [{ name: 'Jürgen O’Neil & Sons' }, { '@type': 'Person', name: 'Mary {Ann} Doe' }],
     });
     expect((toJsonLd(everything()) as { author: object[] }).author[0]).not.toHaveProperty('@type');
-  });
-});
-
-describe('dates', () => {
-  it('are no moment without time and offset', () => {
-    expect(asMoment({ value: '2021-11-26T18:05', precision: 'minute' })).toBeUndefined();
-    expect(asMoment({ value: '2021-11-26', precision: 'day' })).toBeUndefined();
-    expect(asMoment({ value: '2021-11-26T18:05Z', precision: 'minute' })).toBe('2021-11-26T18:05:00Z');
   });
 });

@@ -10,15 +10,11 @@
  *   stand before it; kicker and short headline are alternatives among others; of the notes only the text
  */
 import { createHash } from 'node:crypto';
+import { bodyText, toHtml, toJsonLd, toMarkdown, toNinjs } from '@offprint/briefing/articles';
 import { ingest } from '@offprint/ingest';
 import { canonicalJson, headlineText, inlineText, type Article, type Block } from '@offprint/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bodyText } from '../src/formats/body-text.ts';
-import { toHtml } from '../src/formats/html.ts';
-import { toJsonLd } from '../src/formats/json-ld.ts';
-import { toMarkdown } from '../src/formats/markdown.ts';
-import { toNinjs } from '../src/formats/ninjs.ts';
 import { everything } from './article.ts';
 import { anyArticle } from './any-article.ts';
 

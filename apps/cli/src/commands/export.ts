@@ -1,14 +1,15 @@
 /** `offprint export`: articles out of the library, for another library, for reading, for other programs. */
-import { mkdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { articleFileName, linkedPictures } from '@offprint/briefing/articles';
 import { references } from '@offprint/briefing/references';
 import type { AnnotationRow, Library } from '@offprint/library';
-import { walkBlocks, type Article } from '@offprint/model';
+import type { Article } from '@offprint/model';
 import { writeWhole } from '../brief/write-file.ts';
 import { valueOf, withLibrary, type Context } from '../context.ts';
 import { EXIT, usage, type ExitCode } from '../exit.ts';
 import { assetPath, writeArchive } from '../export/archive.ts';
-import { EXTENSIONS, fileName, isList } from '../export/forms.ts';
+import { EXTENSIONS, isList } from '../export/forms.ts';
 import type { ExportFormat } from '../formats/names.ts';
 import { inNewFolder, newFile } from '../export/new-folder.ts';
 import { selectIds } from '../export/select.ts';
@@ -102,27 +103,25 @@ function toFolder(
   const assets = new Set<string>();
   for (const id of ids) {
     const article = valueOf(library.getArticle(id));
-    const file = newFile(join(folder, fileName(article, format)));
+    const file = newFile(join(folder, articleFileName(article, EXTENSIONS[format])));
     file.write(written(library, article, format));
     file.close();
-    if (format === 'markdown' || format === 'json') copyPictures(library, article, folder, assets);
+    if (format === 'markdown' || format === 'json')
+      copyPictures(library, linkedPictures(article, format), folder, assets);
     progress.step();
   }
   return { articles: ids.length, assets: assets.size, missingAssets: [] };
 }
 
 /** Pictures to where the text links them; one that was never kept is named by the text itself. */
-function copyPictures(library: Library, article: Article, folder: string, done: Set<string>): void {
-  for (const block of walkBlocks(article.blocks)) {
-    if (block.type !== 'figure' || !block.asset || done.has(block.asset.sha256)) continue;
-    const bytes = library.getAsset(block.asset.sha256);
-    if (!bytes.ok) continue;
-    const path = assetPath(folder, block.asset.sha256);
-    mkdirSync(join(path, '..'), { recursive: true });
-    const file = newFile(path);
+function copyPictures(library: Library, hashes: readonly string[], folder: string, done: Set<string>): void {
+  for (const sha256 of hashes) {
+    const bytes = done.has(sha256) ? undefined : library.getAsset(sha256);
+    if (!bytes?.ok) continue;
+    const file = newFile(assetPath(folder, sha256));
     file.write(bytes.value);
     file.close();
-    done.add(block.asset.sha256);
+    done.add(sha256);
   }
 }
 

@@ -1,4 +1,6 @@
 /** An article as plain text to read in a terminal: title block, body, notes, source card. */
+import { noteNumbers, numberedNotes } from '@offprint/briefing';
+import { attributionRows, NOT_STATED } from '@offprint/briefing/articles';
 import {
   childBlocks,
   dateInWords,
@@ -13,8 +15,6 @@ import {
 import stringWidth from 'string-width';
 import type { Style } from '../terminal/style.ts';
 import { indent, padTo, wrap } from '../terminal/wrap.ts';
-import { attributionRows, NOT_STATED } from './attribution.ts';
-import { noteNumbers, numberedNotes } from '@offprint/briefing';
 
 export interface TextLook {
   /** Columns. */

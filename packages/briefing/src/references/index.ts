@@ -7,7 +7,6 @@ import { toBibtex } from './bibtex.ts';
 import { toCsl } from './csl.ts';
 import { toRis } from './ris.ts';
 
-export { inferences } from './inferences.ts';
 export { toBibtex, toCsl, toRis };
 
 export const REFERENCE_FORMATS = ['csl', 'bibtex', 'ris'] as const;

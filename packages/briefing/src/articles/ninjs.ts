@@ -1,5 +1,5 @@
 /** An article as IPTC ninjs 3.0 (https://iptc.org/std/ninjs/). A date without a time is left to `edNote`. */
-import { inferences } from '@offprint/briefing/references';
+import { inferences } from '../references/inferences.ts';
 import { dateInWords, inlineText, walkBlocks, type Article, type Block } from '@offprint/model';
 import { bodyText, wordCount } from './body-text.ts';
 import { clean } from './clean.ts';

@@ -3,14 +3,8 @@
  * sign of its own (small capitals, languages, abbreviations, sub- and superscripts).
  */
 import { dateInWords, mainHeadline, type Article } from '@offprint/model';
-import {
-  escapeText,
-  guardStart,
-  hang,
-  markdownBlocks,
-  markdownInlines,
-  numberedNotes,
-} from '@offprint/briefing';
+import { escapeText, guardStart, hang, markdownBlocks, markdownInlines } from '../outputs/markdown/blocks.ts';
+import { numberedNotes } from '../outputs/notes.ts';
 import { attributionRows, NOT_STATED } from './attribution.ts';
 import { frontMatter } from './front-matter.ts';
 

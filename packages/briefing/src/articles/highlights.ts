@@ -1,8 +1,20 @@
 /** Highlights in an article's HTML: stretches of its text marked, and notes with what they are on at the end. */
-import type { AnnotationRow, Span } from '@offprint/library';
-import { escapeAttribute, escapeHtml, type Highlights } from '@offprint/briefing';
+import type { Annotation } from '@offprint/model';
+import type { Highlights, HighlightSpan } from '../outputs/html/highlights.ts';
+import { escapeAttribute, escapeHtml } from '../outputs/html/inline.ts';
 
-export function highlightsOf(rows: readonly AnnotationRow[]): Highlights {
+/** A stretch of one block's text. */
+interface Span extends HighlightSpan {
+  readonly blockId: string;
+}
+
+/** A highlight or note, and where it stands in the article, in reading order. */
+export interface Annotated {
+  readonly annotation: Annotation;
+  readonly spans: readonly Span[];
+}
+
+export function highlightsOf(rows: readonly Annotated[]): Highlights {
   const byBlock = new Map<string, Span[]>();
   const spans = rows.flatMap((row) => row.spans).toSorted((a, b) => a.start - b.start);
   for (const span of spans) {
@@ -17,7 +29,7 @@ export function highlightsOf(rows: readonly AnnotationRow[]): Highlights {
 }
 
 /** What was highlighted and noted, in reading order; nothing when there is nothing. */
-export function notesSection(rows: readonly AnnotationRow[]): string {
+export function notesSection(rows: readonly Annotated[]): string {
   if (rows.length === 0) return '';
   const items = rows.map(({ annotation, spans }) => {
     const { quote } = annotation.target;

@@ -1,19 +1,10 @@
 /** An article as one HTML file: style and pictures inside, no script, nothing fetched. */
-import type { AnnotationRow } from '@offprint/library';
 import { dateInWords, headlineText, mainHeadline, type Article } from '@offprint/model';
 import { attributionRows, NOT_STATED } from './attribution.ts';
-import {
-  blocksToHtml,
-  escapeAttribute,
-  escapeHtml,
-  inlinesToHtml,
-  noteNumbers,
-  noteReference,
-  noteToHtml,
-  numberedNotes,
-  type BlockWriter,
-} from '@offprint/briefing';
-import { highlightsOf, notesSection } from './highlights.ts';
+import { blocksToHtml, noteReference, noteToHtml, type BlockWriter } from '../outputs/html/blocks.ts';
+import { escapeAttribute, escapeHtml, inlinesToHtml } from '../outputs/html/inline.ts';
+import { noteNumbers, numberedNotes } from '../outputs/notes.ts';
+import { highlightsOf, notesSection, type Annotated } from './highlights.ts';
 
 // Even if the file is opened where a page's policy doesn't hold, this one does: nothing loads and nothing runs.
 const POLICY =
@@ -48,7 +39,7 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: 4px 16px; margi
 export function toHtml(
   article: Article,
   asset: (sha256: string) => Uint8Array | undefined,
-  annotations: readonly AnnotationRow[] = [],
+  annotations: readonly Annotated[] = [],
 ): string {
   const picture: BlockWriter['picture'] = (sha256, mediaType) => {
     const bytes = asset(sha256);
