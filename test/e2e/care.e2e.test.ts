@@ -115,7 +115,7 @@ test('a folder that can not be written to is an error where it happened; what wa
   await openDialog();
   await dialog().getByText('One file of an article is gone:').waitFor();
   await button('Back up…').click();
-  await dialog().getByRole('alert').getByText('Choose another folder; nothing was copied.').waitFor();
+  await dialog().getByRole('alert').getByText('Choose another folder; nothing was made.').waitFor();
   expect(await axeViolations(window.page)).toEqual([]);
   await dialog().getByText('One file of an article is gone:').waitFor();
   await window.page.keyboard.press('Escape');

@@ -15,6 +15,15 @@ import type { LibraryEnv } from './index.ts';
 
 const SHA256 = /^[0-9a-f]{64}$/;
 
+/**
+ * `assets/<first two hex>/<sha256>` in a library's folder, a backup's or an export's. Throws on what is no hash, so that no
+ * name can lead out of the folder.
+ */
+export function assetFile(folder: string, sha256: string): string {
+  if (!SHA256.test(sha256)) throw new TypeError('not a SHA-256 in lower-case hexadecimal');
+  return join(folder, 'assets', sha256.slice(0, 2), sha256);
+}
+
 export class AssetStore {
   /** The folder `assets`. */
   readonly root: string;
@@ -27,10 +36,9 @@ export class AssetStore {
     this.#env = env;
   }
 
-  /** `assets/<first two hex>/<sha256>`. Throws on what is no hash, so that no name can lead out of the folder. */
+  /** Where the file of that hash lies or would lie. */
   path(sha256: string): string {
-    if (!SHA256.test(sha256)) throw new TypeError('not a SHA-256 in lower-case hexadecimal');
-    return join(this.root, sha256.slice(0, 2), sha256);
+    return assetFile(dirname(this.root), sha256);
   }
 
   /**

@@ -25,6 +25,8 @@ import type { LibraryError } from './interface/result.ts';
 
 export { openLibrary } from './open.ts';
 export { restoreLibrary } from './durability/restore.ts';
+export { ARCHIVE } from './exchange/archive.ts';
+export { archiveLength, importArchive, isArchive, readArchive } from './exchange/read-archive.ts';
 export type {
   AnchorInfo,
   AnnotationChange,
@@ -54,10 +56,16 @@ export type {
 export type { Collection, NewCollection } from './interface/collections.ts';
 export type { CopyGroup, CopyOrigin } from './interface/copies.ts';
 export type {
+  ArchiveOptions,
+  ArchiveRecord,
   ExchangedArticle,
   ExchangedOrganisation,
   ExchangedVersion,
+  Exported,
+  FileForm,
+  KeptWith,
   Taken,
+  TakenRecord,
   TakenOrganisation,
 } from './interface/exchange.ts';
 export type { Fault, Verified, Repaired, BackedUp, Overseen } from './interface/durability.ts';

@@ -39,7 +39,9 @@ import { verify } from './durability/verify.ts';
 import { attempt } from './errors.ts';
 import { history } from './history/journal.ts';
 import { redo, undo } from './history/undo.ts';
+import { exportArchive } from './exchange/archive.ts';
 import { allIds, exportArticle } from './exchange/export.ts';
+import { exportFiles } from './exchange/files.ts';
 import { importArticles } from './exchange/import.ts';
 import { exportOrganisation, importOrganisation } from './exchange/organisation.ts';
 import type { Library, LibraryEnv } from './index.ts';
@@ -115,6 +117,8 @@ export function libraryOn(dir: string, shelf: Shelf): Library {
     redo: (seq) => attempt(() => redo(shelf, seq)),
     history: (limit) => attempt(() => history(shelf, limit)),
     allIds: () => attempt(() => allIds(shelf)),
+    exportArchive: (to, options, overseen) => attempt(() => exportArchive(shelf, to, options, overseen)),
+    exportFiles: (to, ids, form, overseen) => attempt(() => exportFiles(shelf, to, ids, form, overseen)),
     exportArticle: (id) => attempt(() => exportArticle(shelf, id)),
     importArticles: (records, assetOf) => attempt(() => importArticles(shelf, records, assetOf)),
     exportOrganisation: () => attempt(() => exportOrganisation(shelf)),

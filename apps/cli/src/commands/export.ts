@@ -1,32 +1,32 @@
 /** `offprint export`: articles out of the library, for another library, for reading, for other programs. */
 import { statSync } from 'node:fs';
-import { extname, join } from 'node:path';
-import { articleFileName, linkedPictures } from '@offprint/briefing/articles';
+import { extname } from 'node:path';
+import { articleFileName, isArticleForm, linkedPictures } from '@offprint/briefing/articles';
 import { references } from '@offprint/briefing/references';
-import type { AnnotationRow, Library } from '@offprint/library';
-import type { Article } from '@offprint/model';
+import type {
+  AnnotationRow,
+  Exported,
+  FileForm,
+  Library,
+  LibraryErrorCode,
+  Overseen,
+  Result,
+} from '@offprint/library';
 import { writeWhole } from '../brief/write-file.ts';
 import { valueOf, withLibrary, type Context } from '../context.ts';
-import { EXIT, usage, type ExitCode } from '../exit.ts';
-import { assetPath, writeArchive } from '../export/archive.ts';
+import { EXIT, Stop, usage, type ExitCode } from '../exit.ts';
 import { EXTENSIONS, isList } from '../export/forms.ts';
-import type { ExportFormat } from '../formats/names.ts';
-import { inNewFolder, newFile } from '../export/new-folder.ts';
 import { selectIds } from '../export/select.ts';
 import { formatArticle } from '../formats/format.ts';
-import { styleFor } from '../terminal/style.ts';
+import type { ExportFormat } from '../formats/names.ts';
+import { VERSION } from '../system.ts';
 import { printable } from '../terminal/console.ts';
-import { progressFor, type Progress } from '../terminal/progress.ts';
+import { overseenOn } from '../terminal/progress.ts';
+import { styleFor } from '../terminal/style.ts';
 
 export interface ExportOptions {
   readonly format: ExportFormat;
   readonly output: string;
-}
-
-interface Exported {
-  readonly articles: number;
-  readonly assets: number;
-  readonly missingAssets: readonly string[];
 }
 
 /** Columns of a text that goes to a file. */
@@ -38,28 +38,25 @@ export async function exportArticles(
   options: ExportOptions,
 ): Promise<ExitCode> {
   const { console, json } = context;
-  return withLibrary(context, 'read', async (library) => {
-    const ids = args.length === 0 && options.format === 'jsonl' ? valueOf(library.allIds()) : selectIds(library, args); // prettier-ignore
-    const progress = progressFor(console, ids.length);
-    let made: Exported;
-    try {
-      made = isFile(options, ids.length)
-        ? toFile(library, ids, options)
-        : await inNewFolder(options.output, (folder) =>
-            toFolder(library, ids, { ...options, whole: args.length === 0 }, folder, progress),
-          );
-    } finally {
-      progress.stop();
-    }
+  return withLibrary(context, 'read', (library) => {
+    const all = args.length === 0 && options.format === 'jsonl';
+    const ids = all ? valueOf(library.allIds()) : selectIds(library, args);
+    const made = isFile(options, ids.length)
+      ? toFile(library, ids, options)
+      : written(
+          options.output,
+          overseenOn(console, (overseen) => toFolder(library, all ? undefined : ids, options, overseen)),
+        );
+    const { articles, assets, missingAssets } = made;
     const { format, output } = options;
-    if (json) console.json({ ok: true, format, output, ...made });
+    if (json) console.json({ ok: true, format, output, articles, assets, missingAssets });
     else
       console.result(
-        `Exported: ${made.articles} articles${made.assets > 0 ? ` and ${made.assets} assets` : ''} to ${printable(output)}`,
+        `Exported: ${articles} articles${assets > 0 ? ` and ${assets} assets` : ''} to ${printable(output)}`,
       );
-    for (const asset of made.missingAssets) console.warning(`the library has lost asset ${asset}`);
-    if (made.articles === 0) console.note('No article fits.');
-    return made.missingAssets.length > 0 ? EXIT.someFailed : EXIT.ok;
+    for (const asset of missingAssets) console.warning(`the library has lost asset ${asset}`);
+    if (articles === 0) console.note('No article fits.');
+    return missingAssets.length > 0 ? EXIT.someFailed : EXIT.ok;
   });
 }
 
@@ -84,59 +81,61 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-function toFile(library: Library, ids: readonly string[], { format, output }: ExportOptions): Exported {
+function toFile(
+  library: Library,
+  ids: readonly string[],
+  { format, output }: ExportOptions,
+): Pick<Exported, 'articles' | 'assets' | 'missingAssets'> {
   const articles = ids.map((id) => valueOf(library.getArticle(id)));
   const [only] = articles;
-  const text = isList(format) ? references(articles, format) : only ? written(library, only, format) : '';
+  const asset = (sha256: string): Uint8Array | undefined => {
+    const found = library.getAsset(sha256);
+    return found.ok ? found.value : undefined;
+  };
+  const annotations = (): readonly AnnotationRow[] =>
+    only ? valueOf(library.listAnnotations({ articleId: only.id, limit: Number.MAX_SAFE_INTEGER })).rows : [];
+  const text = isList(format)
+    ? references(articles, format)
+    : only && format !== 'jsonl'
+      ? formOf(format).write(only, { asset, annotations })
+      : '';
   writeWhole(output, Buffer.from(text));
   return { articles: articles.length, assets: 0, missingAssets: [] };
 }
 
+/** @param ids whose articles; all, and what stands beside them, when absent */
 function toFolder(
   library: Library,
-  ids: readonly string[],
-  { format, whole }: ExportOptions & { readonly whole: boolean },
-  folder: string,
-  progress: Progress,
-): Exported {
-  if (format === 'jsonl') return writeArchive(library, ids, folder, progress.step, whole);
-  const assets = new Set<string>();
-  for (const id of ids) {
-    const article = valueOf(library.getArticle(id));
-    const file = newFile(join(folder, articleFileName(article, EXTENSIONS[format])));
-    file.write(written(library, article, format));
-    file.close();
-    if (format === 'markdown' || format === 'json')
-      copyPictures(library, linkedPictures(article, format), folder, assets);
-    progress.step();
-  }
-  return { articles: ids.length, assets: assets.size, missingAssets: [] };
+  ids: readonly string[] | undefined,
+  { format, output }: ExportOptions,
+  overseen: Overseen,
+): Result<Exported> {
+  if (format !== 'jsonl') return library.exportFiles(output, ids ?? [], formOf(format), overseen);
+  return library.exportArchive(output, { tool: `Offprint ${VERSION}`, ...(ids && { ids }) }, overseen);
 }
 
-/** Pictures to where the text links them; one that was never kept is named by the text itself. */
-function copyPictures(library: Library, hashes: readonly string[], folder: string, done: Set<string>): void {
-  for (const sha256 of hashes) {
-    const bytes = done.has(sha256) ? undefined : library.getAsset(sha256);
-    if (!bytes?.ok) continue;
-    const file = newFile(assetPath(folder, sha256));
-    file.write(bytes.value);
-    file.close();
-    done.add(sha256);
-  }
+function formOf(format: Exclude<ExportFormat, 'jsonl'>): FileForm {
+  return {
+    fileName: (article) => articleFileName(article, EXTENSIONS[format]),
+    write: (article, { asset, annotations }) =>
+      formatArticle(article, format, {
+        asset,
+        annotations: format === 'html' ? annotations() : [],
+        look: { width: WIDTH, style: styleFor({ isTTY: false }, {}) },
+      }),
+    linked: (article) => (isArticleForm(format) ? linkedPictures(article, format) : []),
+  };
 }
 
-function written(library: Library, article: Article, format: ExportFormat): string {
-  if (format === 'jsonl') throw new Error('JSON lines hold records, not articles');
-  return formatArticle(article, format, {
-    asset: (sha256) => {
-      const found = library.getAsset(sha256);
-      return found.ok ? found.value : undefined;
-    },
-    annotations: format === 'html' ? annotationsOn(library, article) : [],
-    look: { width: WIDTH, style: styleFor({ isTTY: false }, {}) },
+/** Of a folder that can't be made the library says why; the place was chosen by whoever exports. */
+const OF_THE_PLACE: ReadonlySet<LibraryErrorCode> = new Set(['not-empty', 'read-only', 'disk-full', 'io']);
+
+function written(output: string, result: Result<Exported>): Exported {
+  if (result.ok || !OF_THE_PLACE.has(result.error.code)) return valueOf(result);
+  const { message, hint } = result.error;
+  throw new Stop(EXIT.someFailed, {
+    code: 'output-not-written',
+    message: `${output} can't be written: ${message}`,
+    hint,
   });
-}
-
-function annotationsOn(library: Library, article: Article): readonly AnnotationRow[] {
-  return valueOf(library.listAnnotations({ articleId: article.id, limit: Number.MAX_SAFE_INTEGER })).rows;
 }

@@ -2,13 +2,12 @@
 import { mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { DEFAULT_LIMITS, ingestAll, type IngestItem } from '@offprint/ingest';
-import type { Library } from '@offprint/library';
+import { isArchive, type Library } from '@offprint/library';
 import { canonicalJson, WebUrl, type Briefing } from '@offprint/model';
 import { writeWhole } from '../brief/write-file.ts';
 import { withLibrary, type Context } from '../context.ts';
 import { EXIT, Stop, usage, type ExitCode } from '../exit.ts';
-import { isArchive } from '../export/archive.ts';
-import { importArchive } from '../import/archive.ts';
+import { outcomesOf } from '../import/archive.ts';
 import { filesBeside } from '../import/files-beside.ts';
 import { inputsOf, type Input } from '../import/inputs.ts';
 import { Batch, type Draft } from '../import/batch.ts';
@@ -102,7 +101,7 @@ async function* importFile(
   progress: Progress,
 ): AsyncGenerator<Draft> {
   if (isArchive(file)) {
-    for await (const outcome of importArchive(file, library)) yield ready(outcome);
+    for (const outcome of outcomesOf(file, library)) yield ready(outcome);
     return;
   }
   const read = await readFileUpTo(file, DEFAULT_LIMITS.archiveBytes);

@@ -2,7 +2,7 @@
 import { lstat, readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { companionReason } from '@offprint/ingest';
-import { ARCHIVE, isArchive } from '../export/archive.ts';
+import { ARCHIVE, isArchive } from '@offprint/library';
 import type { Outcome } from './report.ts';
 
 /** Folders inside each other that are still looked into. */

@@ -19,6 +19,10 @@ export type { Annotated };
 export const ARTICLE_FORMS = ['json', 'markdown', 'html', 'ninjs', 'jsonld'] as const;
 export type ArticleForm = (typeof ARTICLE_FORMS)[number];
 
+export function isArticleForm(name: string): name is ArticleForm {
+  return ARTICLE_FORMS.some((form) => form === name);
+}
+
 export interface FormEnv {
   /** A picture's bytes by its SHA-256; `undefined` when they are not kept. */
   readonly asset: (sha256: string) => Uint8Array | undefined;

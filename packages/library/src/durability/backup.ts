@@ -11,20 +11,18 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
-  readdirSync,
   readFileSync,
   readSync,
-  renameSync,
   rmSync,
-  rmdirSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { AssetStore, syncFolder } from '../assets.ts';
+import { join, resolve } from 'node:path';
+import { AssetStore } from '../assets.ts';
 import { Database } from '../database.ts';
 import { Failure } from '../errors.ts';
 import type { BackedUp, LibraryEnv, Overseen } from '../index.ts';
 import type { Shelf } from '../library.ts';
+import { inNewFolder } from './new-folder.ts';
 import { Steps } from './steps.ts';
 
 const MANIFEST = 'backup.json';
@@ -146,50 +144,6 @@ function damaged(message: string): Failure {
     `the backup is damaged: ${message}`,
     'Use another backup; nothing was made.',
   );
-}
-
-/** Makes a folder by `work` beside its place and renames it; whatever fails leaves nothing behind. */
-function inNewFolder<T>(to: string, env: LibraryEnv, work: (folder: string) => T): T {
-  const place = resolve(to);
-  if (existsSync(place) && !isEmptyFolder(place))
-    throw new Failure('not-empty', `${place} is there already`, 'Name a folder that is new or empty.');
-  const folder = `${place}.${env.newId()}.unfinished`;
-  begin(folder);
-  try {
-    const value = work(folder);
-    syncFolder(folder);
-    if (existsSync(place)) rmdirSync(place);
-    renameSync(folder, place);
-    syncFolder(dirname(place));
-    return value;
-  } catch (thrown) {
-    rmSync(folder, { recursive: true, force: true });
-    throw thrown;
-  }
-}
-
-/** What the system refuses here it does not refuse to the library. */
-function begin(folder: string): void {
-  const parent = dirname(folder);
-  try {
-    mkdirSync(parent, { recursive: true });
-    mkdirSync(folder);
-  } catch (thrown) {
-    const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
-    const hint = 'Choose another folder; nothing was copied.';
-    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
-      throw new Failure('read-only', `nothing may be written into ${parent}`, hint);
-    if (code === 'ENOTDIR' || code === 'EEXIST') throw new Failure('io', `${parent} is no folder`, hint);
-    throw thrown;
-  }
-}
-
-function isEmptyFolder(path: string): boolean {
-  try {
-    return readdirSync(path).length === 0;
-  } catch {
-    return false; // a file
-  }
 }
 
 /** Bytes read at a time: a database may be larger than memory. */

@@ -1,6 +1,8 @@
 /** Everything that a library holds of an article, in a form that another library takes in again. */
 import type { Article } from '@offprint/model';
+import type { AnnotationRow } from './annotations.ts';
 import type { Added } from './articles.ts';
+import type { Overseen } from './durability.ts';
 import type { ReadingStateName } from './organisation.ts';
 import type { LibraryError, Result } from './result.ts';
 
@@ -91,7 +93,66 @@ export interface Taken extends Added {
   readonly refusedAnnotations: readonly LibraryError[];
 }
 
+/** What an export has written. */
+export interface Exported {
+  readonly folder: string;
+  readonly articles: number;
+  readonly assets: number;
+  /** Assets that the library names and has no longer, or not as they were. */
+  readonly missingAssets: readonly string[];
+}
+
+export interface ArchiveOptions {
+  /** Whose articles; all of the library, and what stands beside them, when absent. */
+  readonly ids?: readonly string[];
+  /** The program that exports, with its version. */
+  readonly tool: string;
+}
+
+/** A form in which articles are files. */
+export interface FileForm {
+  /** Another one for each article of a library. */
+  readonly fileName: (article: Article) => string;
+  readonly write: (article: Article, kept: KeptWith) => string;
+  /** Hashes of pictures that the text leads to at `assets/<first two hex>/<sha256>`. */
+  readonly linked: (article: Article) => readonly string[];
+}
+
+/** What a library keeps with an article. */
+export interface KeptWith {
+  /** A picture's bytes; `undefined` when they are not there. */
+  readonly asset: (sha256: string) => Uint8Array | undefined;
+  readonly annotations: () => readonly AnnotationRow[];
+}
+
+/** A record of an export as JSON lines. */
+export interface ArchiveRecord {
+  /** Its place in the file, from 1. */
+  readonly line: number;
+  readonly kind: 'article' | 'organisation';
+  /** Not looked at yet; `undefined` of a line that is no JSON. */
+  readonly record: unknown;
+  /** Of the line, in UTF-16 units. */
+  readonly length: number;
+}
+
+/** What became of a record. */
+export type TakenRecord = { readonly line: number } & (
+  | { readonly kind: 'article'; readonly result: Result<Taken> }
+  | { readonly kind: 'organisation'; readonly result: Result<TakenOrganisation> }
+);
+
 export interface ExchangeCalls {
+  /**
+   * Writes articles with everything that is kept of them into a new or empty folder, as JSON lines with the files of
+   * their assets beside them: `importArchive` makes the same articles of it. Its steps are articles. Errors: `not-empty`,
+   * `disk-full`, `read-only`, `corrupt`, `io`, `no-such-article`, `cancelled`.
+   */
+  exportArchive(to: string, options: ArchiveOptions, overseen?: Overseen): Result<Exported>;
+
+  /** Writes the latest versions of articles as files into a new or empty folder. Steps and errors as `exportArchive`. */
+  exportFiles(to: string, ids: readonly string[], form: FileForm, overseen?: Overseen): Result<Exported>;
+
   /** The ids of all articles in the order in which they were added, the removed ones too. */
   allIds(): Result<readonly string[]>;
 
