@@ -28,7 +28,7 @@ export default defineConfig({
           'library-process': at('src/library-process/index.ts'),
           'first-article': at('src/library-process/first-article.ts'),
           'reader-thread': at('../../packages/library/src/reader/thread.ts'),
-          'care-thread': at('src/library-process/care/thread.ts'),
+          'apart-thread': at('src/library-process/apart/thread.ts'),
           'briefing-thread': at('src/library-process/briefing/thread.ts'),
         },
         external: ON_DISK,

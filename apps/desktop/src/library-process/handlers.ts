@@ -9,7 +9,7 @@ import type { RunProgress } from '../shared/runs.ts';
 import { fileNameFor } from './file-name.ts';
 import { annotationCalls } from './annotations.ts';
 import { briefingCalls } from './briefing/calls.ts';
-import { careFor } from './care/calls.ts';
+import { workApart } from './apart/calls.ts';
 import { importsBy } from './import/calls.ts';
 import { createComposerClient, type ComposerClient } from './briefing/composer-client.ts';
 import { organisingCalls } from './organise.ts';
@@ -37,7 +37,7 @@ export interface LibraryProcessEnv {
   /** The program of the thread that briefings are composed in. */
   readonly composerFile?: string | URL;
   /** The program of the threads that look after the library. */
-  readonly carerFile?: string | URL;
+  readonly apartFile?: string | URL;
   /** SOURCE_DATE_EPOCH, as the environment has it. */
   readonly sourceDateEpoch?: string | undefined;
 }
@@ -72,9 +72,9 @@ export function createLibraryProcess(env: LibraryProcessEnv): LibraryProcess {
   };
 
   const searching = createSearching(env.dir, env.readerFile);
-  const care = careFor({
+  const apart = workApart({
     dir: env.dir,
-    file: env.carerFile ?? new URL('care/thread.ts', import.meta.url),
+    file: env.apartFile ?? new URL('apart/thread.ts', import.meta.url),
     now: env.now,
     report: (progress) => env.report?.(progress),
   });
@@ -139,7 +139,7 @@ export function createLibraryProcess(env: LibraryProcessEnv): LibraryProcess {
     'articles.restore': ({ id }) =>
       using((library) => done(library.changeArticles([id], { trashed: false }))),
     ...versionCalls(using, env.sha256),
-    ...care.calls,
+    ...apart.calls,
     ...annotationCalls(using),
     ...briefingCalls({ using, newId: env.newId, composer: composing }),
     'history.undo': () => using((library) => mapValue(library.undo(), actOf)),
@@ -148,7 +148,7 @@ export function createLibraryProcess(env: LibraryProcessEnv): LibraryProcess {
     ...importing.calls,
     'run.cancel': async ({ run }) => {
       importing.stop(run);
-      care.stop(run);
+      apart.stop(run);
       return ok(null);
     },
 
@@ -181,7 +181,7 @@ export function createLibraryProcess(env: LibraryProcessEnv): LibraryProcess {
   return {
     calls,
     giveUp() {
-      care.stop();
+      apart.stop();
       return searching.close();
     },
     close() {

@@ -9,6 +9,6 @@ void import('./process.ts').then(({ startProcess }) =>
   startProcess({
     reader: new URL('reader-thread.js', import.meta.url),
     composer: join(import.meta.dirname, 'briefing-thread.js'),
-    carer: join(import.meta.dirname, 'care-thread.js'),
+    apart: join(import.meta.dirname, 'apart-thread.js'),
   }),
 );

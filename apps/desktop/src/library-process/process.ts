@@ -15,8 +15,8 @@ export interface ThreadFiles {
   readonly reader: URL;
   /** Of the one that briefings are composed in. */
   readonly composer: string;
-  /** Of those that look after the library. */
-  readonly carer: string;
+  /** Of those in which much of the library is worked on. */
+  readonly apart: string;
 }
 
 /** How long a search that was given up may still hold its thread when the library is closed, in milliseconds. */
@@ -36,7 +36,7 @@ export function startProcess(files: ThreadFiles): void {
         report: (progress) => say({ kind: 'progress', progress }),
         readerFile: files.reader,
         composerFile: files.composer,
-        carerFile: files.carer,
+        apartFile: files.apart,
         sourceDateEpoch: process.env['SOURCE_DATE_EPOCH'],
       });
     } else if (data.kind === 'call') {

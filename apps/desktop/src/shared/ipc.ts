@@ -8,6 +8,7 @@ import { appCalls, KeptLine } from './calls/app.ts';
 import { articleCalls } from './calls/articles.ts';
 import { briefingCalls } from './calls/briefings.ts';
 import { careCalls } from './calls/care.ts';
+import { exportCalls } from './calls/exports.ts';
 import { importCalls, type OfferedFile } from './calls/imports.ts';
 import type { Channel, EventName } from './channels.ts';
 import { COMMAND_NAMES } from './commands.ts';
@@ -18,7 +19,7 @@ import { Settings } from './settings.ts';
 
 export type { CopyGroup, Facets, Row, Rows, Turn, VersionDiff, VersionInfo } from './articles.ts';
 export type { AppInfo } from './calls/app.ts';
-export type { Exported } from './calls/briefings.ts';
+export type { Exported } from './calls/exports.ts';
 export type { OfferedFile } from './calls/imports.ts';
 
 export const contract = {
@@ -27,6 +28,7 @@ export const contract = {
   ...importCalls,
   ...briefingCalls,
   ...careCalls,
+  ...exportCalls,
 } satisfies Record<Channel, { input: z.ZodType; value: z.ZodType }>;
 
 type Contract = typeof contract;

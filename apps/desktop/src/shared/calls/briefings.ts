@@ -1,7 +1,5 @@
-/** What a page asks about briefings, and about PDFs of articles. */
+/** What a page asks about briefings. */
 import { z } from 'zod';
-import { ArticleIds } from '../collections.ts';
-import { REFERENCE_FORMATS } from '../preferences.ts';
 import { Draft } from '@offprint/briefing/draft';
 import { Id } from '@offprint/model';
 import {
@@ -17,15 +15,6 @@ import {
   TemplateRow,
 } from '../briefings.ts';
 import { Nothing } from './nothing.ts';
-
-export const Exported = z.strictObject({
-  fileName: z.string(),
-  pages: z.int().min(1),
-  diagnostics: z.array(
-    z.strictObject({ severity: z.enum(['error', 'warning']), code: z.string(), message: z.string() }),
-  ),
-});
-export type Exported = z.infer<typeof Exported>;
 
 export const briefingCalls = {
   'briefings.list': { input: z.strictObject({ removed: z.boolean() }), value: z.array(BriefingRow) },
@@ -57,23 +46,4 @@ export const briefingCalls = {
     value: z.strictObject({ id: Id }),
   },
   'templates.remove': { input: z.strictObject({ id: Id }), value: z.null() },
-  'export.pdf': {
-    input: z.strictObject({
-      ids: z.array(Id).min(1).max(1000),
-      profile: z.enum(['screen', 'print']),
-      page: z.enum(['a4', 'letter']),
-    }),
-    value: Exported,
-  },
-  /** Writes entries for reference managers into a file, chosen in the system's dialog. */
-  'export.references': {
-    input: z.strictObject({ ids: ArticleIds, format: z.enum(REFERENCE_FORMATS) }),
-    value: z.strictObject({ fileName: z.string() }),
-  },
-  'export.reveal': { input: Nothing, value: z.null() },
-  /** Sets the same PDF as an export and hands it to the system's own program for PDFs, which prints. */
-  'print.pdf': {
-    input: z.strictObject({ ids: z.array(Id).min(1).max(1000), page: z.enum(['a4', 'letter']) }),
-    value: z.null(),
-  },
 };

@@ -3,16 +3,10 @@ import type { TextKey } from '../../../shared/texts/catalogue.ts';
 import { call } from '../../app/bridge.ts';
 import { Dialog } from '../../app/Dialog.tsx';
 import { Failed } from '../../app/Failed.tsx';
+import { RunProgress } from '../../app/RunProgress.tsx';
 import { t } from '../../app/texts.ts';
-import {
-  checkedText,
-  outcomeOf,
-  type Busy,
-  type Care,
-  type CareAct,
-  type Checked,
-  type Outcomes,
-} from './use-care.ts';
+import type { Busy } from '../../app/use-run.ts';
+import { checkedText, outcomeOf, type Care, type CareAct, type Checked, type Outcomes } from './use-care.ts';
 
 interface Props {
   readonly care: Care;
@@ -116,27 +110,11 @@ const WORDS: Readonly<Record<CareAct, readonly [first: TextKey, then: TextKey]>>
   restore: ['care.copyingDatabase', 'care.restoring'],
 };
 
-function Progress({
-  busy: { act, done, of },
-  onCancel,
-}: {
-  readonly busy: Busy;
-  readonly onCancel: () => void;
-}) {
+function Progress({ busy, onCancel }: { readonly busy: Busy<CareAct>; readonly onCancel: () => void }) {
+  const { act, done, of } = busy;
   const [first, then] = WORDS[act];
   const words = done === 0 ? t(first) : t(then, { done, of });
-  return (
-    // No live region: it would speak ten times a second.
-    <div className="care-progress">
-      <span>{words}</span>
-      <progress aria-label={words} {...(done > 0 && { value: done, max: of })} />
-      {act !== 'repair' && (
-        <button type="button" className="text-button" onClick={onCancel}>
-          {t('cancel')}
-        </button>
-      )}
-    </div>
-  );
+  return <RunProgress words={words} done={done} of={of} onCancel={act === 'repair' ? undefined : onCancel} />;
 }
 
 interface FindingsProps {

@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { BackedUp, Checkup } from '../../../shared/care.ts';
 import { mapValue, type Result } from '../../../shared/result.ts';
-import { call, listen } from '../../app/bridge.ts';
+import { call } from '../../app/bridge.ts';
 import { failureText, t } from '../../app/texts.ts';
+import { useRun, type Busy } from '../../app/use-run.ts';
 import type { Undo } from '../../app/use-undo.ts';
 
 export type CareAct = 'backUp' | 'verify' | 'repair' | 'restore';
@@ -20,15 +21,9 @@ export interface Outcomes {
   readonly restore?: Result<BackedUp> | undefined;
 }
 
-export interface Busy {
-  readonly act: CareAct;
-  readonly done: number;
-  readonly of: number;
-}
-
 export interface Care extends Outcomes {
   /** What is being done now; absent when nothing is. */
-  readonly busy: Busy | undefined;
+  readonly busy: Busy<CareAct> | undefined;
   readonly begin: (act: CareAct) => void;
   readonly cancel: () => void;
 }
@@ -45,42 +40,27 @@ interface Context {
 /** Copies, checks, mends and restores libraries. It goes on when its dialog is closed. */
 export function useCare(context: Context): Care {
   const [outcomes, setOutcomes] = useState<Outcomes>({});
-  const [busy, setBusy] = useState<Busy>();
-  const running = useRef<string>(undefined);
+  const { busy, run, cancel } = useRun<CareAct>();
   const latest = useRef(context);
   latest.current = context;
-  useEffect(
-    () =>
-      listen('run.progress', ({ run, done, of }) => {
-        if (run === running.current) setBusy((before) => before && { ...before, done, of });
-      }),
-    [],
-  );
 
-  const begin = useCallback(async (act: CareAct): Promise<void> => {
-    if (running.current !== undefined) return;
-    const run = crypto.randomUUID();
-    running.current = run;
-    setBusy({ act, done: 0, of: 0 });
-    setOutcomes((before) => ({ ...before, [outcomeOf(act)]: undefined }));
-    const came = await perform(act, run);
-    running.current = undefined;
-    setBusy(undefined);
-    // What was said of another library is of no use with the one that was restored.
-    setOutcomes((before) => (came.restore?.ok ? came : { ...before, ...came }));
-    const { shown, show, say, refresh } = latest.current;
-    const told = textOf(came);
-    if (!shown && told !== undefined) say(told, { label: t('care.show'), run: show });
-    if (act === 'repair' || act === 'restore') void refresh();
-  }, []);
-  return {
-    ...outcomes,
-    busy,
-    begin: useCallback((act) => void begin(act), [begin]),
-    cancel: useCallback((): void => {
-      if (running.current !== undefined) void call('run.cancel', { run: running.current });
-    }, []),
-  };
+  const begin = useCallback(
+    async (act: CareAct): Promise<void> => {
+      const came = await run(act, (name) => {
+        setOutcomes((before) => ({ ...before, [outcomeOf(act)]: undefined }));
+        return perform(act, name);
+      });
+      if (!came) return;
+      // What was said of another library is of no use with the one that was restored.
+      setOutcomes((before) => (came.restore?.ok ? came : { ...before, ...came }));
+      const { shown, show, say, refresh } = latest.current;
+      const told = textOf(came);
+      if (!shown && told !== undefined) say(told, { label: t('care.show'), run: show });
+      if (act === 'repair' || act === 'restore') void refresh();
+    },
+    [run],
+  );
+  return { ...outcomes, busy, begin: useCallback((act) => void begin(act), [begin]), cancel };
 }
 
 export function outcomeOf(act: CareAct): keyof Outcomes {

@@ -1,4 +1,4 @@
-/** The library's process's side of a thread that looks after the library. */
+/** The library's process's side of a thread in which much of the library is worked on. */
 import { Worker } from 'node:worker_threads';
 import { fail, type Result } from '../../shared/result.ts';
 
@@ -10,30 +10,30 @@ export type Work =
   /** Makes a library of a backup; that of the process is not touched, and need not be there. */
   | { readonly kind: 'restore'; readonly from: string; readonly to: string };
 
-export interface CareData {
+export interface WorkData {
   readonly dir: string;
   readonly work: Work;
   /** 1 when nobody waits any more. */
   readonly stopped: Int32Array<SharedArrayBuffer>;
 }
-export type FromCare =
+export type FromWork =
   | { readonly kind: 'progress'; readonly done: number; readonly of: number }
   | { readonly kind: 'answer'; readonly result: Result<unknown> };
 
 /**
- * Does one piece of work; the value is what its kind gives, see `caring.ts`.
+ * Does one piece of work; the value is what its kind gives, see `working.ts`.
  *
  * @param file the thread's program
  */
 export function inThread(
   file: string | URL,
-  data: CareData,
+  data: WorkData,
   report: (done: number, of: number) => void,
 ): Promise<Result<unknown>> {
   return new Promise((resolve) => {
     const worker = new Worker(file, { workerData: data });
     let answer: Result<unknown> | undefined;
-    worker.on('message', (message: FromCare) => {
+    worker.on('message', (message: FromWork) => {
       if (message.kind === 'progress') report(message.done, message.of);
       else answer = message.result;
     });

@@ -1,4 +1,4 @@
-/** Checking, mending and copying the library, as calls. */
+/** Work on much of the library, as calls: one piece at a time. */
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { BackedUp as Copied } from '@offprint/library';
@@ -6,7 +6,7 @@ import type { BackedUp, Checkup } from '../../shared/care.ts';
 import { fail, mapValue, type Result } from '../../shared/result.ts';
 import type { RunProgress } from '../../shared/runs.ts';
 import type { LibraryCalls } from '../protocol.ts';
-import { inThread, type Work } from './care-client.ts';
+import { inThread, type Work } from './work-client.ts';
 
 interface Env {
   readonly dir: string;
@@ -16,13 +16,13 @@ interface Env {
   readonly report: (progress: RunProgress) => void;
 }
 
-export interface Care {
+export interface Apart {
   readonly calls: Pick<LibraryCalls, 'care.copy' | 'care.verify' | 'care.repair' | 'care.restore'>;
   /** Gives up the run of that name, or whichever there is. */
   stop(run?: string): void;
 }
 
-export function careFor({ dir, file, now, report }: Env): Care {
+export function workApart({ dir, file, now, report }: Env): Apart {
   let current: { readonly run: string; readonly stopped: Int32Array<SharedArrayBuffer> } | undefined;
   const perform = async (run: string, work: Work): Promise<Result<never>> => {
     if (current)

@@ -1,0 +1,37 @@
+/** What a page asks about articles that leave the library as files. */
+import { z } from 'zod';
+import { Id } from '@offprint/model';
+import { ArticleIds } from '../collections.ts';
+import { REFERENCE_FORMATS } from '../preferences.ts';
+import { Nothing } from './nothing.ts';
+
+export const Exported = z.strictObject({
+  fileName: z.string(),
+  pages: z.int().min(1),
+  diagnostics: z.array(
+    z.strictObject({ severity: z.enum(['error', 'warning']), code: z.string(), message: z.string() }),
+  ),
+});
+export type Exported = z.infer<typeof Exported>;
+
+export const exportCalls = {
+  'export.pdf': {
+    input: z.strictObject({
+      ids: z.array(Id).min(1).max(1000),
+      profile: z.enum(['screen', 'print']),
+      page: z.enum(['a4', 'letter']),
+    }),
+    value: Exported,
+  },
+  /** Writes entries for reference managers into a file, chosen in the system's dialog. */
+  'export.references': {
+    input: z.strictObject({ ids: ArticleIds, format: z.enum(REFERENCE_FORMATS) }),
+    value: z.strictObject({ fileName: z.string() }),
+  },
+  'export.reveal': { input: Nothing, value: z.null() },
+  /** Sets the same PDF as an export and hands it to the system's own program for PDFs, which prints. */
+  'print.pdf': {
+    input: z.strictObject({ ids: z.array(Id).min(1).max(1000), page: z.enum(['a4', 'letter']) }),
+    value: z.null(),
+  },
+};
