@@ -76,9 +76,13 @@ describe.each(['light', 'sepia', 'dark', 'contrast'])('%s', (theme) => {
     ] as const) {
       await press(stroke);
       await window.page.locator('dialog[open]').waitFor();
-      await expectView(`${theme}-${name}`);
-      await press('Escape');
-      await window.page.locator('dialog[open]').waitFor({ state: 'detached' });
+      try {
+        await expectView(`${theme}-${name}`);
+      } finally {
+        // What looks otherwise must not lie over what is looked at next.
+        await press('Escape');
+        await window.page.locator('dialog[open]').waitFor({ state: 'detached' });
+      }
     }
     await press('Control+Shift+n');
     await window.page.getByRole('main', { name: 'All notes' }).waitFor();

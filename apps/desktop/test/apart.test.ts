@@ -1,5 +1,13 @@
-/** Backups, checks and repairs by the library's process: in a thread of their own, on a library that is in use. */
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+/** Backups, checks, repairs and exports by the library's process: in a thread of their own, on a library in use. */
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLibrary } from '@offprint/library';
@@ -113,6 +121,89 @@ test('what is wrong is told by kind with its name, and mended as far as it can b
     ok: true,
     value: { total: 1 },
   });
+});
+
+test('articles leave as files in a new folder each time', async () => {
+  const request = { into: dir, ids: ['tides'], run: 'export' };
+  const first = await library.calls['articles.export']({ ...request, form: 'html' });
+  const path = join(dir, 'offprint-export-2026-03-04');
+  expect(first).toEqual({ ok: true, value: { path, articles: 1, missing: 0 } });
+  const [name = ''] = readdirSync(path);
+  expect(readFileSync(join(path, name), 'utf8')).toContain('About tides.');
+  expect(reported.at(-1)).toEqual({ run: 'export', done: 1, of: 1 });
+  const all = await library.calls['articles.export']({ ...request, ids: null, form: 'markdown' });
+  expect(all).toEqual({ ok: true, value: { path: `${path}-2`, articles: 2, missing: 0 } });
+  expect(readdirSync(`${path}-2`).every((file) => file.endsWith('.md'))).toBe(true);
+});
+
+test('the whole library leaves as JSON lines, and another window takes it in', async () => {
+  await library.calls['collections.create']({ name: 'North', parent: null });
+  const made = await library.calls['articles.export']({ into: dir, ids: null, form: 'jsonl', run: 'export' });
+  if (!made.ok) throw new Error(made.error.message);
+  const file = join(made.value.path, 'library.jsonl');
+  const other = createLibraryProcess({
+    ...MACHINE,
+    dir: join(dir, 'other'),
+    version: '0.1.0',
+    elapsed: () => 0,
+    report: (progress) => void reported.push(progress),
+  });
+  try {
+    const taken = await other.calls['import.path']({ path: file, fileName: 'library.jsonl', run: 'back' });
+    expect(valueOf('import.file', taken)).toEqual({
+      outcomes: [
+        {
+          kind: 'article',
+          id: 'tides',
+          title: 'The Tides of Sundby',
+          status: 'created',
+          warnings: [],
+          dropped: 0,
+        },
+        {
+          kind: 'article',
+          id: 'ferries',
+          title: 'The Tides of Sundby',
+          status: 'created',
+          warnings: [],
+          dropped: 0,
+        },
+        { kind: 'organisation', collections: 1, briefings: 0, bookmarks: 0 },
+      ],
+      cancelled: false,
+    });
+    expect(await other.calls['articles.search']({ query: 'ferries', offset: 0, limit: 10 })).toMatchObject({
+      value: { total: 1 },
+    });
+  } finally {
+    other.close();
+  }
+});
+
+test('an export that can not be written is no fault of the library, and a line that was cut none of the others', async () => {
+  const into = join(dir, 'closed');
+  mkdirSync(into);
+  writeFileSync(join(into, 'file'), '');
+  const refused = await library.calls['articles.export']({
+    into: join(into, 'file'),
+    ids: null,
+    form: 'jsonl',
+    run: 'export',
+  });
+  expect(refused).toMatchObject({
+    ok: false,
+    error: { code: 'io', hint: 'Choose another folder; nothing was made.' },
+  });
+  const made = await library.calls['articles.export']({ into, ids: null, form: 'jsonl', run: 'export' });
+  if (!made.ok) throw new Error(made.error.message);
+  const file = join(made.value.path, 'library.jsonl');
+  const [head, first = '', second] = readFileSync(file, 'utf8').split('\n');
+  writeFileSync(file, [head, first.slice(0, -9), second].join('\n'));
+  const taken = await library.calls['import.path']({ path: file, fileName: 'library.jsonl', run: 'back' });
+  expect(valueOf('import.file', taken).outcomes).toMatchObject([
+    { kind: 'failed', name: 'line 2', error: { code: 'bad-article' } },
+    { kind: 'article', id: 'ferries', status: 'unchanged' },
+  ]);
 });
 
 test('only one is done at a time', async () => {

@@ -56,6 +56,17 @@ test('articles become entries for reference managers, in the order asked for; on
   });
 });
 
+test('one article becomes a file, with how many pictures would lie beside it', async () => {
+  await take('tides', 'High water comes at nine in the morning.');
+  const made = await library.calls['article.produce']({ id: 'tides', form: 'markdown' });
+  expect(made).toMatchObject({ ok: true, value: { beside: 0, name: 'The Tides of Sundby' } });
+  expect(made.ok && made.value.text).toContain('High water comes at nine in the morning.');
+  expect(await library.calls['article.produce']({ id: 'gone', form: 'html' })).toMatchObject({
+    ok: false,
+    error: { code: 'no-such-article' },
+  });
+});
+
 test('what is imported is listed, found, counted and read, each as the contract says', async () => {
   checked('import.bytes', await take('tides', 'High water comes at nine in the morning.'));
   const listed = checked('articles.list', await library.calls['articles.list']({ offset: 0, limit: 10 }));

@@ -63,6 +63,7 @@ export type {
   ExchangedVersion,
   Exported,
   FileForm,
+  FilesOptions,
   KeptWith,
   Taken,
   TakenRecord,

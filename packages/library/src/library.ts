@@ -118,7 +118,7 @@ export function libraryOn(dir: string, shelf: Shelf): Library {
     history: (limit) => attempt(() => history(shelf, limit)),
     allIds: () => attempt(() => allIds(shelf)),
     exportArchive: (to, options, overseen) => attempt(() => exportArchive(shelf, to, options, overseen)),
-    exportFiles: (to, ids, form, overseen) => attempt(() => exportFiles(shelf, to, ids, form, overseen)),
+    exportFiles: (to, options, overseen) => attempt(() => exportFiles(shelf, to, options, overseen)),
     exportArticle: (id) => attempt(() => exportArticle(shelf, id)),
     importArticles: (records, assetOf) => attempt(() => importArticles(shelf, records, assetOf)),
     exportOrganisation: () => attempt(() => exportOrganisation(shelf)),

@@ -154,7 +154,7 @@ describe('files in a form of somebody else’s', () => {
     const library = filled();
     value(library.createAnnotation({ articleId: 'ferry', note: 'Ask' }));
     const to = place();
-    const made = value(library.exportFiles(to, ['ferry', 'harbour'], form));
+    const made = value(library.exportFiles(to, { ids: ['ferry', 'harbour'], form }));
     expect(made).toEqual({ folder: to, articles: 2, assets: 1, missingAssets: [] });
     expect(readFileSync(join(to, 'ferry.txt'), 'utf8')).toBe('ferry 1 1 3');
     expect(readFileSync(join(to, 'harbour.txt'), 'utf8')).toBe('harbour 1 0 3');
@@ -162,9 +162,17 @@ describe('files in a form of somebody else’s', () => {
     expect(readFileSync(join(to, 'assets', hash.slice(0, 2), hash))).toEqual(Buffer.from(PICTURE));
   });
 
+  test('are of all articles but those in the trash, where none are named', () => {
+    const library = filled();
+    value(library.changeArticles(['harbour'], { trashed: true }));
+    const to = place();
+    expect(value(library.exportFiles(to, { form })).articles).toBe(1);
+    expect(readdirSync(to)).toEqual(['ferry.txt']);
+  });
+
   test('are all there or none', () => {
     const to = place();
-    expect(code(filled().exportFiles(to, ['ferry', 'nobody'], form))).toBe('no-such-article');
+    expect(code(filled().exportFiles(to, { ids: ['ferry', 'nobody'], form }))).toBe('no-such-article');
     expect(readdirSync(dirname(to))).toEqual([]);
   });
 });

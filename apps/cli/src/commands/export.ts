@@ -1,7 +1,7 @@
 /** `offprint export`: articles out of the library, for another library, for reading, for other programs. */
 import { statSync } from 'node:fs';
 import { extname } from 'node:path';
-import { articleFileName, isArticleForm, linkedPictures } from '@offprint/briefing/articles';
+import { articleFileName, articleFiles, isArticleForm } from '@offprint/briefing/articles';
 import { references } from '@offprint/briefing/references';
 import type {
   AnnotationRow,
@@ -110,20 +110,18 @@ function toFolder(
   { format, output }: ExportOptions,
   overseen: Overseen,
 ): Result<Exported> {
-  if (format !== 'jsonl') return library.exportFiles(output, ids ?? [], formOf(format), overseen);
+  if (format !== 'jsonl')
+    return library.exportFiles(output, { form: formOf(format), ...(ids && { ids }) }, overseen);
   return library.exportArchive(output, { tool: `Offprint ${VERSION}`, ...(ids && { ids }) }, overseen);
 }
 
 function formOf(format: Exclude<ExportFormat, 'jsonl'>): FileForm {
+  if (isArticleForm(format)) return articleFiles(format);
+  const look = { width: WIDTH, style: styleFor({ isTTY: false }, {}) };
   return {
     fileName: (article) => articleFileName(article, EXTENSIONS[format]),
-    write: (article, { asset, annotations }) =>
-      formatArticle(article, format, {
-        asset,
-        annotations: format === 'html' ? annotations() : [],
-        look: { width: WIDTH, style: styleFor({ isTTY: false }, {}) },
-      }),
-    linked: (article) => (isArticleForm(format) ? linkedPictures(article, format) : []),
+    write: (article, { asset }) => formatArticle(article, format, { asset, look }),
+    linked: () => [],
   };
 }
 

@@ -1,7 +1,7 @@
 /** Longest proposed name in characters, so that with folder and extension it fits every file system. */
 const LONGEST = 80;
 
-/** A file name made from a headline: without the signs that Windows, macOS or Linux forbid, cut at a word. */
+/** The name of a file, without its ending, made from a headline: without the signs that Windows, macOS or Linux forbid, cut at a word. */
 export function fileNameFor(title: string): string {
   let name = title
     .replaceAll(/[<>:"/\\|?*\p{Cc}]/gu, ' ')
@@ -14,5 +14,5 @@ export function fileNameFor(title: string): string {
       .slice(0, LONGEST);
   // Windows drops dots and spaces at the end; a leading dot hides the file elsewhere.
   name = name.replace(/^[. ]+|[. ]+$/g, '');
-  return `${name || 'Article'}.pdf`;
+  return name || 'Article';
 }

@@ -74,6 +74,7 @@ export function createLibraryProcess(env: LibraryProcessEnv): LibraryProcess {
   const searching = createSearching(env.dir, env.readerFile);
   const apart = workApart({
     dir: env.dir,
+    version: env.version,
     file: env.apartFile ?? new URL('apart/thread.ts', import.meta.url),
     now: env.now,
     report: (progress) => env.report?.(progress),
@@ -164,12 +165,17 @@ export function createLibraryProcess(env: LibraryProcessEnv): LibraryProcess {
       }),
     'references.produce': (request) =>
       using(async (library) => {
-        const { referencesOf } = await import('./references.ts');
+        const { referencesOf } = await import('./exports.ts');
         return referencesOf(library, request);
+      }),
+    'article.produce': (request) =>
+      using(async (library) => {
+        const { articleFile } = await import('./exports.ts');
+        return articleFile(library, request);
       }),
     'pdf.name': ({ ids }) =>
       using((library) =>
-        mapValue(library.getArticle(ids[0] ?? ''), (article) => fileNameFor(headlineText(article))),
+        mapValue(library.getArticle(ids[0] ?? ''), (article) => `${fileNameFor(headlineText(article))}.pdf`),
       ),
     'pdf.render': (request) =>
       using(async (library) => {

@@ -5,6 +5,7 @@ import type { Channel } from '../shared/channels.ts';
 import type { ImportReport } from '../shared/imports.ts';
 import type { Parsed, Value } from '../shared/ipc.ts';
 import type { Result } from '../shared/result.ts';
+import type { ExportForm } from '../shared/preferences.ts';
 import type { RunProgress } from '../shared/runs.ts';
 
 /** Calls of the page that go through to the library unchanged. */
@@ -89,6 +90,18 @@ export type LibraryCalls = { [C in LibraryChannel]: (input: Parsed<C>) => Promis
   'annotations.produce': (input: NotesExport) => Promise<Result<string>>;
   /** Articles as entries for reference managers, in their order. */
   'references.produce': (input: Parsed<'export.references'>) => Promise<Result<string>>;
+  /** One article as a file's text, and how many files would lie beside it. */
+  'article.produce': (input: {
+    id: string;
+    form: Exclude<ExportForm, 'jsonl'>;
+  }) => Promise<Result<{ text: string; beside: number; name: string }>>;
+  /** Writes articles, or all, into a new folder within one that the user has chosen. */
+  'articles.export': (input: {
+    into: string;
+    ids: readonly string[] | null;
+    form: ExportForm;
+    run: string;
+  }) => Promise<Result<{ path: string; articles: number; missing: number }>>;
   'pdf.name': (input: { ids: string[] }) => Promise<Result<string>>;
   /** Copies the library into a new folder within one that the user has chosen. */
   'care.copy': (input: { into: string; run: string }) => Promise<Result<{ path: string; copy: BackedUp }>>;

@@ -79,7 +79,7 @@ export function createDesktop(windowNow: () => BrowserWindow | undefined, textsN
   };
 }
 
-const PAGES = ['html', 'htm', 'xhtml', 'txt', 'text', 'json'];
+const PAGES = ['html', 'htm', 'xhtml', 'txt', 'text', 'json', 'jsonl'];
 
 function openDialog({ t }: Texts): Electron.OpenDialogOptions {
   return {

@@ -64,6 +64,7 @@ const ASKS_THE_USER: readonly Channel[] = [
   'files.chooseFolder',
   'export.pdf',
   'export.references',
+  'export.articles',
   'annotations.export',
   'print.pdf',
   'watch.choose',

@@ -1,5 +1,6 @@
 /** The kinds of files that can be saved. */
 import type { ReferenceFormat } from '@offprint/briefing/references';
+import type { ExportForm } from '../shared/preferences.ts';
 import type { NotesExport } from '../shared/annotations.ts';
 import type { Format } from '../shared/briefings.ts';
 
@@ -21,6 +22,13 @@ export const FILE_KINDS: Readonly<Record<Format, FileKind>> = {
 export const NOTE_KINDS: Readonly<Record<NotesExport['format'], FileKind>> = {
   markdown: { name: 'Markdown', extension: 'md' },
   jsonld: { name: 'JSON-LD', extension: 'jsonld' },
+};
+
+/** Of those that hold one article. */
+export const ARTICLE_KINDS: Readonly<Record<Exclude<ExportForm, 'jsonl'>, FileKind>> = {
+  markdown: { name: 'Markdown', extension: 'md' },
+  html: { name: 'HTML', extension: 'html' },
+  ninjs: { name: 'ninjs', extension: 'json' },
 };
 
 export const REFERENCE_KINDS: Readonly<Record<ReferenceFormat, FileKind>> = {

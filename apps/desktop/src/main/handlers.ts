@@ -10,9 +10,10 @@ import type { Licence } from '../shared/licences.ts';
 import type { Line, Settings, SettingsChange } from '../shared/settings.ts';
 import type { LibraryChannel } from '../library-process/protocol.ts';
 import type { Desktop } from './desktop.ts';
-import { FILE_KINDS, NOTE_KINDS, REFERENCE_KINDS, type FileKind } from './file-kinds.ts';
+import { exportHandlers } from './export-handlers.ts';
 import type { LibraryClient } from './library-client.ts';
 import type { OfferedFiles } from './offered-files.ts';
+import { savingOn } from './saving.ts';
 
 export interface HandlerEnv {
   readonly library: LibraryClient;
@@ -47,22 +48,7 @@ export type Handlers = { [C in Channel]: (input: Parsed<C>) => Promise<Result<Va
 
 export function createHandlers(env: HandlerEnv): Handlers {
   const { library, desktop, files, settings } = env;
-  let lastExport: string | undefined;
-  const choosePath = async (fileName: string, kind?: FileKind): Promise<Result<string>> => {
-    const path = await desktop.chooseSavePath(fileName, kind);
-    return path === undefined ? fail('cancelled', 'No file was chosen.', 'Nothing was written.') : ok(path);
-  };
-  /** Gives the file's name. It is what `export.reveal` shows from then on. */
-  const write = async (path: string, bytes: Uint8Array): Promise<Result<string>> => {
-    const written = await desktop.writeFile(path, bytes);
-    if (!written.ok) return written;
-    lastExport = path;
-    return ok(path.split(/[\\/]/).at(-1) ?? path);
-  };
-  const save = async (name: string, bytes: Uint8Array, kind: FileKind): Promise<Result<string>> => {
-    const path = await choosePath(`${name}.${kind.extension}`, kind);
-    return path.ok ? write(path.value, bytes) : path;
-  };
+  const saving = savingOn(desktop);
 
   const through = <C extends LibraryChannel>(channel: C): Handlers[C] =>
     ((input: never) => library.call(channel, input)) as unknown as Handlers[C];
@@ -155,65 +141,19 @@ export function createHandlers(env: HandlerEnv): Handlers {
       return library.call('import.path', { path: file.path, fileName: file.name, run });
     },
 
-    'export.pdf': async (request) => {
-      const name = await library.call('pdf.name', { ids: request.ids });
-      if (!name.ok) return name;
-      const path = await choosePath(name.value);
-      if (!path.ok) return path;
-      const pdf = await library.call('pdf.render', request);
-      if (!pdf.ok) return pdf;
-      const { bytes, pages, diagnostics } = pdf.value;
-      return mapValue(await write(path.value, bytes), (fileName) => ({ fileName, pages, diagnostics }));
-    },
-    'export.references': async (request) => {
-      const made = await library.call('references.produce', request);
-      if (!made.ok) return made;
-      const saved = await save('references', Buffer.from(made.value), REFERENCE_KINDS[request.format]);
-      return mapValue(saved, (fileName) => ({ fileName }));
-    },
-    'briefings.export': async (request) => {
-      // Made first: what stops it is told before anybody has to think of a file.
-      const made = await library.call('briefing.produce', request);
-      if (!made.ok) return made;
-      const kind = FILE_KINDS[request.format];
-      const { name, bytes, pages } = made.value;
-      return mapValue(await save(name, bytes, kind), (fileName) => ({ fileName, pages }));
-    },
-    'annotations.export': async (request) => {
-      const made = await library.call('annotations.produce', request);
-      if (!made.ok) return made;
-      const saved = await save('notes', Buffer.from(made.value), NOTE_KINDS[request.format]);
-      return mapValue(saved, (fileName) => ({ fileName }));
-    },
-    'care.backUp': async ({ run }) => {
-      const into = await desktop.chooseOneFolder();
-      if (into === undefined) return fail('cancelled', 'No folder was chosen.', 'Nothing was copied.');
-      const copied = await library.call('care.copy', { into, run });
-      if (copied.ok) lastExport = copied.value.path;
-      return mapValue(copied, ({ copy }) => copy);
-    },
+    ...exportHandlers(library, desktop, saving),
     'care.restore': async ({ run }) => {
-      const from = await desktop.chooseOneFolder('care.chooseBackup');
-      const into = from === undefined ? undefined : await desktop.chooseOneFolder('care.choosePlace');
-      if (from === undefined || into === undefined)
-        return fail('cancelled', 'No folder was chosen.', 'Nothing was copied.');
-      const restored = await library.call('care.restore', { from, into, run });
+      const from = await saving.chooseFolder('care.chooseBackup');
+      if (!from.ok) return from;
+      const into = await saving.chooseFolder('care.choosePlace');
+      if (!into.ok) return into;
+      const restored = await library.call('care.restore', { from: from.value, into: into.value, run });
       if (!restored.ok) return restored;
       const { path, copy } = restored.value;
       return mapValue(await env.openLibrary(path), () => copy);
     },
-    'print.pdf': async ({ ids, page }) => {
-      const name = await library.call('pdf.name', { ids });
-      if (!name.ok) return name;
-      const pdf = await library.call('pdf.render', { ids, page, profile: 'screen' });
-      return pdf.ok ? desktop.openForPrinting(name.value, pdf.value.bytes) : pdf;
-    },
     'watch.choose': () => env.watch(true),
     'watch.stop': () => env.watch(false),
-    'export.reveal': async () => {
-      if (lastExport !== undefined) desktop.reveal(lastExport);
-      return ok(null);
-    },
     'clipboard.paste': async () => {
       desktop.paste();
       return ok(null);

@@ -76,6 +76,7 @@ export const CHANNELS = [
   'templates.remove',
   'export.pdf',
   'export.references',
+  'export.articles',
   'export.reveal',
   'print.pdf',
   'watch.choose',

@@ -29,6 +29,7 @@ export const COMMANDS = {
   importFolder: { group: 'file', keys: ['CmdOrCtrl+Shift+I'] },
   pasteArticle: { group: 'file', keys: ['CmdOrCtrl+Shift+V'] },
   export: { group: 'file', part: true, keys: ['CmdOrCtrl+E'], needs: 'article' },
+  exportArticles: { group: 'file', keys: [] },
   exportReferences: { group: 'file', keys: [], needs: 'article' },
   print: { group: 'file', keys: ['CmdOrCtrl+P'], needs: 'article' },
   newBriefing: { group: 'file', part: true, keys: ['B'], notWhileTyping: true },

@@ -24,6 +24,14 @@ export const ImportOutcome = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('bookmark'), name, title: z.string() }),
   /** A briefing that came in a PDF; kept among the briefings. */
   z.strictObject({ kind: z.literal('briefing'), name, id: Id, title: z.string() }),
+  /** What an export of a library has beside its articles; how much of it was new. */
+  z.strictObject({
+    kind: z.literal('organisation'),
+    name,
+    collections: z.int().min(0),
+    briefings: z.int().min(0),
+    bookmarks: z.int().min(0),
+  }),
   z.strictObject({ kind: z.literal('skipped'), name, reason: z.string() }),
   z.strictObject({ kind: z.literal('failed'), name, error: Failure }),
 ]);

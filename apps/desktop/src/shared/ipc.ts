@@ -19,7 +19,7 @@ import { Settings } from './settings.ts';
 
 export type { CopyGroup, Facets, Row, Rows, Turn, VersionDiff, VersionInfo } from './articles.ts';
 export type { AppInfo } from './calls/app.ts';
-export type { Exported } from './calls/exports.ts';
+export type { Exported, ExportedArticles } from './calls/exports.ts';
 export type { OfferedFile } from './calls/imports.ts';
 
 export const contract = {

@@ -2,11 +2,18 @@
  * What settings there are to choose from, and their usual values: apart from the schemas, so that the page, which
  * needs only these, starts without a validation library.
  */
+import type { ArticleForm } from '@offprint/briefing/articles';
 import type { ReferenceFormat } from '@offprint/briefing/references';
 import type { Settings } from './settings.ts';
 
 /** Forms in which articles go to reference managers. */
 export const REFERENCE_FORMATS = ['ris', 'bibtex', 'csl'] as const satisfies readonly ReferenceFormat[];
+
+/** Forms in which articles leave the library; `jsonl` holds everything, for another one. */
+export const EXPORT_FORMS = ['markdown', 'html', 'ninjs', 'jsonl'] as const satisfies readonly (
+  ArticleForm | 'jsonl'
+)[];
+export type ExportForm = (typeof EXPORT_FORMS)[number];
 
 export const THEMES = ['system', 'light', 'sepia', 'dark', 'contrast'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -65,6 +72,7 @@ export const DEFAULT_SETTINGS: Settings = {
   exportProfile: 'screen',
   exportPage: 'a4',
   referenceFormat: 'ris',
+  exportForm: 'markdown',
   libraryDir: null,
   watchedFolder: null,
   lines: {},

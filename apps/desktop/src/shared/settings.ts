@@ -4,6 +4,7 @@ import { COMMAND_NAMES } from './commands.ts';
 import { COLOURS } from './note-parts.ts';
 import {
   DEFAULT_SETTINGS,
+  EXPORT_FORMS,
   FACES,
   INSPECTOR_TABS,
   INTERFACE,
@@ -86,6 +87,7 @@ export const Settings = z.strictObject({
   exportProfile: z.enum(['screen', 'print']),
   exportPage: z.enum(['a4', 'letter']),
   referenceFormat: z.enum(REFERENCE_FORMATS),
+  exportForm: z.enum(EXPORT_FORMS),
   /** The library chosen in the window; `null`: the usual place. */
   libraryDir: z.string().max(4096).nullable(),
   /** New files of this folder are imported; `null`: none is watched. */

@@ -1,6 +1,7 @@
 /** Articles as files of a folder: how they are named, and what lies beside them. */
 import { headlineText, walkBlocks, type Article } from '@offprint/model';
-import type { ArticleForm } from './index.ts';
+import type { Annotated } from './highlights.ts';
+import { articleAs, type ArticleForm } from './form.ts';
 
 export const FORM_EXTENSIONS: Readonly<Record<ArticleForm, string>> = {
   json: '.json',
@@ -27,9 +28,30 @@ export function articleFileName(article: Article, extension: string): string {
   return `${[date, slug, article.id].filter((part) => part !== '').join('-')}${extension}`;
 }
 
-/** Hashes of the pictures that the form links, at `assets/<first two hex>/<sha256>`, instead of holding them. */
-export function linkedPictures(article: Article, form: ArticleForm): string[] {
-  if (form !== 'markdown' && form !== 'json') return [];
+/** How articles of a form are written into a folder. */
+export interface ArticleFiles {
+  readonly fileName: (article: Article) => string;
+  readonly write: (
+    article: Article,
+    kept: {
+      readonly asset: (sha256: string) => Uint8Array | undefined;
+      readonly annotations: () => readonly Annotated[];
+    },
+  ) => string;
+  /** Hashes of the pictures that it leads to, at `assets/<first two hex>/<sha256>`, instead of holding them. */
+  readonly linked: (article: Article) => readonly string[];
+}
+
+export function articleFiles(form: ArticleForm): ArticleFiles {
+  return {
+    fileName: (article) => articleFileName(article, FORM_EXTENSIONS[form]),
+    write: (article, { asset, annotations }) =>
+      articleAs(article, form, { asset, ...(form === 'html' && { annotations: annotations() }) }),
+    linked: (article) => (form === 'markdown' || form === 'json' ? picturesOf(article) : []),
+  };
+}
+
+function picturesOf(article: Article): string[] {
   const found = new Set<string>();
   for (const block of walkBlocks(article.blocks))
     if (block.type === 'figure' && block.asset) found.add(block.asset.sha256);

@@ -1,51 +1,13 @@
 /**
  * One article in the forms in which people and programs read it elsewhere: whole, with its source, and with what was
- * inferred in words. Pure functions from an article to text.
+ * inferred in words.
  */
-import type { Article } from '@offprint/model';
-import type { Annotated } from './highlights.ts';
-import { toHtml } from './html.ts';
-import { toJsonLd } from './json-ld.ts';
-import { toMarkdown } from './markdown.ts';
-import { toNinjs } from './ninjs.ts';
-
 export { attributionRows, NOT_STATED } from './attribution.ts';
 export { bodyText } from './body-text.ts';
-export { articleFileName, FORM_EXTENSIONS, linkedPictures } from './files.ts';
-export { toHtml, toJsonLd, toMarkdown, toNinjs };
-export type { Annotated };
-
-/** `json` is our own: everything that the model holds. */
-export const ARTICLE_FORMS = ['json', 'markdown', 'html', 'ninjs', 'jsonld'] as const;
-export type ArticleForm = (typeof ARTICLE_FORMS)[number];
-
-export function isArticleForm(name: string): name is ArticleForm {
-  return ARTICLE_FORMS.some((form) => form === name);
-}
-
-export interface FormEnv {
-  /** A picture's bytes by its SHA-256; `undefined` when they are not kept. */
-  readonly asset: (sha256: string) => Uint8Array | undefined;
-  /** Highlights and notes on the article, which the `html` form shows. */
-  readonly annotations?: readonly Annotated[];
-}
-
-/** The article in one of the forms, ending in a line feed. */
-export function articleAs(article: Article, form: ArticleForm, { asset, annotations }: FormEnv): string {
-  switch (form) {
-    case 'json':
-      return pretty(article);
-    case 'markdown':
-      return toMarkdown(article);
-    case 'html':
-      return toHtml(article, asset, annotations);
-    case 'ninjs':
-      return pretty(toNinjs(article));
-    case 'jsonld':
-      return pretty(toJsonLd(article));
-  }
-}
-
-function pretty(value: object): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
-}
+export { articleFileName, articleFiles, FORM_EXTENSIONS, type ArticleFiles } from './files.ts';
+export { articleAs, ARTICLE_FORMS, isArticleForm, type ArticleForm, type FormEnv } from './form.ts';
+export type { Annotated } from './highlights.ts';
+export { toHtml } from './html.ts';
+export { toJsonLd } from './json-ld.ts';
+export { toMarkdown } from './markdown.ts';
+export { toNinjs } from './ninjs.ts';

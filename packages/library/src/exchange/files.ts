@@ -7,17 +7,17 @@ import { inNewFolder } from '../durability/new-folder.ts';
 import { Steps } from '../durability/steps.ts';
 import { attempt } from '../errors.ts';
 import type { Overseen } from '../interface/durability.ts';
-import type { Exported, FileForm } from '../interface/exchange.ts';
+import type { Exported, FilesOptions } from '../interface/exchange.ts';
 import type { Shelf } from '../library.ts';
 import { CopiedAssets } from './copied-assets.ts';
+import { presentIds } from './export.ts';
 import { newFile } from './new-file.ts';
 
 /** A picture that is not kept is named by the text itself, and not among what is missing. */
 export function exportFiles(
   shelf: Shelf,
   to: string,
-  ids: readonly string[],
-  form: FileForm,
+  { form, ids: named }: FilesOptions,
   overseen: Overseen = {},
 ): Exported {
   const { env, db, assets } = shelf;
@@ -27,6 +27,7 @@ export function exportFiles(
   };
   return inNewFolder(to, env, (folder) =>
     db.read(() => {
+      const ids = named ?? presentIds(shelf);
       const copied = new CopiedAssets(assets, new AssetStore(folder, env));
       const steps = new Steps(ids.length, overseen);
       for (const id of ids) {

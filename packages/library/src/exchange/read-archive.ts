@@ -1,13 +1,10 @@
 /** An export as JSON lines read and taken in again: so many lines at a time, each with its outcome. */
-import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { assetFile } from '../assets.ts';
 import type { Library } from '../index.ts';
 import type { ArchiveRecord, TakenRecord } from '../interface/exchange.ts';
 import { FORMAT, type Head } from './archive.ts';
-
-/** Bytes that the first line surely fits in. */
-const HEAD_BYTES = 4096;
 
 /** Bytes read at a time. */
 const PIECE = 1024 * 1024;
@@ -18,14 +15,21 @@ const CHARACTERS = 16 * 1024 * 1024;
 
 /** Whether a file is such an export, by its first line. */
 export function isArchive(file: string): boolean {
-  if (!file.endsWith('.jsonl') || !existsSync(file)) return false;
-  const descriptor = openSync(file, 'r');
+  if (!file.endsWith('.jsonl')) return false;
   try {
-    const bytes = Buffer.alloc(HEAD_BYTES);
-    const [line = ''] = bytes.toString('utf8', 0, readSync(descriptor, bytes)).split('\n');
-    return (JSON.parse(line) as Partial<Head> | null)?.format === FORMAT;
+    const [head = ''] = beginningOf(file).split('\n');
+    return (JSON.parse(head) as Partial<Head> | null)?.format === FORMAT;
   } catch {
     return false; // reading it says what is wrong
+  }
+}
+
+/** As much as the first line surely fits in. */
+function beginningOf(file: string): string {
+  const descriptor = openSync(file, 'r');
+  try {
+    const bytes = Buffer.alloc(4096);
+    return bytes.toString('utf8', 0, readSync(descriptor, bytes));
   } finally {
     closeSync(descriptor);
   }

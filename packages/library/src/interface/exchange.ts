@@ -109,6 +109,12 @@ export interface ArchiveOptions {
   readonly tool: string;
 }
 
+export interface FilesOptions {
+  /** Whose articles; all that are not in the trash when absent. */
+  readonly ids?: readonly string[];
+  readonly form: FileForm;
+}
+
 /** A form in which articles are files. */
 export interface FileForm {
   /** Another one for each article of a library. */
@@ -151,7 +157,7 @@ export interface ExchangeCalls {
   exportArchive(to: string, options: ArchiveOptions, overseen?: Overseen): Result<Exported>;
 
   /** Writes the latest versions of articles as files into a new or empty folder. Steps and errors as `exportArchive`. */
-  exportFiles(to: string, ids: readonly string[], form: FileForm, overseen?: Overseen): Result<Exported>;
+  exportFiles(to: string, options: FilesOptions, overseen?: Overseen): Result<Exported>;
 
   /** The ids of all articles in the order in which they were added, the removed ones too. */
   allIds(): Result<readonly string[]>;

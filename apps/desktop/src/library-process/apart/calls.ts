@@ -1,7 +1,7 @@
 /** Work on much of the library, as calls: one piece at a time. */
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { BackedUp as Copied } from '@offprint/library';
+import type { BackedUp as Copied, Exported } from '@offprint/library';
 import type { BackedUp, Checkup } from '../../shared/care.ts';
 import { fail, mapValue, type Result } from '../../shared/result.ts';
 import type { RunProgress } from '../../shared/runs.ts';
@@ -10,6 +10,7 @@ import { inThread, type Work } from './work-client.ts';
 
 interface Env {
   readonly dir: string;
+  readonly version: string;
   /** The thread's program. */
   readonly file: string | URL;
   readonly now: () => string;
@@ -17,12 +18,15 @@ interface Env {
 }
 
 export interface Apart {
-  readonly calls: Pick<LibraryCalls, 'care.copy' | 'care.verify' | 'care.repair' | 'care.restore'>;
+  readonly calls: Pick<
+    LibraryCalls,
+    'care.copy' | 'care.verify' | 'care.repair' | 'care.restore' | 'articles.export'
+  >;
   /** Gives up the run of that name, or whichever there is. */
   stop(run?: string): void;
 }
 
-export function workApart({ dir, file, now, report }: Env): Apart {
+export function workApart({ dir, version, file, now, report }: Env): Apart {
   let current: { readonly run: string; readonly stopped: Int32Array<SharedArrayBuffer> } | undefined;
   const perform = async (run: string, work: Work): Promise<Result<never>> => {
     if (current)
@@ -30,7 +34,7 @@ export function workApart({ dir, file, now, report }: Env): Apart {
     current = { run, stopped: new Int32Array(new SharedArrayBuffer(4)) };
     try {
       const { stopped } = current;
-      return (await inThread(file, { dir, work, stopped }, (done, of) =>
+      return (await inThread(file, { dir, version, work, stopped }, (done, of) =>
         report({ run, done, of }),
       )) as Result<never>;
     } finally {
@@ -41,11 +45,20 @@ export function workApart({ dir, file, now, report }: Env): Apart {
     calls: {
       'care.copy': async ({ into, run }) => {
         const to = newFolderIn(into, `offprint-backup-${now().slice(0, 10)}`);
-        return made(await perform(run, { kind: 'copy', to }));
+        return copied(await perform(run, { kind: 'copy', to }));
       },
       'care.restore': async ({ from, into, run }) => {
         const to = newFolderIn(into, 'offprint-library');
-        return made(await perform(run, { kind: 'restore', from, to }));
+        return copied(await perform(run, { kind: 'restore', from, to }));
+      },
+      'articles.export': async ({ into, ids, form, run }) => {
+        const to = newFolderIn(into, `offprint-export-${now().slice(0, 10)}`);
+        const made: Result<Exported> = await perform(run, { kind: 'export', to, ids, form });
+        return mapValue(ofThePlace(made), ({ folder, articles, missingAssets }) => ({
+          path: folder,
+          articles,
+          missing: missingAssets.length,
+        }));
       },
       'care.verify': ({ run }): Promise<Result<Checkup>> => perform(run, { kind: 'verify' }),
       'care.repair': ({ run }): Promise<Result<Checkup>> => perform(run, { kind: 'repair' }),
@@ -56,11 +69,14 @@ export function workApart({ dir, file, now, report }: Env): Apart {
   };
 }
 
-/** What became of a new folder. It alone is written to: what is read-only is the place that was chosen for it. */
-function made(copied: Result<Copied>): Result<{ path: string; copy: BackedUp }> {
-  if (!copied.ok && copied.error.code === 'read-only')
-    return fail('unwritable-file', copied.error.message, copied.error.hint);
-  return mapValue(copied, ({ folder, articles, assets, missingAssets }) => ({
+/** A new folder alone is written to: what is read-only is the place that was chosen for it. */
+function ofThePlace<T>(made: Result<T>): Result<T> {
+  if (made.ok || made.error.code !== 'read-only') return made;
+  return fail('unwritable-file', made.error.message, made.error.hint);
+}
+
+function copied(made: Result<Copied>): Result<{ path: string; copy: BackedUp }> {
+  return mapValue(ofThePlace(made), ({ folder, articles, assets, missingAssets }) => ({
     path: folder,
     copy: { folder: basename(folder), articles, files: assets, missing: missingAssets.length },
   }));

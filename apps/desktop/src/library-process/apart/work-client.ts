@@ -1,10 +1,18 @@
 /** The library's process's side of a thread in which much of the library is worked on. */
 import { Worker } from 'node:worker_threads';
+import type { ExportForm } from '../../shared/preferences.ts';
 import { fail, type Result } from '../../shared/result.ts';
 
 export type Work =
   /** Copies it into a new folder. */
   | { readonly kind: 'copy'; readonly to: string }
+  /** Writes articles, or all, into a new folder. */
+  | {
+      readonly kind: 'export';
+      readonly to: string;
+      readonly ids: readonly string[] | null;
+      readonly form: ExportForm;
+    }
   | { readonly kind: 'verify' }
   | { readonly kind: 'repair' }
   /** Makes a library of a backup; that of the process is not touched, and need not be there. */
@@ -12,6 +20,8 @@ export type Work =
 
 export interface WorkData {
   readonly dir: string;
+  /** Of Offprint, which exports name. */
+  readonly version: string;
   readonly work: Work;
   /** 1 when nobody waits any more. */
   readonly stopped: Int32Array<SharedArrayBuffer>;

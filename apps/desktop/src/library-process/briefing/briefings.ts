@@ -82,7 +82,7 @@ export function madeBriefingCalls({ using, newId, composer }: BriefingsEnv): Bri
             first?.message ?? 'The briefing could not be set.',
             'Look at the checks: mend what stops it, or overrule it by name.',
           );
-        const name = fileNameFor(title).replace(/\.pdf$/i, '');
+        const name = fileNameFor(title);
         return mapValue(library.keepBriefingVersion(id), () => ({
           bytes: pdf,
           pages,

@@ -1,15 +1,16 @@
 /** Taking files in, as calls: one run after another, each can be given up. */
 import { basename } from 'node:path';
 import type { IngestEnv, IngestInput } from '@offprint/ingest';
-import type { Library } from '@offprint/library';
+import { isArchive, type Library } from '@offprint/library';
 import type { ImportReport } from '../../shared/imports.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { RunProgress } from '../../shared/runs.ts';
 import { textOfBriefing } from '../briefing/is-briefing-file.ts';
 import type { LibraryCalls } from '../protocol.ts';
 import { readChosenFile } from '../read-file.ts';
+import { importRecords } from './archive.ts';
 import { filesBeside } from './files-beside.ts';
-import { importFile, keepCorrected, previewOf } from './run.ts';
+import { importFile, keepCorrected, previewOf, type RunEnv } from './run.ts';
 
 interface Env extends Required<Pick<IngestEnv, 'newId' | 'sha256' | 'version' | 'elapsed'>> {
   readonly now: () => string;
@@ -33,15 +34,13 @@ export function importsBy(env: Env, using: Using): Imports {
   });
   const running = new Set<string>();
   const cancelled = new Set<string>();
-  const imported = async (
-    library: Library,
+  const asRun = async (
     run: string,
-    input: IngestInput,
+    work: (overseen: Pick<RunEnv, 'report' | 'cancelled'>) => Promise<ImportReport>,
   ): Promise<Result<ImportReport>> => {
     running.add(run);
     try {
-      const report = await importFile(library, input, {
-        ingest: ingestEnv(),
+      const report = await work({
         report: (done, of, name) => env.report?.({ run, done, of, ...(name === undefined ? {} : { name }) }),
         cancelled: () => cancelled.has(run),
       });
@@ -51,6 +50,8 @@ export function importsBy(env: Env, using: Using): Imports {
       cancelled.delete(run);
     }
   };
+  const imported = (library: Library, run: string, input: IngestInput): Promise<Result<ImportReport>> =>
+    asRun(run, (overseen) => importFile(library, input, { ingest: ingestEnv(), ...overseen }));
   return {
     calls: {
       'import.bytes': ({ bytes, fileName, run }) =>
@@ -59,6 +60,7 @@ export function importsBy(env: Env, using: Using): Imports {
         ),
       'import.path': ({ path, fileName, run }) =>
         using(async (library) => {
+          if (isArchive(path)) return asRun(run, (overseen) => importRecords(library, path, overseen));
           const { DEFAULT_LIMITS } = await import('@offprint/ingest');
           const bytes = await readChosenFile(path, DEFAULT_LIMITS.archiveBytes);
           if (!bytes.ok) return bytes;

@@ -20,7 +20,7 @@ export function Choice<V extends string>({ legend, name, className, options, val
             checked={option.value === value}
             onChange={() => onChange(option.value)}
           />
-          <span>
+          <span dir="auto">
             {option.label}
             {option.about !== undefined && <span className="quiet"> {option.about}</span>}
           </span>

@@ -5,8 +5,10 @@ import { BriefingsDialog } from '../features/briefing/BriefingsDialog.tsx';
 import { NewBriefingDialog, type Beginning } from '../features/briefing/NewBriefingDialog.tsx';
 import { CareDialog } from '../features/care/CareDialog.tsx';
 import type { Care } from '../features/care/use-care.ts';
+import { ArticlesDialog } from '../features/export/ArticlesDialog.tsx';
 import { ExportDialog } from '../features/export/ExportDialog.tsx';
 import { ReferencesDialog } from '../features/export/ReferencesDialog.tsx';
+import type { Exporting } from '../features/export/use-exporting.ts';
 import { paletteEntries, type PaletteContext } from '../features/palette/entries.ts';
 import { Palette } from '../features/palette/Palette.tsx';
 import { SearchHelp } from '../features/search/SearchHelp.tsx';
@@ -27,6 +29,7 @@ export type OpenDialog =
   | 'palette'
   | 'settings'
   | 'export'
+  | 'exportArticles'
   | 'references'
   | 'appearance'
   | 'care'
@@ -44,6 +47,7 @@ interface Props {
   readonly palette: () => PaletteContext;
   readonly beginning: Beginning;
   readonly care: Care;
+  readonly exporting: Exporting;
   readonly onOpenBriefing: (id: string) => void;
   readonly onNewBriefing: () => void;
   readonly onClose: () => void;
@@ -97,6 +101,8 @@ export function Dialogs(props: Props) {
           onClose={onClose}
         />
       );
+    case 'exportArticles':
+      return <ExportDialogs {...props} open={open} />;
     case 'export':
     case 'references':
       return (row || many.length > 0) && <ExportDialogs {...props} open={open} />;
@@ -104,7 +110,7 @@ export function Dialogs(props: Props) {
 }
 
 /** What is chosen, or the open article, as a file. */
-function ExportDialogs({ open, row, library, settings, change, undo, onClose }: Props) {
+function ExportDialogs({ open, row, library, settings, change, undo, exporting, onClose }: Props) {
   const many = [...library.chosen.ids];
   const shared = {
     ids: many.length > 0 ? many : row ? [row.id] : [],
@@ -117,9 +123,10 @@ function ExportDialogs({ open, row, library, settings, change, undo, onClose }: 
     onClose();
     undo.say(text, { label: t('export.reveal'), run: () => void call('export.reveal', {}) });
   };
+  if (open === 'exportArticles') return <ArticlesDialog {...shared} exporting={exporting} />;
   if (open === 'references')
     return (
-      <ReferencesDialog {...shared} onDone={(fileName) => saved(t('references.done', { file: fileName }))} />
+      <ReferencesDialog {...shared} onDone={(fileName) => saved(t('exports.saved', { file: fileName }))} />
     );
   return (
     <ExportDialog

@@ -19,6 +19,7 @@ export function Overlays({ desk }: { desk: Desk }) {
           undo={undo}
           beginning={composing.beginning}
           care={desk.care}
+          exporting={desk.exporting}
           onOpenBriefing={composing.open}
           onNewBriefing={() => openDialog('newBriefing')}
           palette={() => ({

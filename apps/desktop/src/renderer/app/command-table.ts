@@ -89,6 +89,7 @@ export function commandTable(context: Context): CommandTable {
         undo.say(t('copied')),
       ),
     export: () => (row || many ? openDialog('export') : undo.say(t('selectFirst'))),
+    exportArticles: () => openDialog('exportArticles'),
     exportReferences: () => (row || many ? openDialog('references') : undo.say(t('selectFirst'))),
     print() {
       const ids = (many ?? (row ? [row.id] : [])).slice(0, 1000);

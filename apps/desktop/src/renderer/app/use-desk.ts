@@ -2,6 +2,7 @@ import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { Collection, Settings } from '../../shared/settings.ts';
 import { useAnnotating } from '../features/annotations/use-annotating.ts';
 import { useCare } from '../features/care/use-care.ts';
+import { useExporting } from '../features/export/use-exporting.ts';
 import { useComposing } from '../features/briefing/use-composing.ts';
 import { useNotesView } from '../features/notes/use-notes-page.ts';
 import { useArticle } from '../features/reader/use-article.ts';
@@ -57,6 +58,12 @@ export function useDesk(initial: Settings) {
     show: () => openDialog('care'),
     say: undo.say,
     refresh: library.refresh,
+  });
+  const exporting = useExporting({
+    shown: dialog === 'exportArticles',
+    show: () => openDialog('exportArticles'),
+    close: () => openDialog(undefined),
+    say: undo.say,
   });
   const tags = useMemo(() => counts?.tags.map(({ tag }) => tag) ?? [], [counts]);
   // Words are marked when there is time for it; letters must not wait.
@@ -173,6 +180,7 @@ export function useDesk(initial: Settings) {
     composing,
     notes,
     care,
+    exporting,
     goTo,
     there,
     copy,

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { Id } from '@offprint/model';
 import { ArticleIds } from '../collections.ts';
-import { REFERENCE_FORMATS } from '../preferences.ts';
+import { EXPORT_FORMS, REFERENCE_FORMATS } from '../preferences.ts';
+import { Run } from '../runs.ts';
 import { Nothing } from './nothing.ts';
 
 export const Exported = z.strictObject({
@@ -13,6 +14,16 @@ export const Exported = z.strictObject({
   ),
 });
 export type Exported = z.infer<typeof Exported>;
+
+export const ExportedArticles = z.strictObject({
+  /** Of the file, or of the new folder. */
+  name: z.string(),
+  folder: z.boolean(),
+  articles: z.int().min(0),
+  /** Pictures and sources beside them that the library has lost. */
+  missing: z.int().min(0),
+});
+export type ExportedArticles = z.infer<typeof ExportedArticles>;
 
 export const exportCalls = {
   'export.pdf': {
@@ -27,6 +38,14 @@ export const exportCalls = {
   'export.references': {
     input: z.strictObject({ ids: ArticleIds, format: z.enum(REFERENCE_FORMATS) }),
     value: z.strictObject({ fileName: z.string() }),
+  },
+  /**
+   * Writes articles, or the whole library, into a new folder within one that is chosen in the system's dialog; one
+   * article without files beside it into a file.
+   */
+  'export.articles': {
+    input: z.strictObject({ ids: ArticleIds.nullable(), form: z.enum(EXPORT_FORMS), run: Run }),
+    value: ExportedArticles,
   },
   'export.reveal': { input: Nothing, value: z.null() },
   /** Sets the same PDF as an export and hands it to the system's own program for PDFs, which prints. */

@@ -33,9 +33,10 @@ export function ImportReport({ state: { progress, failures, aside }, onCancel, o
           )}
         </div>
       )}
-      {!progress && aside.bookmarks + aside.skipped + aside.briefings > 0 && (
+      {!progress && Object.values(aside).some((count) => count > 0) && (
         <div className="import-aside" role="status">
           <p>
+            {aside.collections > 0 && t('import.collections', { n: aside.collections })}{' '}
             {aside.briefings > 0 && t('imported.briefing', { n: aside.briefings })}{' '}
             {aside.bookmarks > 0 && t('import.bookmarks', { n: aside.bookmarks })}{' '}
             {aside.skipped > 0 && t('import.skipped', { n: aside.skipped })}

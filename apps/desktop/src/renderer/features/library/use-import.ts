@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Imported, ImportReport } from '../../../shared/imports.ts';
+import type { Imported, ImportOutcome, ImportReport } from '../../../shared/imports.ts';
 import type { Failure, Result } from '../../../shared/result.ts';
 import type { RunProgress } from '../../../shared/runs.ts';
 import { call, listen } from '../../app/bridge.ts';
@@ -16,6 +16,13 @@ export interface ImportFailure {
   readonly error: Failure;
 }
 
+export interface Aside {
+  readonly bookmarks: number;
+  readonly skipped: number;
+  readonly briefings: number;
+  readonly collections: number;
+}
+
 export interface ImportState {
   /** What is being done now; absent when nothing is. */
   readonly progress?: {
@@ -26,8 +33,8 @@ export interface ImportState {
     readonly entry?: RunProgress;
   };
   readonly failures: readonly ImportFailure[];
-  /** Entries without a text of their own, and those that are no page. */
-  readonly aside: { readonly bookmarks: number; readonly skipped: number; readonly briefings: number };
+  /** Entries without a text of their own, those that are no page, and what an export has beside its articles. */
+  readonly aside: Aside;
 }
 
 export interface Importer extends ImportState {
@@ -37,7 +44,10 @@ export interface Importer extends ImportState {
   readonly dismiss: () => void;
 }
 
-const NOTHING = { failures: [], aside: { bookmarks: 0, skipped: 0, briefings: 0 } } satisfies ImportState;
+const NOTHING = {
+  failures: [],
+  aside: { bookmarks: 0, skipped: 0, briefings: 0, collections: 0 },
+} satisfies ImportState;
 
 /** @param onDone told what has come in when the last item is through, or the rest was cancelled */
 export function useImport(onDone: (imported: readonly Imported[]) => void): Importer {
@@ -93,15 +103,7 @@ export function useImport(onDone: (imported: readonly Imported[]) => void): Impo
           if (outcome.kind === 'failed')
             fail(outcome.name === undefined ? file : `${file}: ${outcome.name}`, outcome.error);
         }
-        const count = (kind: string): number => outcomes.filter((outcome) => outcome.kind === kind).length;
-        setState((before) => ({
-          ...before,
-          aside: {
-            bookmarks: before.aside.bookmarks + count('bookmark'),
-            skipped: before.aside.skipped + count('skipped'),
-            briefings: before.aside.briefings + count('briefing'),
-          },
-        }));
+        setState((before) => ({ ...before, aside: outcomes.reduce(counted, before.aside) }));
       }
     },
     [onDone],
@@ -115,4 +117,24 @@ export function useImport(onDone: (imported: readonly Imported[]) => void): Impo
     [],
   );
   return { ...state, start, cancel, dismiss };
+}
+
+function counted(aside: Aside, outcome: ImportOutcome): Aside {
+  switch (outcome.kind) {
+    case 'bookmark':
+      return { ...aside, bookmarks: aside.bookmarks + 1 };
+    case 'briefing':
+      return { ...aside, briefings: aside.briefings + 1 };
+    case 'skipped':
+      return { ...aside, skipped: aside.skipped + 1 };
+    case 'organisation':
+      return {
+        ...aside,
+        bookmarks: aside.bookmarks + outcome.bookmarks,
+        briefings: aside.briefings + outcome.briefings,
+        collections: aside.collections + outcome.collections,
+      };
+    default:
+      return aside;
+  }
 }

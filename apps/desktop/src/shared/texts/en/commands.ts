@@ -23,6 +23,7 @@ export const COMMAND_TEXTS = {
   'command.importFolder': 'Import a Folder…',
   'command.pasteArticle': 'New Article from the Clipboard…',
   'command.export': 'Export PDF…',
+  'command.exportArticles': 'Export Articles…',
   'command.exportReferences': 'Export References…',
   'command.undo': 'Undo',
   'command.redo': 'Redo',

@@ -54,6 +54,7 @@ export const LIBRARY_TEXTS = {
     one: '{n} page was named without its text and is kept as a bookmark.',
     other: '{n} pages were named without their texts and are kept as bookmarks.',
   },
+  'import.collections': { one: '{n} collection kept.', other: '{n} collections kept.' },
   'import.skipped': { one: '{n} entry is no page.', other: '{n} entries are no pages.' },
   'collection.trash': 'Trash',
   'empty.trash': 'The trash is empty.',

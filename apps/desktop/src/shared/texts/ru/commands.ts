@@ -22,6 +22,7 @@ export const COMMAND_TEXTS = {
   'command.importFolder': 'Импортировать папку…',
   'command.pasteArticle': 'Новая статья из буфера обмена…',
   'command.export': 'Сохранить как PDF…',
+  'command.exportArticles': 'Сохранить статьи…',
   'command.exportReferences': 'Сохранить библиографию…',
   'command.undo': 'Отменить',
   'command.redo': 'Повторить',
