@@ -32,6 +32,13 @@ export function attempt<T>(work: () => T): Result<T> {
   }
 }
 
+/** The value of a result; throws the failure that it is. */
+export function valueOf<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  const { code, message, hint, position } = result.error;
+  throw new Failure(code, message, hint, position);
+}
+
 /** The library error for something thrown; `undefined` when nobody could have expected it. */
 export function expected(thrown: unknown): LibraryError | undefined {
   if (thrown instanceof Failure) {

@@ -1,7 +1,7 @@
-/** An entry checked before the write lock is taken. */
+/** What is to be kept, checked before it is. */
 import { badAsset } from '../assets.ts';
-import { Failure } from '../errors.ts';
-import type { NewAsset, NewEntry, Source } from '../index.ts';
+import { attempt, Failure } from '../errors.ts';
+import type { NewAsset, NewEntry, Result, Source } from '../index.ts';
 import type { Shelf } from '../library.ts';
 import { readied, type Readied } from './ready.ts';
 
@@ -11,12 +11,40 @@ export interface Prepared extends Readied {
   readonly tags: readonly string[];
 }
 
-export function prepare(shelf: Shelf, entry: NewEntry): Prepared {
-  return withFiles(shelf, entry, readied(entry.article, shelf.env.sha256));
+/**
+ * Prepares what articles are kept with. Few are prepared before the write lock is taken; many in two threads, while
+ * those before them are kept.
+ *
+ * @param prepare asked for what is prepared, one after the other; it asks for what follows from each article, in their order
+ */
+export function prepareAll<T>(
+  { beside, env }: Shelf,
+  articles: readonly unknown[],
+  prepare: (ready: () => Result<Readied>) => Iterable<Result<T>>,
+): Iterable<Result<T>> {
+  if (!beside.isWorth(articles.length)) {
+    let at = 0;
+    return [...prepare(() => attempt(() => readied(articles[at++], env.sha256)))];
+  }
+  return (function* () {
+    const worked = beside.workOut(articles);
+    try {
+      yield* prepare(() => {
+        const next = worked.next();
+        if (next.done === true) throw new Error('asked for more articles than there are');
+        return next.value;
+      });
+    } finally {
+      worked.return(undefined);
+    }
+  })();
 }
 
+/** What comes with an article. */
+export type Came = Omit<NewEntry, 'article'>;
+
 /** Adds to what an article gives by itself what came with it, whose hashes must be what is said. */
-export function withFiles({ env }: Shelf, entry: NewEntry, article: Readied): Prepared {
+export function withFiles({ env }: Shelf, entry: Came, article: Readied): Prepared {
   const { sha256 } = env;
   const source = entry.source && { ...entry.source, sha256: sha256(entry.source.bytes) };
   if (source && article.snapshot !== undefined && article.snapshot !== source.sha256)

@@ -1,6 +1,6 @@
 /** A library from a backup: copied, opened, and verified before it is said to be there. */
 import { rmSync } from 'node:fs';
-import { attempt, Failure } from '../errors.ts';
+import { attempt, valueOf } from '../errors.ts';
 import type { BackedUp, LibraryEnv, Overseen, Result, Verified } from '../index.ts';
 import { openLibrary } from '../open.ts';
 import { restoreBackup } from './backup.ts';
@@ -22,11 +22,10 @@ export function restoreLibrary(
     const restored = restoreBackup(from, to, env, overseen);
     try {
       const opened = openLibrary(to, env);
-      if (!opened.ok) throw new Failure(opened.error.code, opened.error.message, opened.error.hint);
+      if (!opened.ok) return valueOf(opened);
       const verified = opened.library.verify(overseen);
       opened.library.close();
-      if (!verified.ok) throw new Failure(verified.error.code, verified.error.message, verified.error.hint);
-      return { ...restored, verified: verified.value };
+      return { ...restored, verified: valueOf(verified) };
     } catch (thrown) {
       rmSync(to, { recursive: true, force: true });
       throw thrown;

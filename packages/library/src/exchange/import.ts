@@ -1,9 +1,10 @@
 /** Records back into articles: every version is kept as if it came at its own time. */
 import { keepAll, type Batch } from '../add/batch.ts';
 import { keep } from '../add/keep.ts';
-import { prepare, type Prepared } from '../add/prepare.ts';
+import { prepareAll, withFiles, type Came, type Prepared } from '../add/prepare.ts';
+import type { Readied } from '../add/ready.ts';
 import { importAnnotations } from '../annotations/import.ts';
-import { attempt } from '../errors.ts';
+import { attempt, valueOf } from '../errors.ts';
 import type { Added, NewAsset } from '../interface/articles.ts';
 import type { ExchangedArticle, ExchangedVersion, Taken } from '../interface/exchange.ts';
 import type { Result } from '../interface/result.ts';
@@ -20,22 +21,29 @@ interface PreparedRecord {
 type AssetOf = (sha256: string) => Uint8Array | undefined;
 
 export function importArticles(shelf: Shelf, records: readonly unknown[], assetOf: AssetOf): Result<Taken>[] {
-  const prepared = records.map((record) => attempt(() => prepareRecord(shelf, readRecord(record), assetOf)));
+  const read = records.map((record) => attempt(() => readRecord(record)));
+  const articles = read.flatMap((one) => (one.ok ? one.value.versions.map(({ article }) => article) : []));
+  const prepared = prepareAll(shelf, articles, function* (ready) {
+    for (const one of read) {
+      if (!one.ok) yield one;
+      else {
+        const { value: record } = one;
+        const versions = record.versions.map(ready);
+        yield attempt(() => prepareRecord(shelf, record, versions, assetOf));
+      }
+    }
+  });
   const kept = keepAll(shelf, prepared, (record, batch) => keepRecord(shelf, record, batch));
   return kept.map((result, i): Result<Taken> => {
-    const record = prepared[i];
-    if (!result.ok || !record?.ok) return result.ok ? { ok: true, value: without(result.value) } : result;
-    return { ok: true, value: annotated(shelf, result.value, record.value.record) };
+    const record = read[i];
+    if (!result.ok) return result;
+    return { ok: true, value: annotated(shelf, result.value, record?.ok ? record.value.annotations : []) };
   });
 }
 
-function without(added: Added): Taken {
-  return { ...added, annotations: 0, refusedAnnotations: [] };
-}
-
 /** After the articles are kept, because an annotation that can't be anchored must not undo them. */
-function annotated(shelf: Shelf, added: Added, { annotations = [] }: ExchangedArticle): Taken {
-  if (annotations.length === 0) return without(added);
+function annotated(shelf: Shelf, added: Added, annotations: ExchangedArticle['annotations'] = []): Taken {
+  if (annotations.length === 0) return { ...added, annotations: 0, refusedAnnotations: [] };
   const results = importAnnotations(
     shelf,
     annotations.map((annotation) => onArticle(annotation, added.id)),
@@ -56,21 +64,29 @@ function onArticle(annotation: unknown, id: string): unknown {
   return { ...annotation, target: { ...target, 'offprint:article': id } };
 }
 
-function prepareRecord(shelf: Shelf, record: ExchangedArticle, assetOf: AssetOf): PreparedRecord {
+/** @param ready what follows from each version's article; throws the failure of the first that is none */
+function prepareRecord(
+  shelf: Shelf,
+  record: ExchangedArticle,
+  ready: readonly Result<Readied>[],
+  assetOf: AssetOf,
+): PreparedRecord {
   const missing = new Set<string>();
-  const versions = record.versions.map((version) => ({
-    addedAt: version.addedAt,
-    prepared: prepare(shelf, entryOf(shelf, version, missing, assetOf)),
-  }));
+  const versions = ready.flatMap((article, i) => {
+    const version = record.versions[i];
+    if (!version) return [];
+    const files = filesOf(shelf, version, missing, assetOf);
+    return [{ addedAt: version.addedAt, prepared: withFiles(shelf, files, valueOf(article)) }];
+  });
   return { record, versions, missing: [...missing] };
 }
 
-function entryOf(
+function filesOf(
   shelf: Shelf,
-  { article, source, assets }: ExchangedVersion,
+  { source, assets }: ExchangedVersion,
   missing: Set<string>,
   assetOf: AssetOf,
-): Parameters<typeof prepare>[1] {
+): Came {
   const bytesOf = (sha256: string): Uint8Array | undefined => {
     const bytes = assetOf(sha256);
     if (bytes) return bytes;
@@ -80,7 +96,6 @@ function entryOf(
   };
   const bytes = source && bytesOf(source.sha256);
   return {
-    article,
     ...(source && bytes ? { source: { ...source, bytes } } : {}),
     assets: assets.flatMap((asset): NewAsset[] => {
       const found = bytesOf(asset.sha256);

@@ -10,7 +10,7 @@ import { FORMAT, type Head } from './archive.ts';
 const PIECE = 1024 * 1024;
 
 /** Lines kept in one transaction, and the characters that they may have together. */
-const LINES = 200;
+const LINES = 500;
 const CHARACTERS = 16 * 1024 * 1024;
 
 /** Whether a file is such an export, by its first line. */
