@@ -168,7 +168,9 @@ test('a backup is not opened as the library: what is written into it would spoil
   await window.page.keyboard.press('Control+k');
   await window.page.keyboard.type('another library');
   await window.page.keyboard.press('Enter');
-  await window.page.getByText(/^This folder is a backup; .* Make a library of it with/).waitFor();
+  await window.page
+    .getByText(/ is a backup; what is written into it would spoil it\. Restore it into a new folder/)
+    .waitFor();
   await row(window.page, HEADLINE).waitFor();
   expect(window.complaints).toEqual([]);
 });

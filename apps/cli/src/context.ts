@@ -23,6 +23,7 @@ export interface Context {
 const WHOLE_LIBRARY: ReadonlySet<LibraryErrorCode> = new Set([
   'not-found',
   'not-a-library',
+  'is-a-backup',
   'newer-library',
   'read-only',
   'corrupt',

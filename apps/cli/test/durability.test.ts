@@ -1,7 +1,7 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { dump, jsonLines, libraryWithContent, offprint, temporaryFolder } from './run-offprint.ts';
+import { dump, FIXTURE, jsonLines, libraryWithContent, offprint, temporaryFolder } from './run-offprint.ts';
 
 it('verifies a whole library, backs it up, and restores it as it was', async () => {
   const library = await libraryWithContent();
@@ -17,6 +17,13 @@ it('verifies a whole library, backs it up, and restores it as it was', async () 
   expect(await offprint(['backup', backup, '--library', library, '--json'])).toMatchObject({
     code: 3,
     stdout: expect.stringContaining('not-empty') as string,
+  });
+
+  // It is read like a library, and not written.
+  expect(await offprint(['list', '--library', backup])).toMatchObject({ code: 0 });
+  expect(await offprint(['import', FIXTURE, '--library', backup, '--json'])).toMatchObject({
+    code: 3,
+    stdout: expect.stringContaining('is-a-backup') as string,
   });
 
   const copy = join(folder, 'copy');

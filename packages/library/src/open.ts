@@ -16,6 +16,7 @@ import { AssetStore, syncFolder } from './assets.ts';
 import { Database, type OpenMode } from './database.ts';
 import { attempt, Failure, failure, SQLITE, sqliteCode } from './errors.ts';
 import type { LibraryEnv, OpenOptions, OpenResult } from './index.ts';
+import { MANIFEST } from './durability/backup.ts';
 import { libraryOn } from './library.ts';
 import { identify, migrate, MIGRATIONS } from './migrate.ts';
 
@@ -25,7 +26,7 @@ const NEWEST = MIGRATIONS.at(-1)?.to ?? 0;
  * Opens the library in a folder, or makes one there.
  *
  * Nothing in the folder is changed unless a library was found there or made. Errors: `not-found`, `not-a-library`,
- * `newer-library`, `read-only`, `corrupt`, `busy`, `disk-full`, `io`.
+ * `is-a-backup` (it may be read), `newer-library`, `read-only`, `corrupt`, `busy`, `disk-full`, `io`.
  */
 export function openLibrary(dir: string, env: LibraryEnv, options: OpenOptions = {}): OpenResult {
   const { create = false, readOnly = false, thread = new URL('add/thread.ts', import.meta.url) } = options;
@@ -75,6 +76,12 @@ function checkHeader(root: string, names: readonly string[]): void {
 }
 
 function openForWriting(root: string, make: boolean, mayCreate: boolean): Database {
+  if (existsSync(join(root, MANIFEST)))
+    throw new Failure(
+      'is-a-backup',
+      `${root} is a backup; what is written into it would spoil it`,
+      'Restore it into a new folder, which is a library then.',
+    );
   if (make && mkdirSync(root, { recursive: true }) !== undefined) syncFolder(dirname(root));
   checkWritable(root, make);
   const db = connect(root, make ? 'create' : 'write');

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import Libsql from 'libsql';
 import { expect, test } from 'vitest';
-import { openLibrary } from '../src/index.ts';
+import { openLibrary, restoreLibrary } from '../src/index.ts';
 import { MIGRATIONS } from '../src/migrate.ts';
 import { article, code, openTestLibrary, temporaryFolder, testEnv, value } from './sample.ts';
 
@@ -29,6 +29,27 @@ function closedLibrary(): string {
   library.close();
   return library.dir;
 }
+
+test('a backup is read, and never written: it would be no backup of that moment any more', () => {
+  const library = openTestLibrary();
+  value(library.addArticle({ article: article() }));
+  const backup = join(temporaryFolder(), 'backup');
+  value(library.backUp(backup));
+  const before = readFileSync(join(backup, 'library.db'));
+  expect(open(backup)).toBe('is-a-backup');
+  expect(open(backup, { create: true })).toBe('is-a-backup');
+  const read = openLibrary(backup, testEnv(), { readOnly: true });
+  if (!read.ok) throw new Error(read.error.message);
+  expect(value(read.library.listArticles()).total).toBe(1);
+  read.library.close();
+  expect(readdirSync(backup).toSorted()).toEqual(['assets', 'backup.json', 'library.db']);
+  expect(readFileSync(join(backup, 'library.db'))).toEqual(before);
+  const to = join(temporaryFolder(), 'library');
+  value(restoreLibrary(backup, to, testEnv()));
+  const restored = openLibrary(to, testEnv());
+  if (!restored.ok) throw new Error(restored.error.message);
+  restored.library.close();
+});
 
 /** Changes a library's database from outside, as another program would. */
 function tamper(dir: string, sql: string): void {

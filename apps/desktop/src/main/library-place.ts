@@ -1,6 +1,4 @@
 /** Which folder is the library, and what is remembered about it. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { fail, ok, type Result } from '../shared/result.ts';
 import type { LibraryClient } from './library-client.ts';
 import type { SettingsFile } from './settings-file.ts';
@@ -24,9 +22,6 @@ interface Env {
   readonly startClient: (opening: { dir: string; version: string; create: boolean }) => LibraryClient;
   readonly onMoved: () => void;
 }
-
-/** The list that makes a folder a backup; see the library's `durability/backup.ts`. */
-const BACKUP_LIST = 'backup.json';
 
 /** Known libraries kept in mind at most. */
 const MOST_KNOWN = 50;
@@ -64,12 +59,6 @@ export function placeLibrary(env: Env): { place: LibraryPlace; client: LibraryCl
     return done;
   };
   const move = async (to: string): Promise<Result<null>> => {
-    if (existsSync(join(to, BACKUP_LIST)) && !known().includes(to))
-      return fail(
-        'is-a-backup',
-        'This folder is a backup; what is written into it would spoil it.',
-        'Make a library of it with “Back Up, Check, Restore…”.',
-      );
     const opened = await open(to, false);
     if (!opened.ok) {
       await client.reopen({ dir, version, create: !known().includes(dir) });

@@ -23,6 +23,7 @@ export const ERROR_CODES = [
   // the library
   'not-found',
   'not-a-library',
+  'is-a-backup',
   'newer-library',
   'read-only',
   'corrupt',
@@ -62,7 +63,6 @@ export const ERROR_CODES = [
   'no-pdf-program', // nothing on the system opens PDFs
   'unwritable-file', // the exported file could not be written
   'too-many-windows',
-  'is-a-backup', // a folder that would be opened as the library, and be a backup no more
   'not-offered', // a file that the user has not chosen
   'library-closed', // the library's process has ended
   'unexpected', // a bug: the log has the details

@@ -25,7 +25,8 @@ import type { Shelf } from '../library.ts';
 import { inNewFolder } from './new-folder.ts';
 import { Steps } from './steps.ts';
 
-const MANIFEST = 'backup.json';
+/** The list that makes a folder a backup. */
+export const MANIFEST = 'backup.json';
 
 interface Manifest {
   readonly format: 'offprint-backup';

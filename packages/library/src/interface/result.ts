@@ -3,6 +3,7 @@
 export type LibraryErrorCode =
   | 'not-found' // there is no library in the folder
   | 'not-a-library' // something else stands there: a file, another program's database, other files
+  | 'is-a-backup' // it may be read, and be restored, but not be written
   | 'newer-library' // a later Offprint wrote it
   | 'read-only' // it can be read but not written
   | 'corrupt' // the database or a stored document is damaged
