@@ -1,5 +1,14 @@
 /** Exports as folders: JSON lines that another library takes in, and files in a form of somebody else's. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
@@ -130,6 +139,21 @@ describe('JSON lines', () => {
     const copy = openTestLibrary();
     expect(codes(importArchive(copy, exported(library)))).toHaveLength(4);
     expect(everything(copy)).toEqual(everything(library));
+  });
+
+  test('are read past a line that no string could hold', () => {
+    const file = exported(filled());
+    const [head = '', ...records] = readFileSync(file, 'utf8').split('\n');
+    writeFileSync(file, `${head}\n`);
+    truncateSync(file, 2 ** 29 + 2 ** 20); // nothing but zeros, which take no room on the disk
+    appendFileSync(file, `\n${records.join('\n')}`);
+    expect(archiveLength(file)).toBe(4);
+    expect(codes(importArchive(openTestLibrary(), file))).toEqual([
+      [2, 'article', 'bad-article'],
+      [3, 'article', true],
+      [4, 'article', true],
+      [5, 'organisation', true],
+    ]);
   });
 
   test('are told from other files by their first line', () => {

@@ -9,6 +9,9 @@ import { FORMAT, type Head } from './archive.ts';
 /** Bytes read at a time. */
 const PIECE = 1024 * 1024;
 
+/** Bytes of a line at most: far more than any article has, and no more than a string holds. */
+const LONGEST = 256 * 1024 * 1024;
+
 /** Lines kept in one transaction, and the characters that they may have together. */
 const LINES = 500;
 const CHARACTERS = 16 * 1024 * 1024;
@@ -38,7 +41,7 @@ function beginningOf(file: string): string {
 /** How many records the file holds, by its lines: quickly, without a look at what they say. */
 export function archiveLength(file: string): number {
   let records = -1; // the head
-  for (const line of lines(file)) if (line.length > 0) records++;
+  for (const line of lines(file)) if (line?.length !== 0) records++;
   return Math.max(0, records);
 }
 
@@ -47,11 +50,11 @@ export function* readArchive(file: string): Generator<ArchiveRecord> {
   let line = 0;
   for (const bytes of lines(file)) {
     line++;
-    const text = bytes.toString('utf8').trim();
+    const text = bytes?.toString('utf8').trim();
     if (line === 1 || text === '') continue; // the head was looked at before
-    const record = parsed(text);
+    const record = text === undefined ? undefined : parsed(text);
     const kind = isObject(record) && record['type'] === 'organisation' ? 'organisation' : 'article';
-    yield { line, kind, record, length: text.length };
+    yield { line, kind, record, length: text?.length ?? 0 };
   }
 }
 
@@ -100,25 +103,32 @@ export function* importArchive(library: Library, file: string): Generator<TakenR
   yield* taken(batch);
 }
 
-/** The lines of a file, one after the other, without what ends them. */
-function* lines(file: string): Generator<Buffer> {
+/** The lines of a file, one after the other, without what ends them; `undefined` of one that is too long. */
+function* lines(file: string): Generator<Buffer | undefined> {
   const descriptor = openSync(file, 'r');
   try {
     const piece = Buffer.alloc(PIECE);
     let begun: Buffer[] = [];
+    let length = 0;
+    const ended = (rest: Buffer): Buffer | undefined => {
+      const line = length > LONGEST ? undefined : Buffer.concat([...begun, rest]);
+      begun = [];
+      length = 0;
+      return line;
+    };
     for (;;) {
       const read = piece.subarray(0, readSync(descriptor, piece));
       if (read.length === 0) break;
       let from = 0;
       for (let end = read.indexOf(LINE_FEED); end >= 0; end = read.indexOf(LINE_FEED, from)) {
-        yield Buffer.concat([...begun, read.subarray(from, end)]);
-        begun = [];
+        yield ended(read.subarray(from, end));
         from = end + 1;
       }
-      begun.push(Buffer.from(read.subarray(from)));
+      length += read.length - from;
+      if (length > LONGEST) begun = [];
+      else begun.push(Buffer.from(read.subarray(from)));
     }
-    const last = Buffer.concat(begun);
-    if (last.length > 0) yield last;
+    if (length > 0) yield ended(Buffer.alloc(0));
   } finally {
     closeSync(descriptor);
   }

@@ -30,7 +30,7 @@ export function workApart({ dir, version, file, now, report }: Env): Apart {
   let current: { readonly run: string; readonly stopped: Int32Array<SharedArrayBuffer> } | undefined;
   const perform = async (run: string, work: Work): Promise<Result<never>> => {
     if (current)
-      return fail('busy', 'The library is being looked after already.', 'Wait until that is done.');
+      return fail('busy', 'A copy, check or export is under way already.', 'Wait until that is done.');
     current = { run, stopped: new Int32Array(new SharedArrayBuffer(4)) };
     try {
       const { stopped } = current;
