@@ -12,8 +12,8 @@ const PIECE = 1024 * 1024;
 /** Bytes of a line at most: far more than any article has, and no more than a string holds. */
 const LONGEST = 256 * 1024 * 1024;
 
-/** Lines kept in one transaction, and the characters that they may have together. */
-const LINES = 500;
+/** Lines kept in one transaction, a quarter of a second's work, and the characters that they may have together. */
+const LINES = 200;
 const CHARACTERS = 16 * 1024 * 1024;
 
 /** Whether a file is such an export, by its first line. */
