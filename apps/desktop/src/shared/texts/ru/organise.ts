@@ -100,7 +100,7 @@ export const ORGANISE_TEXTS = {
   'reader.archive': 'В архив',
   'reader.unarchive': 'Вернуть из архива',
   'list.only': 'Показать',
-  'only.any': 'В любом состоянии',
+  'only.any': 'Любое состояние',
   'only.unread': 'Непрочитанные',
   'only.reading': 'Начатые',
   'only.read': 'Прочитанные',
