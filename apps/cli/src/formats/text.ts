@@ -12,7 +12,7 @@ import {
   type Speaker,
   type Table,
 } from '@offprint/model';
-import stringWidth from 'string-width';
+import { columnsOf } from '../terminal/columns.ts';
 import type { Style } from '../terminal/style.ts';
 import { indent, padTo, wrap } from '../terminal/wrap.ts';
 
@@ -65,7 +65,7 @@ function join(parts: readonly (readonly string[])[]): string[] {
 }
 
 function narrower(setting: Setting, mark: string): Setting {
-  return { ...setting, width: Math.max(20, setting.width - stringWidth(mark)) };
+  return { ...setting, width: Math.max(20, setting.width - columnsOf(mark)) };
 }
 
 function text(inlines: readonly Inline[], { notes }: Setting): string {
@@ -154,7 +154,7 @@ function table(block: Table, setting: Setting): string[] {
   );
   const columns = Math.max(...rows.map((row) => row.length));
   const widths = Array.from({ length: columns }, (_, c) =>
-    Math.max(...rows.map((row) => stringWidth(row[c] ?? ''))),
+    Math.max(...rows.map((row) => columnsOf(row[c] ?? ''))),
   );
   const fits = widths.reduce((sum, width) => sum + width, 2 * (columns - 1)) <= setting.width;
   const caption = block.caption

@@ -1,5 +1,5 @@
-/** Lines that fit a terminal. Widths are columns: a combining mark takes none, a CJK character two. */
-import stringWidth from 'string-width';
+/** Lines that fit a terminal. */
+import { columnsOf } from './columns.ts';
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
@@ -14,22 +14,27 @@ export function wrap(text: string, width: number): string[] {
 function wrapLine(line: string, width: number): string[] {
   const out: string[] = [];
   let current = '';
+  let used = 0;
   for (const word of line.split(' ').flatMap((word) => pieces(word, width))) {
-    const longer = current === '' ? word : `${current} ${word}`;
-    if (current !== '' && stringWidth(longer) > width) {
+    const more = columnsOf(word);
+    if (current !== '' && used + 1 + more > width) {
       out.push(current);
       current = word;
-    } else current = longer;
+      used = more;
+    } else {
+      used += current === '' ? more : 1 + more;
+      current = current === '' ? word : `${current} ${word}`;
+    }
   }
   return [...out, current];
 }
 
 function pieces(word: string, width: number): string[] {
-  if (stringWidth(word) <= width) return [word];
+  if (columnsOf(word) <= width) return [word];
   const out: string[] = [];
   let current = '';
   for (const { segment } of graphemes.segment(word)) {
-    if (current !== '' && stringWidth(current + segment) > width) {
+    if (current !== '' && columnsOf(current + segment) > width) {
       out.push(current);
       current = '';
     }
@@ -42,12 +47,12 @@ function pieces(word: string, width: number): string[] {
 export function indent(
   lines: readonly string[],
   first: string,
-  further = ' '.repeat(stringWidth(first)),
+  further = ' '.repeat(columnsOf(first)),
 ): string[] {
   return lines.map((line, i) => (line === '' ? '' : (i === 0 ? first : further) + line));
 }
 
 /** Text filled up with spaces to a width in columns. */
 export function padTo(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+  return text + ' '.repeat(Math.max(0, width - columnsOf(text)));
 }
