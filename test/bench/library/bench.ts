@@ -6,6 +6,7 @@ import { Report } from '../report.ts';
 import type { Anchored } from './anchoring.ts';
 import { importRates, libraryOf } from './build.ts';
 import { peerRuns } from './peer-runs.ts';
+import type { Whole } from './whole.ts';
 
 const SIZES = [1000, 10_000, 100_000];
 const MIB = 1024 * 1024;
@@ -58,6 +59,18 @@ export async function benchLibrary(quick: boolean): Promise<void> {
       }),
     });
   }
+
+  const whole: Whole[] = [];
+  for (const size of SIZES.slice(0, 2)) whole.push(await child<Whole>('whole.ts', libraryOf(size)));
+  const [few, many] = whole;
+  report.table({
+    title: 'Work on the whole library: ms an article, which must not grow with how many there are',
+    columns: ['', ...SIZES.slice(0, 2).map(String), 'ratio'],
+    rows: Object.keys(few ?? {}).map((work) => {
+      const [a, b] = [few?.[work] ?? Number.NaN, many?.[work] ?? Number.NaN];
+      return [work, a, b, b / a];
+    }),
+  });
 
   const rates = importRates(quick ? 2000 : 5000);
   report.table({

@@ -130,12 +130,12 @@ export function orderCollection(
         'Put it into the collection first.',
       );
     };
-    const moving = [...new Set(articles)].map(find);
-    const rest = members.filter((member) => !moving.includes(member));
+    const moving = new Set(articles.map(find));
+    const rest = members.filter((member) => !moving.has(member));
     const at = before === undefined ? rest.length : rest.indexOf(find(before));
     if (at < 0) throw bad('articles can not be put before one of themselves', 'Name another article.');
-    const places = placesBetween(rest[at - 1]?.place, rest[at]?.place, moving.length);
-    const order = places ? moving : [...rest.slice(0, at), ...moving, ...rest.slice(at)];
+    const places = placesBetween(rest[at - 1]?.place, rest[at]?.place, moving.size);
+    const order = places ? [...moving] : [...rest.slice(0, at), ...moving, ...rest.slice(at)];
     order.forEach((member, i) =>
       db.run(
         'UPDATE member SET place = ? WHERE collection_id = ? AND article_key = ?',

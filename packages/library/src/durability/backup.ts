@@ -55,26 +55,26 @@ export function backUp({ db, assets, env }: Shelf, to: string, overseen: Oversee
 
     const store = new AssetStore(folder, env);
     mkdirSync(store.root, { recursive: true });
-    const missing: string[] = [];
+    const missing = new Set<string>();
     const steps = new Steps(names.length, overseen);
     for (const sha256 of names) {
       steps.next();
       if (assets.state(sha256) === 'whole') store.write(sha256, assets.read(sha256));
-      else missing.push(sha256);
+      else missing.add(sha256);
     }
     store.settle();
-    const kept = names.filter((sha256) => !missing.includes(sha256));
+    const kept = names.filter((sha256) => !missing.has(sha256));
     const manifest: Manifest = {
       format: 'offprint-backup',
       formatVersion: 1,
       madeAt: env.now(),
       database: fileHash(file, env),
       assets: kept,
-      missing,
+      missing: [...missing],
     };
     writeFileSync(join(folder, MANIFEST), `${JSON.stringify(manifest, undefined, 1)}\n`);
     sync(join(folder, MANIFEST));
-    return { folder: resolve(to), articles, assets: kept.length, missingAssets: missing };
+    return { folder: resolve(to), articles, assets: kept.length, missingAssets: [...missing] };
   });
 }
 

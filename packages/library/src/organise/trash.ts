@@ -32,9 +32,11 @@ export function emptyTrash({ db, assets }: Shelf, ids?: readonly string[]): Purg
     const trashed = db.all<{ key: number; id: string }>(
       'SELECT key, id FROM article WHERE removed_at IS NOT NULL',
     );
-    const unknown = ids?.find((id) => !trashed.some((article) => article.id === id));
+    const there = new Set(trashed.map(({ id }) => id));
+    const unknown = ids?.find((id) => !there.has(id));
     if (unknown !== undefined) throw noSuchArticle(unknown);
-    const chosen = ids ? trashed.filter(({ id }) => ids.includes(id)) : trashed;
+    const named = ids && new Set(ids);
+    const chosen = named ? trashed.filter(({ id }) => named.has(id)) : trashed;
     removeWords(
       db,
       chosen.map(({ key }) => key),

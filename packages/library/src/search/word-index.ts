@@ -98,6 +98,9 @@ function columnText(texts: readonly IndexedText[], column: string, fold: (text: 
 
 type Index = 'word_index' | 'trash_index';
 
+/** The order of an index. At a row before the last one FTS5 writes out all that it has gathered. */
+const ascending = (a: number, b: number): number => a - b;
+
 /** Puts the words of articles that have none there into the index. */
 export function indexWords(
   db: Database,
@@ -105,7 +108,7 @@ export function indexWords(
   index: Index = 'word_index',
 ): void {
   // One table after the other: a statement between that opens a savepoint makes FTS5 write out what it has gathered.
-  for (const [key, { columns }] of articles)
+  for (const [key, { columns }] of [...articles].toSorted(([a], [b]) => ascending(a, b)))
     db.run(
       `INSERT INTO ${index} (rowid, ${Object.keys(COLUMN_WEIGHTS).join(', ')}, marks)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -118,8 +121,9 @@ export function indexWords(
 
 /** Takes the words of articles out, one index after the other: with others between, FTS5 would write each out alone. */
 export function removeWords(db: Database, keys: readonly number[]): void {
+  const rising = keys.toSorted(ascending);
   for (const index of ['word_index', 'trash_index'])
-    for (const key of keys) db.run(`DELETE FROM ${index} WHERE rowid = ?`, key);
+    for (const key of rising) db.run(`DELETE FROM ${index} WHERE rowid = ?`, key);
   for (const key of keys) db.run('DELETE FROM written WHERE article_key = ?', key);
 }
 
@@ -128,9 +132,10 @@ const PART = 500;
 
 /** Indexes the latest versions of articles that have no words in an index: in that of the trash, when they are there. */
 export function indexLatest(db: Database, keys: readonly number[]): void {
-  for (let at = 0; at < keys.length; at += PART) {
+  const rising = keys.toSorted(ascending);
+  for (let at = 0; at < rising.length; at += PART) {
     const parts = { word_index: new Map<number, Indexed>(), trash_index: new Map<number, Indexed>() };
-    for (const key of keys.slice(at, at + PART)) {
+    for (const key of rising.slice(at, at + PART)) {
       const row = db.first<{ document: Uint8Array; trashed: number }>(
         `SELECT CAST(v.document AS BLOB) AS document, a.removed_at IS NOT NULL AS trashed
          FROM article a JOIN version v ON v.article_key = a.key AND v.version = a.latest WHERE a.key = ?`,
