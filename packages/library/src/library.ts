@@ -45,13 +45,13 @@ import { exportFiles } from './exchange/files.ts';
 import { importArticles } from './exchange/import.ts';
 import { exportOrganisation, importOrganisation } from './exchange/organisation.ts';
 import type { Library, LibraryEnv } from './index.ts';
-import { getRow, listArticles } from './list.ts';
+import { getRow, listArticles, listIds } from './list.ts';
 import { changeArticles } from './organise/bulk.ts';
 import { setReadingState } from './organise/reading-state.ts';
 import { listTags, setTags } from './organise/tags.ts';
 import { emptyTrash } from './organise/trash.ts';
 import { facets } from './search/facets.ts';
-import { search } from './search/search.ts';
+import { search, searchIds } from './search/search.ts';
 import { diffVersions } from './versions/diff.ts';
 import { restoreVersion } from './versions/restore.ts';
 
@@ -76,9 +76,11 @@ export function libraryOn(dir: string, shelf: Shelf): Library {
     diffVersions: (id, from, to) => attempt(() => diffVersions(shelf, id, from, to)),
     restoreVersion: (id, version) => attempt(() => restoreVersion(shelf, id, version)),
     listArticles: (query = {}) => attempt(() => listArticles(shelf, query)),
+    listIds: (query = {}) => attempt(() => listIds(shelf, query)),
     listTags: () => attempt(() => listTags(shelf)),
     getRow: (id) => attempt(() => getRow(shelf, id)),
     search: (query, options = {}) => attempt(() => search(shelf, query, options)),
+    searchIds: (query, options = {}) => attempt(() => searchIds(shelf, query, options)),
     facets: (query, options = {}) => attempt(() => facets(shelf, query, options)),
     setTags: (id, tags) => attempt(() => setTags(shelf, id, tags)),
     setReadingState: (id, change) => attempt(() => setReadingState(shelf, id, change)),

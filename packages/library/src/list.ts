@@ -41,6 +41,35 @@ const COLUMNS = `a.key, a.id, a.latest, a.headline, a.publisher, a.byline, a.pub
   ${COPIES} AS copies`;
 
 export function listArticles({ db }: Shelf, query: ListQuery): { total: number; rows: ArticleRow[] } {
+  return db.read(() => {
+    const list = listed(db, query);
+    const { conditions, parameters } = list;
+    const total =
+      db.first<{ n: number }>(`SELECT count(*) AS n FROM ${list.counted} WHERE ${conditions}`, ...parameters)
+        ?.n ?? 0;
+    return { total, rows: page<Row>(db, COLUMNS, list, query).map(articleRow) };
+  });
+}
+
+/** As `listArticles`, the ids alone. */
+export function listIds({ db }: Shelf, query: ListQuery): string[] {
+  return db.read(() => page<{ id: string }>(db, 'a.id', listed(db, query), query).map(({ id }) => id));
+}
+
+/** What a list is of, in SQL. */
+interface Listed {
+  /** FROM of its rows. */
+  readonly from: string;
+  /** FROM of their number. */
+  readonly counted: string;
+  /** Of FROM, before those of the conditions. */
+  readonly before: readonly Parameter[];
+  readonly conditions: string;
+  readonly parameters: readonly Parameter[];
+  readonly order: string;
+}
+
+function listed(db: Database, query: ListQuery): Listed {
   const where = [query.trashed ? 'a.removed_at IS NOT NULL' : 'a.removed_at IS NULL'];
   const parameters: Parameter[] = [];
   const require = (condition: string, value: Parameter): void => {
@@ -61,31 +90,30 @@ export function listArticles({ db }: Shelf, query: ListQuery): { total: number; 
   }
   const sort = query.sort ?? (collection?.ordered ? 'collection' : 'added');
   const inOrder = sort === 'collection' && collection?.ordered === true;
-  const order = ORDERS[sort === 'collection' && !inOrder ? 'added' : sort];
 
   const ofReading = [query.state, query.starred, query.archived].some((asked) => asked !== undefined);
-  const conditions = where.join(' AND ');
   const joined = 'article a JOIN reading r ON r.article_key = a.key';
-  // Every article has its row of reading: where nothing asks it, an index alone answers the count, and the smallest
-  // one soonest when none of it is in memory yet.
-  const counted = ofReading
-    ? joined
-    : query.trashed
-      ? 'article a'
-      : 'article a INDEXED BY article_by_published';
-  return db.read(() => {
-    const total =
-      db.first<{ n: number }>(`SELECT count(*) AS n FROM ${counted} WHERE ${conditions}`, ...parameters)?.n ??
-      0;
-    const rows = db.all<Row>(
-      `SELECT ${COLUMNS} FROM ${joined} ${inOrder ? MEMBERS : ''} WHERE ${conditions} ORDER BY ${order} LIMIT ? OFFSET ?`,
-      ...(inOrder ? [query.collection ?? ''] : []),
-      ...parameters,
-      wholeNumber(query.limit, 100),
-      wholeNumber(query.offset, 0),
-    );
-    return { total, rows: rows.map(articleRow) };
-  });
+  return {
+    from: inOrder ? `${joined} ${MEMBERS}` : joined,
+    // Every article has its row of reading: where nothing asks it, an index alone answers the count, and the smallest
+    // one soonest when none of it is in memory yet.
+    counted: ofReading ? joined : query.trashed ? 'article a' : 'article a INDEXED BY article_by_published',
+    before: inOrder ? [query.collection ?? ''] : [],
+    conditions: where.join(' AND '),
+    parameters,
+    order: ORDERS[sort === 'collection' && !inOrder ? 'added' : sort],
+  };
+}
+
+function page<T>(db: Database, columns: string, list: Listed, { limit, offset }: ListQuery): T[] {
+  const { from, before, conditions, parameters, order } = list;
+  return db.all<T>(
+    `SELECT ${columns} FROM ${from} WHERE ${conditions} ORDER BY ${order} LIMIT ? OFFSET ?`,
+    ...before,
+    ...parameters,
+    wholeNumber(limit, 100),
+    wholeNumber(offset, 0),
+  );
 }
 
 const MEMBERS = 'JOIN member m ON m.article_key = a.key AND m.collection_id = ?';

@@ -23,8 +23,11 @@ function tree(library: Library): string[] {
   return all.map(path);
 }
 
+/** What stands in a collection, and that its ids alone are the same. */
 function members(library: Library, collection: string): string[] {
-  return value(library.listArticles({ collection })).rows.map((row) => row.id);
+  const ids = value(library.listArticles({ collection })).rows.map((row) => row.id);
+  expect(value(library.listIds({ collection }))).toEqual(ids);
+  return ids;
 }
 
 function found(library: Library, query: string): string[] {

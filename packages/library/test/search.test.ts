@@ -13,8 +13,11 @@ function libraryOf(texts: Record<string, string>): Library {
   return library;
 }
 
+/** The hits of a query, and that their ids alone are the same. */
 function found(library: Library, query: string): string[] {
-  return value(library.search(query)).hits.map((hit) => hit.id).sort(); // prettier-ignore
+  const ids = value(library.search(query)).hits.map((hit) => hit.id);
+  expect(value(library.searchIds(query))).toEqual(ids);
+  return ids.toSorted();
 }
 
 const PLACES = {
@@ -373,6 +376,8 @@ test('of very many hits the pages still tile the whole', () => {
     for (const hit of hits) ids.add(hit.id);
   }
   expect(ids.size).toBe(2600);
+  expect(value(library.searchIds('tide ', { limit: 3000 }))).toEqual([...ids]);
+  expect(value(library.searchIds('tide ', { offset: 2000, limit: 5 }))).toEqual([...ids].slice(2000, 2005));
   expect(value(library.search('tide ', { limit: 1 })).hits[0]?.id).toBe('first');
 });
 

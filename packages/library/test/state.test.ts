@@ -2,8 +2,11 @@ import { expect, test } from 'vitest';
 import type { Library } from '../src/index.ts';
 import { article, openTestLibrary, value } from './sample.ts';
 
+/** The articles of a list, and that their ids alone are the same. */
 function ids(library: Library, query = {}): string[] {
-  return value(library.listArticles(query)).rows.map((row) => row.id);
+  const listed = value(library.listArticles(query)).rows.map((row) => row.id);
+  expect(value(library.listIds(query))).toEqual(listed);
+  return listed;
 }
 
 function three(): Library {

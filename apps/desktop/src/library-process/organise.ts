@@ -2,7 +2,7 @@
 import type { Collection, Library } from '@offprint/library';
 import type { CollectionInfo } from '../shared/collections.ts';
 import type { Parsed, Value } from '../shared/ipc.ts';
-import { mapValue, ok, type Result } from '../shared/result.ts';
+import { mapValue, type Result } from '../shared/result.ts';
 import type { LibraryCalls } from './protocol.ts';
 
 type Using = <T>(use: (library: Library) => Result<T>) => Promise<Result<T>>;
@@ -18,9 +18,6 @@ type Calls = Pick<
   | 'articles.change'
   | 'trash.empty'
 >;
-
-/** Rows that are asked for at a time where only their ids are wanted. */
-const PART = 5000;
 
 export function organisingCalls(using: Using): Calls {
   return {
@@ -77,16 +74,7 @@ function idsOf(
   library: Library,
   { query, offset, limit, ...filter }: Parsed<'articles.ids'>,
 ): Result<string[]> {
-  const ids: string[] = [];
-  while (ids.length < limit) {
-    const part = { offset: offset + ids.length, limit: Math.min(PART, limit - ids.length) };
-    const rows: Result<{ readonly id: string }[]> =
-      query === undefined
-        ? mapValue(library.listArticles({ ...filter, ...part }), (page) => [...page.rows])
-        : mapValue(library.search(query, part), (page) => [...page.hits]);
-    if (!rows.ok) return rows;
-    ids.push(...rows.value.map(({ id }) => id));
-    if (rows.value.length < part.limit) break;
-  }
-  return ok(ids);
+  const page = { offset, limit };
+  const ids = query === undefined ? library.listIds({ ...filter, ...page }) : library.searchIds(query, page);
+  return mapValue(ids, (found) => [...found]);
 }
