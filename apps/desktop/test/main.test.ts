@@ -380,6 +380,22 @@ describe("the library's process", () => {
     ]);
   });
 
+  test('the end of the process before the last does not cut the closing of the last short', async () => {
+    const library = client();
+    library.start();
+    const reopened = library.reopen({ dir: '/m', version: '1', create: false });
+    ports[0]?.message({ kind: 'closed' });
+    await reopened;
+    library.start();
+    let closed = false;
+    const closing = library.close(60_000).then(() => (closed = true));
+    ports[0]?.exit(0);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(closed).toBe(false);
+    ports[1]?.message({ kind: 'closed' });
+    await closing;
+  });
+
   test('answers come to those who asked, in whatever order', async () => {
     const library = client();
     const [a, b] = [library.call('articles.row', { id: 'a' }), library.call('articles.row', { id: 'b' })];

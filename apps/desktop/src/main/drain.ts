@@ -22,7 +22,8 @@ export function drainAtQuit(
       .then(() => library.close(DRAIN_MS))
       .finally(() => {
         drained = true;
-        app.quit();
+        // Not within the event, where it would be ignored: when nothing is to be waited for, this comes before its end.
+        setImmediate(() => app.quit());
       });
   });
 }

@@ -33,7 +33,13 @@ export interface LibraryClient {
 /** Before another library is opened the work on this one may go on so long, in milliseconds. */
 const REOPEN_MS = 10_000;
 
-type Waiting = Map<number, (result: Result<never>) => void>;
+/** A process that has been started. */
+interface Running {
+  readonly port: Port;
+  readonly waiting: Map<number, (result: Result<never>) => void>;
+  /** Told when it has closed its library, or has ended. */
+  closed?: () => void;
+}
 
 /** @param after what the process waits for before its first start */
 export function createLibraryClient(
@@ -43,19 +49,18 @@ export function createLibraryClient(
   after?: Promise<unknown>,
 ): LibraryClient {
   let next = 1;
-  let running: { port: Port; waiting: Waiting } | undefined;
-  let closed: (() => void) | undefined;
+  let running: Running | undefined;
   let at = opening;
   let held = after;
   void after?.then(() => {
     held = undefined;
   });
 
-  const ensure = (): { port: Port; waiting: Waiting } => {
+  const ensure = (): Running => {
     if (running) return running;
-    const process = { port: start(), waiting: new Map() as Waiting };
+    const process: Running = { port: start(), waiting: new Map() };
     process.port.on('message', (message) => {
-      if (message.kind === 'closed') return closed?.();
+      if (message.kind === 'closed') return process.closed?.();
       if (message.kind === 'progress') return onProgress(message.progress);
       process.waiting.get(message.id)?.(message.result as Result<never>);
       process.waiting.delete(message.id);
@@ -68,7 +73,7 @@ export function createLibraryClient(
         'What was saved before is safe. Try again.',
       );
       for (const answer of process.waiting.values()) answer(gone);
-      closed?.();
+      process.closed?.();
     });
     process.port.postMessage({ kind: 'open', ...at });
     running = process;
@@ -77,10 +82,11 @@ export function createLibraryClient(
 
   const close = async (limitMs: number): Promise<void> => {
     if (!running) return;
-    const { port } = running;
+    const process = running;
+    const { port } = process;
     let timer: ReturnType<typeof setTimeout> | undefined;
     await new Promise<void>((resolve) => {
-      closed = resolve;
+      process.closed = resolve;
       timer = setTimeout(resolve, limitMs);
       port.postMessage({ kind: 'close' });
     });
