@@ -1,9 +1,10 @@
 /** Articles out of the window as files, and a whole library into another one, in a real window. */
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { copiedPage, HEADLINE, PARAGRAPHS } from './copied-page.ts';
+import { articleNamed } from './right-to-left.ts';
 import {
   axeViolations,
   closeDisplay,
@@ -43,6 +44,12 @@ afterAll(async () => {
   forget(window);
   await closeDisplay();
 });
+
+/** What the system's dialog for opening gives from now on. */
+const choose = (path: string): Promise<void> =>
+  window.app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+  }, path);
 
 const dialog = () => window.page.getByRole('dialog', { name: 'Export articles' });
 const option = (name: string | RegExp) => dialog().getByRole('radio', { name });
@@ -97,6 +104,42 @@ test('the form is remembered, and nothing is written when nobody names a place',
   await dialog().getByRole('button', { name: 'Export…' }).click();
   await dialog().getByRole('button', { name: 'Export…', disabled: false }).waitFor();
   expect(readdirSync(place)).toEqual(before);
+  await window.page.keyboard.press('Escape');
+});
+
+test('more articles than one document takes are not cut off: it is said, and no document made', async () => {
+  const count = 1001;
+  const records = Array.from({ length: count }, (_, i) => ({
+    type: 'article',
+    addedAt: '2026-03-04T10:15:00Z',
+    versions: [
+      {
+        addedAt: '2026-03-04T10:15:00Z',
+        article: JSON.parse(articleNamed(`sailing-${i}`, `Sailing ${i}`)) as unknown,
+        assets: [],
+      },
+    ],
+    tags: [],
+    reading: { state: 'unread', starred: false, position: 0 },
+  }));
+  const file = join(place, 'many.jsonl');
+  const lines = [{ format: 'offprint-library', formatVersion: 1 }, ...records];
+  writeFileSync(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  await choose(file);
+  await window.page.keyboard.press('Control+i');
+  await window.page.getByText('1,001 articles imported').waitFor();
+  await window.page.locator('#pane-list').focus();
+  await window.page.keyboard.press('Shift+x');
+  await window.page.getByText('1,002 articles', { exact: true }).waitFor();
+  for (const key of ['Control+e', 'Control+p', 'b']) {
+    await window.page.keyboard.press(key);
+    await window.page.getByText('One document takes at most 1,000 articles: choose fewer.').waitFor();
+    expect(await window.page.getByRole('dialog').count()).toBe(0);
+    await window.page.getByRole('button', { name: 'Dismiss' }).last().click();
+    await window.page.locator('#pane-list').focus();
+  }
+  await openDialog();
+  expect(await option('1,002 articles').isChecked()).toBe(true);
   await window.page.keyboard.press('Escape');
 });
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Draft } from '@offprint/briefing/draft';
 import { FINDING_TEXTS, type FindingKey } from '@offprint/briefing/findings';
 import { Id } from '@offprint/model';
+import { MOST_SET } from './limits.ts';
 
 /** The forms that a briefing is written in; `file` is the briefing file that the command reads. */
 export const FORMATS = ['pdf', 'docx', 'html', 'epub', 'markdown', 'file'] as const;
@@ -90,7 +91,7 @@ export const Composed = z.strictObject({
 export type Composed = z.infer<typeof Composed>;
 
 export const NewBriefing = z.strictObject({
-  ids: z.array(Id).max(1000),
+  ids: z.array(Id).max(MOST_SET),
   template: TemplateChoice.exactOptional(),
 });
 

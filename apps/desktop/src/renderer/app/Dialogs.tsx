@@ -45,7 +45,7 @@ interface Props {
   readonly undo: Undo;
   /** Made when the palette opens. */
   readonly palette: () => PaletteContext;
-  readonly beginning: Beginning;
+  readonly beginning: () => Beginning;
   readonly care: Care;
   readonly exporting: Exporting;
   readonly onOpenBriefing: (id: string) => void;
@@ -62,7 +62,7 @@ export function Dialogs(props: Props) {
       return <Palette entries={paletteEntries(palette())} onClose={onClose} />;
     case 'newBriefing':
       return (
-        <NewBriefingDialog beginning={props.beginning} onMade={props.onOpenBriefing} onClose={onClose} />
+        <NewBriefingDialog beginning={props.beginning()} onMade={props.onOpenBriefing} onClose={onClose} />
       );
     case 'briefings':
       return (

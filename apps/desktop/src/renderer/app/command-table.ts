@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
 import type { Settings, SettingsChange } from '../../shared/settings.ts';
+import { MOST_SET } from '../../shared/limits.ts';
 import { INTERFACE, READING, THEMES } from '../../shared/preferences.ts';
 import type { OpenDialog } from './Dialogs.tsx';
 import type { Annotating } from '../features/annotations/use-annotating.ts';
@@ -44,6 +45,9 @@ export function commandTable(context: Context): CommandTable {
   const own = collection.kind === 'collection' && library.draft === '' ? collection.id : undefined;
   const many = chosen.ids.size > 0 ? [...chosen.ids] : undefined;
   const { change } = context;
+  /** Does what makes one document, unless more articles are chosen than it takes. */
+  const settable = (act: () => void): void =>
+    (many?.length ?? 0) > MOST_SET ? undo.say(t('selectFewer', { n: MOST_SET })) : act();
 
   const search = (): void => {
     panes.show('list');
@@ -88,16 +92,18 @@ export function commandTable(context: Context): CommandTable {
       void call('clipboard.copy', { text: `offprint://article/${settings.articleId}` }).then(() =>
         undo.say(t('copied')),
       ),
-    export: () => (row || many ? openDialog('export') : undo.say(t('selectFirst'))),
+    export: () => (row || many ? settable(() => openDialog('export')) : undo.say(t('selectFirst'))),
     exportArticles: () => openDialog('exportArticles'),
     exportReferences: () => (row || many ? openDialog('references') : undo.say(t('selectFirst'))),
     print() {
-      const ids = (many ?? (row ? [row.id] : [])).slice(0, 1000);
+      const ids = many ?? (row ? [row.id] : []);
       if (ids.length === 0) return;
-      undo.say(t('print.busy'));
-      void call('print.pdf', { ids, page: settings.exportPage }).then((answer) =>
-        undo.say(answer.ok ? t('print.done') : failureText(answer.error)),
-      );
+      settable(() => {
+        undo.say(t('print.busy'));
+        void call('print.pdf', { ids, page: settings.exportPage }).then((answer) =>
+          undo.say(answer.ok ? t('print.done') : failureText(answer.error)),
+        );
+      });
     },
     keepTab: () => settings.articleId !== null && context.tabs.keep(settings.articleId),
     closeTab: () => settings.articleId !== null && context.tabs.close(settings.articleId),
@@ -113,7 +119,7 @@ export function commandTable(context: Context): CommandTable {
         if (!answer.ok) undo.say(failureText(answer.error));
       }),
     closeWindow: () => void call('window.close', {}),
-    newBriefing: () => openDialog('newBriefing'),
+    newBriefing: () => settable(() => openDialog('newBriefing')),
     briefings: () => openDialog('briefings'),
     palette: () => openDialog('palette'),
     settings: () => openDialog('settings'),

@@ -5,6 +5,7 @@ import { COMMAND_NAMES, MENU_ROLES } from '../commands.ts';
 import { Licence } from '../licences.ts';
 import { Line, Settings, SettingsChange } from '../settings.ts';
 import { Nothing } from './nothing.ts';
+import { MOST_COPIED } from '../limits.ts';
 
 export const AppInfo = z.strictObject({
   version: z.string(),
@@ -55,5 +56,5 @@ export const appCalls = {
   },
   /** Pastes what was copied at what has the focus, as the system's own key does. */
   'clipboard.paste': { input: Nothing, value: z.null() },
-  'clipboard.copy': { input: z.strictObject({ text: z.string().min(1).max(100_000) }), value: z.null() },
+  'clipboard.copy': { input: z.strictObject({ text: z.string().min(1).max(MOST_COPIED) }), value: z.null() },
 };

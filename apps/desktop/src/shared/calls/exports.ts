@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Id } from '@offprint/model';
 import { ArticleIds } from '../collections.ts';
+import { MOST_SET } from '../limits.ts';
 import { EXPORT_FORMS, REFERENCE_FORMATS } from '../preferences.ts';
 import { Run } from '../runs.ts';
 import { Nothing } from './nothing.ts';
@@ -28,7 +29,7 @@ export type ExportedArticles = z.infer<typeof ExportedArticles>;
 export const exportCalls = {
   'export.pdf': {
     input: z.strictObject({
-      ids: z.array(Id).min(1).max(1000),
+      ids: z.array(Id).min(1).max(MOST_SET),
       profile: z.enum(['screen', 'print']),
       page: z.enum(['a4', 'letter']),
     }),
@@ -50,7 +51,7 @@ export const exportCalls = {
   'export.reveal': { input: Nothing, value: z.null() },
   /** Sets the same PDF as an export and hands it to the system's own program for PDFs, which prints. */
   'print.pdf': {
-    input: z.strictObject({ ids: z.array(Id).min(1).max(1000), page: z.enum(['a4', 'letter']) }),
+    input: z.strictObject({ ids: z.array(Id).min(1).max(MOST_SET), page: z.enum(['a4', 'letter']) }),
     value: z.null(),
   },
 };

@@ -26,7 +26,8 @@ export interface Composing {
   /** What commands do now: those about an article rest while a briefing is open. */
   readonly commands: CommandTable;
   /** What a new briefing can be made of. */
-  readonly beginning: Beginning;
+  /** Asked when it is wanted: thousands may be chosen. */
+  readonly beginning: () => Beginning;
 }
 
 /** Commands that mean the same with a briefing open. */
@@ -58,20 +59,15 @@ export function useComposing({ library, settings, openDialog, commands }: Contex
   const close = useCallback((): void => setId(undefined), []);
 
   const { list, chosen, row, query, only, collections } = library;
-  const rows = [...list.rows.values()];
-  const selected =
-    chosen.ids.size > 0
-      ? [...chosen.ids].map((one) => ({
-          id: one,
-          headline: rows.find((each) => each.id === one)?.headline ?? one,
-        }))
-      : row
-        ? [{ id: row.id, headline: row.headline }]
-        : [];
+  const selected = (): Beginning['selected'] => {
+    if (chosen.ids.size === 0) return row ? [{ id: row.id, headline: row.headline }] : [];
+    const headlines = new Map(Array.from(list.rows.values(), ({ id: one, headline }) => [one, headline]));
+    return Array.from(chosen.ids, (one) => ({ id: one, headline: headlines.get(one) ?? one }));
+  };
   const sort = settings.collection.kind === 'collection' ? settings.collectionSort : settings.sort;
   const source = { collection: settings.collection, sort, only, query };
-  const beginning: Beginning = {
-    selected,
+  const beginning = (): Beginning => ({
+    selected: selected(),
     listed:
       list.total === undefined || settings.collection.kind === 'trash'
         ? undefined
@@ -83,7 +79,7 @@ export function useComposing({ library, settings, openDialog, commands }: Contex
               return answer.ok ? answer.value : [];
             },
           },
-  };
+  });
   return { id, handle, open, close, beginning, commands: id === undefined ? commands : whileComposing() };
 
   function whileComposing(): CommandTable {

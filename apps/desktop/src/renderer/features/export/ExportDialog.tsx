@@ -6,7 +6,7 @@ import { t } from '../../app/texts.ts';
 import { SaveDialog } from './SaveDialog.tsx';
 
 interface Props {
-  /** At most a thousand are set at once. */
+  /** No more than one document takes. */
   readonly ids: readonly string[];
   readonly title: string;
   readonly settings: Settings;
@@ -30,7 +30,7 @@ const pages = () =>
 export function ExportDialog({ ids, title, settings, onSettings, onDone, onClose }: Props) {
   const save = () =>
     call('export.pdf', {
-      ids: ids.slice(0, 1000),
+      ids: [...ids],
       profile: settings.exportProfile,
       page: settings.exportPage,
     });

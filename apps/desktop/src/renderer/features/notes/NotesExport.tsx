@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Copy, FileDown } from 'lucide-react';
 import type { AnnotationRow, NotesExport as Request } from '../../../shared/annotations.ts';
+import { MOST_COPIED } from '../../../shared/limits.ts';
 import { notesAsText } from '../../../shared/notes-as-text.ts';
 import { call } from '../../app/bridge.ts';
 import { failureText, t } from '../../app/texts.ts';
@@ -14,9 +15,6 @@ interface Props {
   readonly say: Undo['say'];
 }
 
-/** The most letters that the clipboard takes. */
-const MOST = 100_000;
-
 /** Takes what the page shows out of the library: as text to paste, or all that was found as a file. */
 export function NotesExport({ filter, rows, onCopy, say }: Props) {
   const [format, setFormat] = useState<Request['format']>('markdown');
@@ -28,14 +26,14 @@ export function NotesExport({ filter, rows, onCopy, say }: Props) {
       say(t('notes.exported', { file: saved.value.fileName }), show);
     } else if (saved.error.code !== 'cancelled') say(failureText(saved.error));
   };
+  const copy = (): void => {
+    const text = notesAsText(rows);
+    if (text.length > MOST_COPIED) say(t('notes.tooLong'));
+    else onCopy(text);
+  };
   return (
     <div className="notes-export">
-      <button
-        type="button"
-        className="button"
-        disabled={none}
-        onClick={() => onCopy(notesAsText(rows).slice(0, MOST))}
-      >
+      <button type="button" className="button" disabled={none} onClick={copy}>
         <Copy size={14} strokeWidth={1.5} aria-hidden />
         {t('notes.copyAll')}
       </button>

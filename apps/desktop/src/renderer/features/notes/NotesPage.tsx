@@ -92,6 +92,7 @@ export function NotesPage({ undo, onCopy, onOpen, onClose }: Props) {
             </ul>
           </section>
         ))}
+        {notes.onlyFirst && <p className="quiet">{t('notes.onlyFirst', { n: notes.rows.length })}</p>}
         {notes.more && (
           <button type="button" className="button" onClick={notes.more}>
             {t('notes.more')}

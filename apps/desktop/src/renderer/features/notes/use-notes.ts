@@ -41,6 +41,8 @@ export interface Notes {
   readonly labels: readonly string[];
   /** Shows more of them; `undefined` when there are no more. */
   readonly more: (() => void) | undefined;
+  /** There are more than can be shown. */
+  readonly onlyFirst: boolean;
   readonly reload: () => Promise<void>;
 }
 
@@ -106,6 +108,7 @@ export function useNotes(filter: NotesFilter, undone: number): Notes {
     labels,
     more:
       shown < Math.min(found?.total ?? 0, MOST) ? () => setLimit(Math.min(MOST, limit + PAGE)) : undefined,
+    onlyFirst: shown === MOST && (found?.total ?? 0) > MOST,
     reload: () => load(() => false),
   };
 }

@@ -97,6 +97,8 @@ export const INSPECTOR_TEXTS = {
   'notes.export': 'Export…',
   'notes.exported': '{file} saved',
   'notes.more': 'Show more',
+  'notes.onlyFirst': 'The first {n} are shown: narrow them to see the others, or export all.',
+  'notes.tooLong': 'This is too long for the clipboard: export it into a file.',
   'notes.back': 'Back to the articles',
   'notes.nothing': 'No highlight or note is like that.',
   'notes.everyColour': 'Every colour',

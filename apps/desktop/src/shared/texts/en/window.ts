@@ -11,6 +11,7 @@ export const WINDOW_TEXTS = {
   or: ' or ',
   withKey: '{label} ({key})',
   selectFirst: 'Select an article first.',
+  selectFewer: 'One document takes at most {n} articles: choose fewer.',
   nothingToUndo: 'There is nothing to undo.',
   undone: 'Undone: {what}',
   'width.sidebar': 'Width of the collections',

@@ -107,6 +107,8 @@ export const INSPECTOR_TEXTS = {
   'notes.formatJsonld': 'Для других программ (JSON-LD)',
   'notes.export': 'Сохранить…',
   'notes.exported': 'Файл «{file}» сохранён',
+  'notes.onlyFirst': 'Показаны первые {n}: сузьте выбор или сохраните все в файл.',
+  'notes.tooLong': 'Для буфера обмена это слишком много: сохраните в файл.',
   'notes.more': 'Показать ещё',
   'notes.back': 'Назад к статьям',
   'notes.nothing': 'Таких пометок и заметок нет.',

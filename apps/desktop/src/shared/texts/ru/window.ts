@@ -10,6 +10,7 @@ export const WINDOW_TEXTS = {
   or: ' или ',
   withKey: '{label} ({key})',
   selectFirst: 'Сначала выберите статью.',
+  selectFewer: 'В один документ входит не больше {n} статей: выберите меньше.',
   nothingToUndo: 'Отменять нечего.',
   undone: 'Отменено: {what}',
   'width.sidebar': 'Ширина подборок',
