@@ -1,13 +1,5 @@
 /** A backup of the library, its check, its repair, and a library from the backup, in a real window. */
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -17,8 +9,10 @@ import {
   closeDisplay,
   dropFiles,
   forget,
+  offerFolder,
   openWindow,
   row,
+  shownIn,
   type TestWindow,
 } from './window.ts';
 
@@ -31,13 +25,7 @@ let place: string;
 beforeAll(async () => {
   mkdirSync(SHOTS, { recursive: true });
   window = await openWindow();
-  place = join(window.dir, 'stick');
-  mkdirSync(place);
-  chmodSync(place, 0o777); // the window may run as another user
-  await window.app.evaluate(({ dialog, shell }, path) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
-    shell.showItemInFolder = (shown) => void ((globalThis as { shown?: string }).shown = shown);
-  }, place);
+  place = await offerFolder(window);
   await dropFiles(window.page, [{ name: 'page.txt', type: 'text/plain', bytes: copiedPage().bytes }]);
   await window.page.getByRole('heading', { level: 1, name: HEADLINE }).waitFor();
 });
@@ -69,9 +57,7 @@ test('the library is copied into a chosen folder, which is shown afterwards', as
   const list = JSON.parse(readFileSync(join(place, name, 'backup.json'), 'utf8')) as { format: string };
   expect(list.format).toBe('offprint-backup');
   await button('Show in folder').click();
-  await expect
-    .poll(() => window.app.evaluate(() => (globalThis as { shown?: string }).shown))
-    .toBe(join(place, name));
+  await expect.poll(() => shownIn(window)).toBe(join(place, name));
 });
 
 test('everything is checked and found well', async () => {

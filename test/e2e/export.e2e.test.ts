@@ -1,5 +1,5 @@
 /** Articles out of the window as files, and a whole library into another one, in a real window. */
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -10,9 +10,11 @@ import {
   closeDisplay,
   dropFiles,
   forget,
+  offerFolder,
   openWindow,
   row,
   rows,
+  shownIn,
   type TestWindow,
 } from './window.ts';
 
@@ -25,16 +27,12 @@ let place: string;
 beforeAll(async () => {
   mkdirSync(SHOTS, { recursive: true });
   window = await openWindow();
-  place = join(window.dir, 'stick');
-  mkdirSync(place);
-  chmodSync(place, 0o777); // the window may run as another user
-  await window.app.evaluate(({ dialog, shell }, path) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
+  place = await offerFolder(window);
+  await window.app.evaluate(({ dialog }, path) => {
     dialog.showSaveDialog = (...asked: unknown[]) => {
       const { defaultPath } = asked.at(-1) as { defaultPath: string };
       return Promise.resolve({ canceled: false, filePath: `${path}/${defaultPath.split('/').at(-1)}` });
     };
-    shell.showItemInFolder = (shown) => void ((globalThis as { shown?: string }).shown = shown);
   }, place);
   await dropFiles(window.page, [{ name: 'page.txt', type: 'text/plain', bytes: copiedPage().bytes }]);
   await window.page.getByRole('heading', { level: 1, name: HEADLINE }).waitFor();
@@ -74,9 +72,7 @@ test('the open article is saved as a file, in the form that was chosen', async (
   const html = readFileSync(join(place, file), 'utf8');
   for (const paragraph of PARAGRAPHS.slice(0, 1)) expect(html).toContain(paragraph.slice(0, 20));
   await window.page.getByRole('button', { name: 'Show in folder' }).click();
-  await expect
-    .poll(() => window.app.evaluate(() => (globalThis as { shown?: string }).shown))
-    .toBe(join(place, file));
+  await expect.poll(() => shownIn(window)).toBe(join(place, file));
 });
 
 test('the whole library is saved as JSON lines in a new folder, with keys alone', async () => {
@@ -135,6 +131,7 @@ test('more articles than one document takes are not cut off: it is said, and no 
     await window.page.keyboard.press(key);
     await window.page.getByText('One document takes at most 1,000 articles: choose fewer.').waitFor();
     expect(await window.page.getByRole('dialog').count()).toBe(0);
+    await window.page.screenshot({ path: `${SHOTS}too-many.png` });
     await window.page.getByRole('button', { name: 'Dismiss' }).last().click();
     await window.page.locator('#pane-list').focus();
   }

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 /** A real window of the built app, with a library and settings of its own in a temporary folder. */
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -72,6 +72,23 @@ export async function openWindow(options: WindowOptions = {}): Promise<TestWindo
       await gone;
     },
   };
+}
+
+/** A folder that the system's dialogs give from now on; `shownIn` tells what was shown in its folder. */
+export async function offerFolder({ app, dir }: TestWindow): Promise<string> {
+  const place = join(dir, 'stick');
+  mkdirSync(place);
+  chmodSync(place, 0o777); // the window may run as another user
+  await app.evaluate(({ dialog, shell }, path) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
+    shell.showItemInFolder = (shown) => void ((globalThis as { shown?: string }).shown = shown);
+  }, place);
+  return place;
+}
+
+/** What the system was last asked to show in its folder. */
+export function shownIn({ app }: TestWindow): Promise<string | undefined> {
+  return app.evaluate(() => (globalThis as { shown?: string }).shown);
 }
 
 /** Removes what a window has written. */

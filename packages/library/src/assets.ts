@@ -1,17 +1,9 @@
 /** Files named by the hash of their bytes: pictures and original sources. Written whole or not at all. */
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Failure } from './errors.ts';
 import type { LibraryEnv } from './index.ts';
+import { newFile } from './new-file.ts';
 
 const SHA256 = /^[0-9a-f]{64}$/;
 
@@ -55,13 +47,7 @@ export class AssetStore {
     if (mkdirSync(folder, { recursive: true }) !== undefined) this.#unsettled.add(this.root);
     const unfinished = join(folder, `.${this.#env.newId()}.unfinished`);
     try {
-      const descriptor = openSync(unfinished, 'wx');
-      try {
-        for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at);
-        fsyncSync(descriptor);
-      } finally {
-        closeSync(descriptor);
-      }
+      newFile(unfinished, (write) => write(bytes));
       renameSync(unfinished, file);
     } catch (thrown) {
       rmSync(unfinished, { force: true });

@@ -39,13 +39,13 @@ export async function exportArticles(
 ): Promise<ExitCode> {
   const { console, json } = context;
   return withLibrary(context, 'read', (library) => {
-    const all = args.length === 0 && options.format === 'jsonl';
-    const ids = all ? valueOf(library.allIds()) : selectIds(library, args);
-    const made = isFile(options, ids.length)
-      ? toFile(library, ids, options)
+    const whole = args.length === 0 && options.format === 'jsonl';
+    const ids = whole ? undefined : selectIds(library, args);
+    const made = isFile(options, ids?.length ?? 0)
+      ? toFile(library, ids ?? [], options)
       : written(
           options.output,
-          overseenOn(console, (overseen) => toFolder(library, all ? undefined : ids, options, overseen)),
+          overseenOn(console, (overseen) => toFolder(library, ids, options, overseen)),
         );
     const { articles, assets, missingAssets } = made;
     const { format, output } = options;

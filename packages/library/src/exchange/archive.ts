@@ -10,9 +10,9 @@ import { Steps } from '../durability/steps.ts';
 import type { Overseen } from '../interface/durability.ts';
 import type { ArchiveOptions, ExchangedArticle, Exported } from '../interface/exchange.ts';
 import type { Shelf } from '../library.ts';
+import { newFile } from '../new-file.ts';
 import { CopiedAssets } from './copied-assets.ts';
 import { allIds, exportArticle } from './export.ts';
-import { newFile } from './new-file.ts';
 import { exportOrganisation } from './organisation.ts';
 
 /** Name of the file that the lines are in. */

@@ -10,12 +10,6 @@ export function allIds({ db }: Shelf): string[] {
   return db.all<{ id: string }>('SELECT id FROM article ORDER BY key').map((row) => row.id);
 }
 
-export function presentIds({ db }: Shelf): string[] {
-  return db
-    .all<{ id: string }>('SELECT id FROM article WHERE removed_at IS NULL ORDER BY key')
-    .map((row) => row.id);
-}
-
 interface Row {
   readonly key: number;
   readonly added_at: string;

@@ -9,9 +9,9 @@ import { attempt } from '../errors.ts';
 import type { Overseen } from '../interface/durability.ts';
 import type { Exported, FilesOptions } from '../interface/exchange.ts';
 import type { Shelf } from '../library.ts';
+import { listIds } from '../list.ts';
+import { newFile } from '../new-file.ts';
 import { CopiedAssets } from './copied-assets.ts';
-import { presentIds } from './export.ts';
-import { newFile } from './new-file.ts';
 
 /** A picture that is not kept is named by the text itself, and not among what is missing. */
 export function exportFiles(
@@ -27,7 +27,7 @@ export function exportFiles(
   };
   return inNewFolder(to, env, (folder) =>
     db.read(() => {
-      const ids = named ?? presentIds(shelf);
+      const ids = named ?? listIds(shelf, { limit: Number.MAX_SAFE_INTEGER });
       const copied = new CopiedAssets(assets, new AssetStore(folder, env));
       const steps = new Steps(ids.length, overseen);
       for (const id of ids) {

@@ -25,8 +25,7 @@ export interface Composing {
   readonly close: () => void;
   /** What commands do now: those about an article rest while a briefing is open. */
   readonly commands: CommandTable;
-  /** What a new briefing can be made of. */
-  /** Asked when it is wanted: thousands may be chosen. */
+  /** What a new briefing can be made of; asked when it is wanted, because thousands may be chosen. */
   readonly beginning: () => Beginning;
 }
 

@@ -1,12 +1,12 @@
-/** A file of a folder that is being made, written to as its text comes. */
+/** A new file, written to as its content comes. */
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 
 /** Lets `work` write a file, which is on the disk then; whatever fails, it is closed. */
-export function newFile<T>(path: string, work: (write: (text: string) => void) => T): T {
+export function newFile<T>(path: string, work: (write: (content: string | Uint8Array) => void) => T): T {
   const descriptor = openSync(path, 'wx');
   try {
-    const value = work((text) => {
-      const bytes = Buffer.from(text);
+    const value = work((content) => {
+      const bytes = typeof content === 'string' ? Buffer.from(content) : content;
       for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at);
     });
     fsyncSync(descriptor);
