@@ -32,9 +32,9 @@ export default defineConfig({
       },
       external: [...EXTERNAL, ...builtinModules, /^node:/],
       output: {
-        entryFileNames: '[name].js',
-        chunkFileNames: 'offprint-[name].js',
-        format: 'esm',
+        entryFileNames: '[name].cjs',
+        chunkFileNames: 'offprint-[name].cjs',
+        format: 'cjs',
         ...WRITTEN,
       },
     },

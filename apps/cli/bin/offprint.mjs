@@ -1,27 +1,29 @@
 #!/usr/bin/env node
 // Starts the command on a Node that can run it. Plain JavaScript that runs on any Node from 18 on.
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import * as modules from 'node:module';
-import { constants, homedir } from 'node:os';
+import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { canRunCompiled, runCompiled } from './compiled.mjs';
+import { isFresh, packagesIn } from './fresh.mjs';
 
-const source = fileURLToPath(new URL('../src/main.ts', import.meta.url));
-const built = fileURLToPath(new URL('../dist/offprint.js', import.meta.url));
+const here = fileURLToPath(new URL('..', import.meta.url));
+const source = join(here, 'src', 'main.ts');
+const built = join(here, 'dist', 'offprint.cjs');
 
 // Node strips types without a flag from 22.18 on.
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 const runsTypeScript = major > 22 || (major === 22 && minor >= 18);
 
 if (!existsSync(source)) {
-  if (existsSync(built)) await start(built);
+  if (existsSync(built)) await startBuilt();
   else refuse('its program is missing', 'Run `npm run build`, or install it anew.');
-} else if (runsTypeScript) await start(source);
+} else if (runsTypeScript) await (isBuiltFromSources() ? startBuilt() : start(source));
 else {
   const newer = newerNode();
-  if (newer) startWith(newer);
-  else if (existsSync(built)) await start(built);
+  if (newer) await startWith(newer);
+  else if (existsSync(built)) await startBuilt();
   else
     refuse(
       `Node ${process.versions.node} can't run the sources, and the Node among the dependencies is missing`,
@@ -29,13 +31,30 @@ else {
     );
 }
 
-/** Runs a program in this process, with what Node compiles kept for the next time. */
-async function start(program) {
-  const folder =
+/** Whoever changes the sources runs the sources, until they are built. */
+function isBuiltFromSources() {
+  const root = join(here, '..', '..');
+  return existsSync(built) && isFresh(built, root, [here, ...packagesIn(join(root, 'packages'))]);
+}
+
+/** Where what was compiled is kept for the next time. */
+function compiledFolder() {
+  return (
     process.env.NODE_COMPILE_CACHE ??
-    join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'offprint', 'node');
-  modules.enableCompileCache?.(folder); // not in Node 20
+    join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'offprint', 'node')
+  );
+}
+
+/** Runs a program in this process. Node's own keeping is for what lies outside of the build, and for threads. */
+async function start(program) {
+  modules.enableCompileCache?.(compiledFolder()); // not in Node 20
   await import(pathToFileURL(program).href);
+}
+
+async function startBuilt() {
+  if (!canRunCompiled) return start(built);
+  modules.enableCompileCache?.(compiledFolder());
+  runCompiled(built, compiledFolder(), process.argv[2] ?? '');
 }
 
 function refuse(message, hint) {
@@ -55,7 +74,9 @@ function newerNode() {
 }
 
 /** Runs this file again on another Node, whose end becomes the end of this process. */
-function startWith(node) {
+async function startWith(node) {
+  const { spawn } = await import('node:child_process');
+  const { constants } = await import('node:os');
   const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   const forward = (signal) => child.kill(signal);

@@ -62,7 +62,7 @@ export async function withLibrary<T>(
 /** In the built program the library's second thread is a bundle of its own; in the sources the library knows where it lies. */
 const BUNDLED = import.meta.url.endsWith('.ts')
   ? {}
-  : { thread: new URL('./offprint-keeping.js', import.meta.url) };
+  : { thread: new URL('./offprint-keeping.cjs', import.meta.url) };
 
 function open(folder: string, options: OpenOptions): OpenResult {
   return openLibrary(folder, { now, newId, sha256 }, { ...options, ...BUNDLED });

@@ -1,11 +1,15 @@
 /** The `offprint` command. */
 import { homedir } from 'node:os';
 import { argv, env, platform, stderr, stdout } from 'node:process';
+import { setAsUsual } from '@offprint/render-pdf/one-run';
 import { run } from './program.ts';
 import { Console } from './terminal/console.ts';
 
-process.exitCode = await run(argv.slice(2), new Console(stdout, stderr, env), {
+void run(argv.slice(2), new Console(stdout, stderr, env), {
   platform,
   env,
   home: homedir(),
+}).then((exitCode) => {
+  process.exitCode = exitCode;
+  setAsUsual(); // under which the launcher keeps what was compiled
 });

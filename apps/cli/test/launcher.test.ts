@@ -1,5 +1,5 @@
 import { cpSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
@@ -25,7 +25,7 @@ it('is installed as the command of the workspace', async () => {
 
 it('says what to do when there is neither a source nor a build to run', async () => {
   const folder = temporaryFolder();
-  cpSync(LAUNCHER, join(folder, 'bin', 'offprint.mjs'));
+  cpSync(dirname(LAUNCHER), join(folder, 'bin'), { recursive: true });
   const { code, stderr } = await end(process.execPath, [join(folder, 'bin', 'offprint.mjs'), 'list']);
   expect(code).toBe(2);
   expect(stderr).toContain('npm run build');

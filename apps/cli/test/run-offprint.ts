@@ -1,8 +1,8 @@
 /** Runs the real command in a child process, on the Node that runs the tests. */
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, chmodSync, existsSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
@@ -53,6 +53,32 @@ export function temporaryFolder(): string {
   chmodSync(folder, 0o755);
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
+}
+
+export interface Kept {
+  readonly path: string;
+  readonly changed: number;
+  /** What kinds of runs have called what is kept. */
+  readonly occasions: readonly string[];
+  /** How often V8 did not take what was kept. */
+  readonly refusals: number;
+}
+
+/** What a folder's `kept` has of compiled files, by the name of each. */
+export function keptIn(folder: string): Record<string, Kept> {
+  const root = join(folder, 'kept');
+  const found: Record<string, Kept> = {};
+  for (const name of readdirSync(root, { recursive: true }).map(String)) {
+    const path = join(root, name);
+    if (!name.endsWith('.cjs') || !statSync(path).isFile()) continue;
+    const [head = ''] = readFileSync(path, 'latin1').split('\n', 1);
+    found[basename(name)] = {
+      path,
+      changed: statSync(path).mtimeMs,
+      ...(JSON.parse(head) as Omit<Kept, 'path'>),
+    };
+  }
+  return found;
 }
 
 /** The objects of `--json` output, one a line. */

@@ -13,8 +13,8 @@ import { Report } from '../report.ts';
 import { twoThreads } from './two-threads.ts';
 
 const CLI = fileURLToPath(new URL('../../../apps/cli/', import.meta.url));
-/** As it ships; the sources are for those who change them. */
-const COMMAND = join(CLI, 'dist', 'offprint.js');
+/** Runs the build that was just made; the sources are for those who change them. */
+const COMMAND = join(CLI, 'bin', 'offprint.mjs');
 const ARTICLES = 10;
 
 /** What the briefings are made of. */

@@ -30,7 +30,13 @@ export async function bundleOffprint(): Promise<string> {
     external: EXTERNAL,
     resolve: { alias: { ...ALIASES } },
     plugins: [...PLUGINS],
-    output: { dir, format: 'esm', entryFileNames: 'offprint.mjs', ...WRITTEN },
+    output: {
+      dir,
+      format: 'cjs',
+      entryFileNames: 'offprint.cjs',
+      chunkFileNames: '[name]-[hash].cjs',
+      ...WRITTEN,
+    },
   });
-  return join(dir, 'offprint.mjs');
+  return join(dir, 'offprint.cjs');
 }

@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 import type { Engine } from './engines/engine.ts';
 import type * as Offprint from './engines/offprint.ts';
 import type { Manuscript } from './manuscript.ts';
@@ -19,6 +20,15 @@ export interface Took {
   readonly peak: number;
 }
 
+/** What starts our command, from the folder of the bundle. */
+const LAUNCHER = new URL('../../../../apps/cli/bin/compiled.mjs', import.meta.url);
+
+interface Launcher {
+  readonly runCompiled: (file: string, folder: string, occasion: string) => unknown;
+}
+
+let atEnd = (): void => {};
+
 // What Node compiles is kept, for every engine alike, as the command line does.
 enableCompileCache();
 const [name = '', input = '', output = '', warm] = process.argv.slice(2);
@@ -26,13 +36,17 @@ const manuscript = JSON.parse(readFileSync(input, 'utf8')) as Manuscript;
 const engine = name === 'bundled' ? await bundled() : await fromSources();
 
 /**
- * As the command line runs it: bundled, without the compiler that only long processes gain by; for a single run the
- * heap kept small, which its threads for many briefings do not do. Said when the program is loaded: what Node keeps of its
- * own modules, compiled, is not taken under other flags.
+ * As the command line runs it: bundled, by the same launcher, without the compiler that only long processes gain by; for
+ * a single run the heap kept small, which its threads for many briefings do not do. Said when the program is loaded:
+ * what is kept compiled is not taken under other flags.
  */
 async function bundled(): Promise<Engine> {
-  const file: string = new URL('./offprint.mjs', import.meta.url).href;
-  const { setWithOffprint, compileForOneRun, keepMemoryFor } = (await import(file)) as typeof Offprint;
+  const { runCompiled } = (await import(LAUNCHER.href)) as Launcher;
+  const folder = import.meta.dirname;
+  const occasion = manuscript.bare ? 'specimen' : 'briefing';
+  const program = runCompiled(join(folder, 'offprint.cjs'), join(folder, 'compiled'), occasion);
+  const { setWithOffprint, compileForOneRun, keepMemoryFor, setAsUsual } = program as typeof Offprint;
+  atEnd = setAsUsual;
   compileForOneRun();
   const paragraphs = manuscript.chapters.flatMap((chapter) => chapter.paragraphs);
   if (warm !== 'warm') keepMemoryFor(paragraphs.reduce((sum, { length }) => sum + length, 0));
@@ -83,3 +97,4 @@ if (warm === 'warm') {
   }
 }
 console.log(JSON.stringify(took));
+atEnd();

@@ -7,7 +7,7 @@ import type { Report, Task } from './perform.ts';
 import { Turns } from './turns.ts';
 
 /** In the sources a thread runs the module beside this one; in the built program its own bundle. */
-const WORKER = import.meta.url.endsWith('.ts') ? './worker.ts' : './offprint-worker.js';
+const WORKER = import.meta.url.endsWith('.ts') ? './worker.ts' : './offprint-worker.cjs';
 
 /** As many threads as there are processors, and no more than tasks. */
 export function threadsFor(tasks: number, wanted?: number): number {

@@ -7,4 +7,4 @@ import { workerData } from 'node:worker_threads';
 
 const { compiled } = workerData as { readonly compiled?: string };
 if (compiled !== undefined) modules.enableCompileCache(compiled);
-await import('./work.ts');
+void import('./work.ts');

@@ -26,7 +26,6 @@ export async function brief(
 ): Promise<ExitCode> {
   const jobOptions = await jobOptionsOf(options);
   if (options.watch) return watched(context, args, options, jobOptions);
-  compileForOneRun();
   const jobs = await jobsOf(args, options, jobOptions);
   const [job] = jobs;
   if (options.output === STANDARD_OUTPUT) {
@@ -116,9 +115,9 @@ const nameOf = (input: JobInput): string | undefined => (input.kind === 'items' 
 
 async function single({ console, json, libraryFolder }: Context, [task]: readonly Task[]): Promise<ExitCode> {
   if (!task) return EXIT.ok;
-  const { inWorkshop, keepMemoryFor, perform } = await import('../brief/own-thread.ts');
+  const { forOneRun, inWorkshop, perform } = await import('../brief/own-thread.ts');
   const report = await inWorkshop(libraryFolder, (workshop) =>
-    perform(task, { ...workshop, prepare: keepMemoryFor }),
+    perform(task, { ...workshop, prepare: forOneRun }),
   );
   tellReport(console, report, nameOf(task.job.input), json);
   return exitOf(report);
@@ -128,9 +127,9 @@ async function single({ console, json, libraryFolder }: Context, [task]: readonl
 async function toStandardOutput({ console, libraryFolder }: Context, job: Job): Promise<ExitCode> {
   if (stdout.isTTY)
     throw usage('a terminal can not show the output', 'Send it to a file or a program, or name a file.');
-  const { inWorkshop, keepMemoryFor, produce, reportOf } = await import('../brief/own-thread.ts');
+  const { forOneRun, inWorkshop, produce, reportOf } = await import('../brief/own-thread.ts');
   const production = await inWorkshop(libraryFolder, (workshop) =>
-    produce(job, { ...workshop, prepare: keepMemoryFor }),
+    produce(job, { ...workshop, prepare: forOneRun }),
   );
   if (production.ok) await console.bytes(production.bytes);
   const report = production.ok
@@ -151,6 +150,7 @@ async function many(
       `two of the briefings would be written to ${twice.output}`,
       'Rename one, or make them in two calls.',
     );
+  compileForOneRun();
   const progress = progressFor(console, tasks.length);
   const codes: ExitCode[] = [];
   let done = 0;

@@ -1,6 +1,9 @@
 /** What suits a process that sets one document and ends: V8's settings, which it takes at any time. */
 import { setFlagsFromString } from 'node:v8';
 
+/** What each setting is without us. */
+const USUAL = ['--opt', '--semi-space-growth-factor=2', '--parallel-scavenge', '--heap-growing-percent=0'];
+
 /** Up to so many characters, some three hundred pages, a document is set before its heap is large. */
 const SHORT = 1_000_000;
 
@@ -29,4 +32,12 @@ export function keepMemoryFor(characters: number): void {
   // Of so small a space one thread is done about when others have been woken, with less work in all.
   setFlagsFromString('--no-parallel-scavenge');
   setFlagsFromString(`--heap-growing-percent=${characters <= SHORT ? 300 : 70}`);
+}
+
+/**
+ * Puts all that is set here back, for the end of a process: what V8 has compiled can be kept only under the settings
+ * under which it is loaded again.
+ */
+export function setAsUsual(): void {
+  for (const flag of USUAL) setFlagsFromString(flag);
 }

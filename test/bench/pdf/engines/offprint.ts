@@ -5,7 +5,7 @@ import { nodeFonts } from '@offprint/render-pdf/node-fonts';
 import { setSpecimen } from '@offprint/render-pdf/specimen';
 import { frameOf, PAPER, type Chapter, type Manuscript } from '../manuscript.ts';
 
-export { compileForOneRun, keepMemoryFor } from '@offprint/render-pdf/one-run';
+export { compileForOneRun, keepMemoryFor, setAsUsual } from '@offprint/render-pdf/one-run';
 
 const env = {
   fonts: nodeFonts(),
