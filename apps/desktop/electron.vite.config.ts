@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { packedPatterns } from '@offprint/render-pdf/bundle';
 import react from '@vitejs/plugin-react';
 import { entriesApart } from './tools/entries-apart.ts';
 import { licences } from './tools/licences.ts';
@@ -8,10 +9,11 @@ import { defineConfig } from 'electron-vite';
 const at = (path: string): string => resolve(import.meta.dirname, path);
 
 /**
- * Bundled into the main process: our own packages, which are TypeScript, and zod, which is many small files.
+ * Bundled into the main process: our own packages, which are TypeScript, zod, which is many small files, and patterns of
+ * hyphenation, which are packed.
  * Everything else stays a package on disk, because some of it is native (libsql) or reads its own files (fonts).
  */
-const ON_DISK = /^(?!@offprint\/|zod$)(?:@[a-z0-9-]+\/)?[a-z][a-z0-9._-]*(?:\/|$)/;
+const ON_DISK = /^(?!@offprint\/|zod$|hyphen\/)(?:@[a-z0-9-]+\/)?[a-z][a-z0-9._-]*(?:\/|$)/;
 
 /** What the reader's parts share; what composing a briefing brings along is loaded with it. */
 const OF_THE_READER =
@@ -19,7 +21,7 @@ const OF_THE_READER =
 
 export default defineConfig({
   main: {
-    plugins: [entriesApart()],
+    plugins: [packedPatterns, entriesApart()],
     build: {
       externalizeDeps: false,
       rolldownOptions: {

@@ -1,7 +1,7 @@
 /** How a program is bundled with this package: what it can do without, and how it is written. */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { jsonPatterns } from './json-patterns.ts';
+import { packedPatterns } from './packed-patterns.ts';
 import { plainFields } from './plain-fields.ts';
 
 const at = (file: string): string => join(import.meta.dirname, file);
@@ -26,4 +26,6 @@ export const WRITTEN = {
 } as const;
 
 /** For the bundler's `plugins`. */
-export const PLUGINS = [plainFields, jsonPatterns] as const;
+export const PLUGINS = [plainFields, packedPatterns] as const;
+
+export { packedPatterns };

@@ -6,6 +6,7 @@ import ru from 'hyphen/patterns/ru.js';
 import tr from 'hyphen/patterns/tr.js';
 import { describe, expect, test } from 'vitest';
 import { divider } from '../src/inline/liang.ts';
+import { packed, tableOf, unpacked } from '../src/inline/pattern-table.ts';
 
 const MARK = '\uE000';
 
@@ -15,7 +16,8 @@ describe.each([
   ['Russian', ru, 'абвгдежзийклмнопрстуфхцчшщъыьэюя'],
   ['Turkish', tr, 'abcçdefgğhıijklmnoöprsştuüvyz'],
 ])('%s words', (_name, patterns, letters) => {
-  const divide = divider(patterns);
+  const table = tableOf(patterns);
+  const divide = divider(table);
   const mark = createHyphenator(patterns, { hyphenChar: MARK, minWordLength: 2 });
 
   test('are divided where the package that ships the patterns divides them', () => {
@@ -31,9 +33,26 @@ describe.each([
       { numRuns: 500 },
     );
   });
+
+  test('are divided by the same table when it was packed', () => {
+    expect(unpacked(packed(table))).toEqual(table);
+  });
 });
 
 test('exceptions to the patterns are kept', () => {
-  expect(divider(en)('reformation', 2, 2)).toEqual([3, 6, 9]);
-  expect(divider(en)('present', 2, 2)).toEqual([]);
+  expect(divider(tableOf(en))('reformation', 2, 2)).toEqual([3, 6, 9]);
+  expect(divider(tableOf(en))('present', 2, 2)).toEqual([]);
+});
+
+test('letters that no pattern has divide nothing', () => {
+  const divide = divider(tableOf(en));
+  for (const word of ['ääääääää', 'ₐₐₐₐₐₐ', '١٢٣٤٥٦']) expect(divide(word, 2, 2)).toEqual([]);
+  // What stands beside them is divided as if the word ended in something else.
+  expect(divide('hyphenationä', 2, 2)).toContain(2);
+});
+
+test('the place behind a word ends no pattern of a longer word', () => {
+  const divide = divider(tableOf(de));
+  divide('donaudampfschifffahrtsgesellschaft', 2, 2);
+  expect(divide('vater', 2, 2)).toEqual([2]);
 });

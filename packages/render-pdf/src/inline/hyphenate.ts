@@ -4,6 +4,7 @@
 /** Where a word may be divided, by Liang's patterns of its language (F. M. Liang, 1983). */
 import type { Patterns } from 'hyphen/patterns/*.js';
 import { divider } from './liang.ts';
+import { tableOf, unpacked, type PackedTable } from './pattern-table.ts';
 
 /** UTF-16 indexes in a word where a hyphen may be put. */
 export type Hyphenate = (word: string) => readonly number[];
@@ -11,8 +12,8 @@ export type Hyphenate = (word: string) => readonly number[];
 /** `undefined` for a language whose words are not divided. */
 export type HyphenationOf = (language: string) => Hyphenate | undefined;
 
-// One import for each, spelled out, so that a bundler sees them.
-const PATTERNS: Readonly<Record<string, () => Promise<{ default: Patterns }>>> = {
+// One import for each, spelled out, so that a bundler sees them; in bundles they are packed.
+const PATTERNS: Readonly<Record<string, () => Promise<{ default: Patterns | PackedTable }>>> = {
   cs: () => import('hyphen/patterns/cs.js'),
   de: () => import('hyphen/patterns/de-1996.js'),
   el: () => import('hyphen/patterns/el-monoton.js'),
@@ -59,9 +60,10 @@ function patternKey(language: string): string | undefined {
 }
 
 async function loadPatterns(key: string): Promise<Hyphenate> {
-  const patterns = await PATTERNS[key]?.();
-  if (!patterns) throw new Error(`no patterns of ${key}`); // keys come from the table
-  const divide = divider(patterns.default);
+  const imported = await PATTERNS[key]?.();
+  if (!imported) throw new Error(`no patterns of ${key}`); // keys come from the table
+  const { default: patterns } = imported;
+  const divide = divider('bytes' in patterns ? unpacked(patterns) : tableOf(patterns));
   return (word) => (word.length < SHORTEST ? NOWHERE : divide(word, BEFORE, AFTER));
 }
 

@@ -1,12 +1,9 @@
-// Packages are checked from their sources, so the types must come along wherever this file is imported.
-// oxlint-disable-next-line typescript/triple-slash-reference
-/// <reference path="./untyped.d.ts" />
 /**
  * Liang's algorithm over a language's patterns (F. M. Liang, "Word Hy-phen-a-tion by Com-put-er", 1983): every
- * pattern found in a word gives levels to the places between its letters; odd ones may be divided. Walks the
- * trie that the package `hyphen` stores. Its own function marks whole texts, at twenty times the cost for a word.
+ * pattern found in a word gives levels to the places between its letters; odd ones may be divided. The package
+ * `hyphen`, whose patterns these are, marks whole texts, at twenty times the cost for a word.
  */
-import type { Patterns, Trie } from 'hyphen/patterns/*.js';
+import type { PatternTable } from './pattern-table.ts';
 
 /** Places in a lower-case word of letters, with so many letters before the first and after the last, in order. */
 export type Divide = (word: string, before: number, after: number) => readonly number[];
@@ -15,38 +12,42 @@ export type Divide = (word: string, before: number, after: number) => readonly n
 const CODES = 0x2100;
 const FULL_STOP = 0x2e;
 
-/** A node of the trie, with its kids by the number of their letter, which are made when they are first visited. */
-interface Node {
-  readonly levels: readonly number[] | undefined;
-  readonly below: Trie | undefined;
-  readonly kids: (Node | null | undefined)[];
-}
-
-export function divider(patterns: Patterns): Divide {
-  const trie = new PatternTrie(patterns);
-  return (word, before, after) => trie.divide(word, before, after);
+export function divider(table: PatternTable): Divide {
+  const divisions = new Divisions(table);
+  return (word, before, after) => divisions.of(word, before, after);
 }
 
 const NOWHERE: readonly number[] = [];
 
-class PatternTrie {
-  readonly #lists: Patterns[0];
+class Divisions {
+  readonly #table: PatternTable;
   readonly #exceptions: ReadonlyMap<string, readonly number[]>;
-  readonly #root: Node;
-  /** Letters as small numbers, in the order in which they are met. */
   readonly #numberOf = new Uint8Array(CODES);
-  readonly #characters: string[] = [''];
-  #letters = 0;
+  /** Letters and one more. */
+  readonly #letters: number;
+  /** Nodes by their one letter, and by their two; 0 for none. Nodes below them have few edges, these have dozens. */
+  readonly #afterOne: Uint16Array;
+  readonly #afterTwo: Uint16Array;
   #word = new Uint8Array(64);
   #levels = new Uint8Array(64);
 
-  constructor([lists, trie, exceptions]: Patterns) {
-    this.#lists = lists;
+  constructor(table: PatternTable) {
+    const { alphabet, edges, letters, exceptions } = table;
+    this.#table = table;
     this.#exceptions = new Map(Object.entries(exceptions));
-    this.#root = { levels: undefined, below: trie, kids: [] };
+    this.#letters = alphabet.length + 1;
+    for (let i = 0; i < alphabet.length; i++) this.#numberOf[alphabet.charCodeAt(i)] = i + 1;
+    this.#afterOne = new Uint16Array(this.#letters);
+    this.#afterTwo = new Uint16Array(this.#letters * this.#letters);
+    for (let one = 0; one < (edges[1] ?? 0); one++) {
+      const letter = letters[one] ?? 0;
+      this.#afterOne[letter] = one + 1;
+      for (let two = edges[one + 1] ?? 0; two < (edges[one + 2] ?? 0); two++)
+        this.#afterTwo[letter * this.#letters + (letters[two] ?? 0)] = two + 1;
+    }
   }
 
-  divide(word: string, before: number, after: number): readonly number[] {
+  of(word: string, before: number, after: number): readonly number[] {
     const exception = this.#exceptions.get(word);
     if (exception) return exception.filter((at) => at >= before && word.length - at >= after);
     const end = this.#read(word);
@@ -70,56 +71,37 @@ class PatternTrie {
     return end;
   }
 
+  #letter(code: number): number {
+    return code < CODES ? (this.#numberOf[code] ?? 0) : 0;
+  }
+
   /** Gives levels by all patterns that begin there. The full stop at the word's head is no letter. */
   #walk(start: number, end: number): void {
+    const { edges, letters, patterns } = this.#table;
     const offset = start === 0 ? 0 : start - 1;
-    let node: Node | null = this.#root;
-    for (let i = start; i < end; i++) {
+    const one = this.#word[start] ?? 0;
+    const first = this.#afterOne[one] ?? 0;
+    if (first === 0) return;
+    this.#raise(patterns[first] ?? 0, offset);
+    let node = this.#afterTwo[one * this.#letters + (this.#word[start + 1] ?? 0)] ?? 0;
+    for (let i = start + 2; node !== 0; i++) {
+      this.#raise(patterns[node] ?? 0, offset);
+      if (i === end) return;
       const letter = this.#word[i] ?? 0;
-      const kid: Node | null | undefined = node.kids[letter];
-      node = kid === undefined ? this.#open(node, letter) : kid;
-      if (!node) return;
-      const { levels } = node;
-      if (levels) this.#raise(levels, offset);
+      const stop = edges[node + 1] ?? 0;
+      let edge = edges[node] ?? 0;
+      while (edge < stop && letters[edge] !== letter) edge++;
+      node = edge < stop ? edge + 1 : 0;
     }
   }
 
-  #raise(list: readonly number[], offset: number): void {
-    for (let k = 0; k < list.length; k++) {
-      const level = list[k] ?? 0;
+  #raise(pattern: number, offset: number): void {
+    if (pattern === 0) return;
+    const { levels } = this.#table;
+    const count = levels[pattern] ?? 0;
+    for (let k = 0; k < count; k++) {
+      const level = levels[pattern + 1 + k] ?? 0;
       if (level > (this.#levels[offset + k] ?? 0)) this.#levels[offset + k] = level;
     }
   }
-
-  #letter(code: number): number {
-    if (code >= CODES) return 0;
-    const number = this.#numberOf[code] ?? 0;
-    return number === 0 ? this.#newLetter(code) : number;
-  }
-
-  #newLetter(code: number): number {
-    if (this.#letters === 255) return 0;
-    this.#letters++;
-    this.#characters[this.#letters] = String.fromCharCode(code);
-    return (this.#numberOf[code] = this.#letters);
-  }
-
-  #open(node: Node, letter: number): Node | null {
-    const kid = this.#kidOf(node, letter);
-    while (node.kids.length < letter) node.kids.push(undefined); // an array without holes
-    node.kids[letter] = kid;
-    return kid;
-  }
-
-  #kidOf({ below }: Node, letter: number): Node | null {
-    const found = letter === 0 ? undefined : below?.[this.#characters[letter] ?? ''];
-    if (found === undefined) return null;
-    if (typeof found === 'number') return { levels: this.#lists[found], below: undefined, kids: [] };
-    if (isPair(found)) return { levels: this.#lists[found[1]], below: found[0], kids: [] };
-    return { levels: undefined, below: found, kids: [] };
-  }
-}
-
-function isPair(node: Trie | readonly [Trie, number]): node is readonly [Trie, number] {
-  return Array.isArray(node);
 }
