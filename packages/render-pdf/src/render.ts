@@ -98,7 +98,7 @@ export async function renderBriefing(request: RenderRequest, env: RenderEnv): Pr
       hyphenate: await loadHyphenation(languagesOf(briefing, used)),
       figures: request.typography?.figures ?? 'old',
       hanging: request.typography?.hangingPunctuation ?? false,
-      long: charactersIn(used) > KEPT_CHARACTERS,
+      keepsShort: env.once === true || charactersIn(used) > KEPT_CHARACTERS,
     },
     pictures: await openPictures(used, env.asset, pictureNeeds(request), diagnostics),
     citations: new CitationBook(used, briefing, labels, runningOn),

@@ -59,11 +59,11 @@ describe('a paragraph set before', () => {
     expect(shown(other)).toEqual(shown(setText([{ ...run, ...ofRun }], alone, { ...options, ...ofOptions })));
   });
 
-  test('is set again in a document longer than what is kept, unless it is short', () => {
-    const long = { ...setting, fonts: new FontSet(nodeFonts()), long: true };
-    expect(setText([run], long, options)).not.toBe(setText([run], long, options));
+  test('is set again where only short ones are kept, unless it is short', () => {
+    const short = { ...setting, fonts: new FontSet(nodeFonts()), keepsShort: true };
+    expect(setText([run], short, options)).not.toBe(setText([run], short, options));
     const head = { ...run, text: 'The port stays open' };
-    expect(setText([head], long, options)).toBe(setText([head], long, options));
+    expect(setText([head], short, options)).toBe(setText([head], short, options));
   });
 
   test('is told from one whose styles change at other places', () => {
@@ -105,16 +105,16 @@ test('equal styles are one', () => {
   expect(sameStyle({ ...BODY, italic: true, rise: pt(2) })).not.toBe(italic);
 });
 
-test('a document is the same file whatever was set before it', async () => {
+test('a document is the same file whatever was set before it, and whether anything is kept of it', async () => {
   const blocks = longText(8);
-  const render = async (count: number, fonts: FontSource): Promise<Buffer> => {
+  const render = async (count: number, fonts: FontSource, once = false): Promise<Buffer> => {
     const articles = [article({ blocks: blocks.slice(0, count) })];
     const request = {
       briefing: offprintOf(articles, { asOf: { value: '2026-03-04', precision: 'day' } }),
       articles,
       profile: 'screen',
     } as const;
-    const result = await renderBriefing(request, { ...env, fonts });
+    const result = await renderBriefing(request, { ...env, fonts, once });
     return result.ok ? Buffer.from(result.bytes) : Buffer.alloc(0);
   };
   const fonts = nodeFonts();
@@ -123,6 +123,8 @@ test('a document is the same file whatever was set before it', async () => {
   const again = await render(8, fonts);
   expect(again.length).toBeGreaterThan(10_000);
   expect(again.equals(await render(8, nodeFonts()))).toBe(true);
+  expect(again.equals(await render(8, nodeFonts(), true))).toBe(true);
+  expect(again.equals(await render(8, fonts, true))).toBe(true);
 });
 
 describe('the book', () => {

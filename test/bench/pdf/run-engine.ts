@@ -50,7 +50,7 @@ async function bundled(): Promise<Engine> {
   compileForOneRun();
   const paragraphs = manuscript.chapters.flatMap((chapter) => chapter.paragraphs);
   if (warm !== 'warm') keepMemoryFor(paragraphs.reduce((sum, { length }) => sum + length, 0));
-  return setWithOffprint;
+  return (given) => setWithOffprint(given, warm !== 'warm');
 }
 
 async function fromSources(): Promise<Engine> {

@@ -34,6 +34,8 @@ export interface Workshop {
   readonly fonts: FontSource;
   /** Told how many characters are about to be set: a process of one document suits its memory to it. */
   readonly prepare?: (characters: number) => void;
+  /** It makes one briefing and ends. */
+  readonly once?: boolean;
 }
 
 /** Stops when the library is needed and can't be used. */
@@ -68,7 +70,7 @@ export async function checkAndSet(
   briefing: Briefing,
   articles: readonly Article[],
   { format, profile, print, typography, epoch }: JobOptions,
-  { sources, fonts, prepare }: Workshop,
+  { sources, fonts, prepare, once }: Workshop,
 ): Promise<Checked> {
   const at = buildTime(briefing.asOf, { SOURCE_DATE_EPOCH: epoch });
   const input = { briefing, articles, at, sha256 };
@@ -82,7 +84,7 @@ export async function checkAndSet(
   prepare?.(charactersIn(articles));
   const rendered = await renderBriefing(
     { briefing, articles, profile, print, ...(typography && { typography }) },
-    { fonts, asset: sources.picture, buildTime: at, producer: PRODUCER },
+    { fonts, asset: sources.picture, buildTime: at, producer: PRODUCER, ...(once && { once }) },
   );
   const findings = withSetting(before, input, rendered.diagnostics);
   if (!rendered.ok) {

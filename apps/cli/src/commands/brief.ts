@@ -117,7 +117,7 @@ async function single({ console, json, libraryFolder }: Context, [task]: readonl
   if (!task) return EXIT.ok;
   const { forOneRun, inWorkshop, perform } = await import('../brief/own-thread.ts');
   const report = await inWorkshop(libraryFolder, (workshop) =>
-    perform(task, { ...workshop, prepare: forOneRun }),
+    perform(task, { ...workshop, prepare: forOneRun, once: true }),
   );
   tellReport(console, report, nameOf(task.job.input), json);
   return exitOf(report);
@@ -129,7 +129,7 @@ async function toStandardOutput({ console, libraryFolder }: Context, job: Job): 
     throw usage('a terminal can not show the output', 'Send it to a file or a program, or name a file.');
   const { forOneRun, inWorkshop, produce, reportOf } = await import('../brief/own-thread.ts');
   const production = await inWorkshop(libraryFolder, (workshop) =>
-    produce(job, { ...workshop, prepare: forOneRun }),
+    produce(job, { ...workshop, prepare: forOneRun, once: true }),
   );
   if (production.ok) await console.bytes(production.bytes);
   const report = production.ok

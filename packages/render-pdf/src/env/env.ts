@@ -9,4 +9,6 @@ export interface RenderEnv {
   readonly buildTime: string;
   /** Program and version, written as the file's producer: `Offprint 0.1.0`. */
   readonly producer: string;
+  /** Nothing of this will be set again by the process, so that nothing is kept for it. Makes no difference to the file. */
+  readonly once?: boolean;
 }

@@ -21,11 +21,14 @@ export interface Setting {
   readonly figures?: 'old' | 'lining';
   /** Marks at the ends of justified lines may stand in the margin. */
   readonly hanging?: boolean;
-  /** A document longer than what is kept of paragraphs: its own would drive out others, and one another. */
-  readonly long?: boolean;
+  /**
+   * Only short texts are kept for when they come again. For a document longer than what is kept of paragraphs, which
+   * would drive out others and one another; and for one that is set once.
+   */
+  readonly keepsShort?: boolean;
 }
 
-/** Of a long document texts of so many characters are kept all the same: they come again on its pages. */
+/** Texts of so many characters are kept in any case: they come again on a document's pages. */
 const SHORT = 100;
 
 export interface SetOptions {
@@ -41,7 +44,7 @@ export function setText(given: readonly Run[], setting: Setting, options: SetOpt
   if (given.every((run) => run.text === '')) return [];
   const runs = figured(given, setting);
   const book = paragraphBook(setting.fonts);
-  const kept = !setting.long || runs.reduce((sum, { text }) => sum + text.length, 0) <= SHORT;
+  const kept = !setting.keepsShort || runs.reduce((sum, { text }) => sum + text.length, 0) <= SHORT;
   const key = kept ? paragraphKey(runs, setting, options) : undefined;
   const known = key === undefined ? undefined : book.find(key);
   if (known) return known;

@@ -45,7 +45,8 @@ export class Shaped {
   readonly width: Em;
   /** Number of glyphs. */
   readonly count: number;
-  drawing: Drawing | undefined = undefined;
+  /** Once a word has been drawn a second time: most words of a text stand in it once. */
+  drawing: Drawing | 'once' | undefined = undefined;
   readonly #glyphs: Int32Array;
   readonly #at: number;
   readonly #unusual: Unusual | undefined;

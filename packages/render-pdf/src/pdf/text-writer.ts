@@ -81,7 +81,7 @@ export class TextWriter {
     this.#moveTo(piece.x);
     this.#openString();
     const { drawing } = shaped;
-    if (drawing?.font === font.number) {
+    if (typeof drawing === 'object' && drawing.font === font.number) {
       this.#out.add(drawing.codes);
       this.#pen += drawing.pen;
     } else this.#pen += this.#plainWord(shaped, font);
@@ -107,7 +107,8 @@ export class TextWriter {
       pen += font.width(code);
       x += shaped.advance(i);
     }
-    shaped.drawing = { font: font.number, codes: out.since(from), pen };
+    shaped.drawing =
+      shaped.drawing === undefined ? 'once' : { font: font.number, codes: out.since(from), pen };
     return pen;
   }
 

@@ -14,7 +14,8 @@ const env = {
   producer: 'Offprint 0.1.0',
 };
 
-export async function setWithOffprint(manuscript: Manuscript): Promise<Uint8Array> {
+/** @param once it is the only document of its process, as of a command's */
+export async function setWithOffprint(manuscript: Manuscript, once = false): Promise<Uint8Array> {
   if (manuscript.bare) return specimen(manuscript);
   const articles = manuscript.chapters.map((chapter, i) => articleOf(chapter, i, manuscript.language));
   const briefing: Briefing = {
@@ -30,7 +31,7 @@ export async function setWithOffprint(manuscript: Manuscript): Promise<Uint8Arra
     notes: 'end',
     page: { size: 'a4', columns: 1, duplex: false },
   };
-  const result = await renderBriefing({ briefing, articles, profile: 'screen' }, env);
+  const result = await renderBriefing({ briefing, articles, profile: 'screen' }, { ...env, once });
   if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`);
   return result.bytes;
 }
