@@ -75,7 +75,7 @@ export function keptIn(folder: string): Record<string, Kept> {
     found[basename(name)] = {
       path,
       changed: statSync(path).mtimeMs,
-      ...(JSON.parse(head) as Omit<Kept, 'path'>),
+      ...(JSON.parse(head) as Omit<Kept, 'path' | 'changed'>),
     };
   }
   return found;
