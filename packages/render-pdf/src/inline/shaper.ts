@@ -4,7 +4,7 @@ import type { HbFont } from './harfbuzz.ts';
 import { featureList, languageTag, type FeatureList, type LanguageTag } from './harfbuzz-tags.ts';
 import { LetterPairs } from './letter-pairs.ts';
 import { capitalsOf } from './scaled-capitals.ts';
-import { COMMON, MIXED, scriptOf, type WordScript } from './script.ts';
+import { MIXED, scriptOf, type WordScript } from './script.ts';
 import { Shaped, type GlyphRow } from './shaped.ts';
 
 // Words kept at most; a bound, so that a process that renders for days does not grow.
@@ -54,7 +54,7 @@ export class Shaper {
     const known = this.#known.get(text);
     if (known) return known;
     const script = this.#pairs ? scriptOf(text, this.#face) : MIXED;
-    const put = script > COMMON ? this.#pairs?.get(script)?.glyphsOf(text) : undefined;
+    const put = script !== MIXED ? this.#pairs?.get(script)?.glyphsOf(text) : undefined;
     if (put) return this.#keep(new Shaped(this.#face, text, put));
     const units = scratchFor(text.length);
     const set = this.#capitals === undefined ? text : capitalsOf(text, this.#face, this.#capitals);

@@ -10,7 +10,7 @@ import { divisionsOf, SHORTEST, type Hyphenate, type HyphenationOf } from './hyp
 import type { Glue, Item, Penalty, Piece } from './item.ts';
 import { piecesOf, pieceWidth, quickFace, WordPiece, type PieceManner } from './piece.ts';
 import type { Run } from './run.ts';
-import { COMMON, MIXED, scriptOf, SCRIPTS } from './script.ts';
+import { MIXED, scriptOf, SCRIPTS } from './script.ts';
 import type { Shaped } from './shaped.ts';
 import type { TextStyle } from './style.ts';
 import { WordTable } from './word-table.ts';
@@ -84,8 +84,7 @@ export class WordBook implements Divider {
     }
     for (const script of SCRIPTS) {
       const some = byScript[script] ?? [];
-      const together =
-        script !== COMMON && this.#level === 0 ? quick.shaper.shapeTogether(some, script) : undefined;
+      const together = this.#level === 0 ? quick.shaper.shapeTogether(some, script) : undefined;
       for (let i = 0; i < some.length; i++) {
         const text = some[i] ?? '';
         this.#keep(text, this.#quickBox(text, quick, together?.[i]));
