@@ -86,17 +86,23 @@ class ItemBuilder {
   #wordsOf(run: Run, ends: readonly number[]): (Word | undefined)[] {
     const book = this.#bookOf(run, 0);
     const words: (Word | undefined)[] = [];
-    const open = new Set<string>();
+    const first = new Map<string, number>(); // of those not made before, where each stands first
     let from = 0;
     for (let k = 0; k < ends.length; k++) {
       const to = ends[k] ?? 0;
       const space = isSpace(run.text.charCodeAt(from));
       const word = space ? undefined : book.find(run.text, from, to);
       words.push(word);
-      if (!word && !space) open.add(run.text.slice(from, to));
+      if (!word && !space) {
+        const text = run.text.slice(from, to);
+        if (!first.has(text)) first.set(text, k);
+      }
       from = to;
     }
-    if (open.size > 0) book.prepare([...open]);
+    if (first.size === 0) return words;
+    const made = book.prepare([...first.keys()]);
+    let next = 0;
+    for (const k of first.values()) words[k] = made[next++];
     return words;
   }
 

@@ -72,24 +72,29 @@ export class WordBook implements Divider {
     return this.#words.find(text, from, to);
   }
 
-  /** Makes the words that can be made from the one face. Those of one script are shaped together. */
-  prepare(texts: readonly string[]): void {
+  /** Makes the words that can be made from the one face; the others are not there. Those of one script are shaped together. */
+  prepare(texts: readonly string[]): readonly (Word | undefined)[] {
+    const made: (Word | undefined)[] = texts.map(() => undefined);
     const quick = this.#quick;
-    if (!quick) return;
-    const byScript: string[][] = [[], [], [], [], []];
+    if (!quick) return made;
+    const byScript: number[][] = [[], [], [], [], []];
     for (let i = 0; i < texts.length; i++) {
-      const text = texts[i] ?? '';
-      const script = scriptOf(text, quick.face);
-      if (script !== MIXED) byScript[script]?.push(text);
+      const script = scriptOf(texts[i] ?? '', quick.face);
+      if (script !== MIXED) byScript[script]?.push(i);
     }
     for (const script of SCRIPTS) {
       const some = byScript[script] ?? [];
-      const together = this.#level === 0 ? quick.shaper.shapeTogether(some, script) : undefined;
-      for (let i = 0; i < some.length; i++) {
-        const text = some[i] ?? '';
-        this.#keep(text, this.#quickBox(text, quick, together?.[i]));
+      if (some.length === 0) continue;
+      const words = some.map((i) => texts[i] ?? '');
+      const together = this.#level === 0 ? quick.shaper.shapeTogether(words, script) : undefined;
+      for (let k = 0; k < words.length; k++) {
+        const text = words[k] ?? '';
+        const word = this.#quickBox(text, quick, together?.[k]);
+        this.#keep(text, word);
+        made[some[k] ?? 0] = word;
       }
     }
+    return made;
   }
 
   #keep(text: string, word: Word): void {
