@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { packedPatterns } from '@offprint/render-pdf/bundle';
+import { learnedPairs, packedPatterns } from '@offprint/render-pdf/bundle';
 import react from '@vitejs/plugin-react';
 import { entriesApart } from './tools/entries-apart.ts';
 import { licences } from './tools/licences.ts';
@@ -21,7 +21,7 @@ const OF_THE_READER =
 
 export default defineConfig({
   main: {
-    plugins: [packedPatterns, entriesApart()],
+    plugins: [packedPatterns, learnedPairs, entriesApart()],
     build: {
       externalizeDeps: false,
       rolldownOptions: {

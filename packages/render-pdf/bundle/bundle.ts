@@ -1,6 +1,7 @@
 /** How a program is bundled with this package: what it can do without, and how it is written. */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { learnedPairs } from './learned-pairs.ts';
 import { packedPatterns } from './packed-patterns.ts';
 import { plainFields } from './plain-fields.ts';
 
@@ -26,6 +27,6 @@ export const WRITTEN = {
 } as const;
 
 /** For the bundler's `plugins`. */
-export const PLUGINS = [plainFields, packedPatterns] as const;
+export const PLUGINS = [plainFields, packedPatterns, learnedPairs] as const;
 
-export { packedPatterns };
+export { learnedPairs, packedPatterns };

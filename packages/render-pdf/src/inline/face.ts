@@ -1,6 +1,7 @@
 /** Font faces as the shaper sees them, opened once in a process for one array of bytes. */
 import { isEastAsianFace, type FaceId } from '../env/fonts.ts';
 import { HbFont } from './harfbuzz.ts';
+import { checksumOf } from './learned-pairs.ts';
 import { Shaper } from './shaper.ts';
 import type { Shaped } from './shaped.ts';
 
@@ -39,6 +40,8 @@ export class Face {
   readonly bytes: Uint8Array;
   /** Units of an em. */
   readonly upem: number;
+  /** By which its file is known. */
+  readonly checksum: number;
   readonly #font: HbFont;
   readonly #eastAsian: boolean;
   readonly #features: ReadonlySet<string>;
@@ -50,6 +53,7 @@ export class Face {
   constructor(id: FaceId, bytes: Uint8Array) {
     this.id = id;
     this.bytes = bytes;
+    this.checksum = checksumOf(bytes);
     this.#font = new HbFont(bytes);
     this.upem = this.#font.upem;
     this.#eastAsian = isEastAsianFace(id);

@@ -6,6 +6,7 @@
  * Right for faces whose kerning and composition go by two neighbours, as in all that are shipped. A face in which they
  * go by three letters would need its words shaped whole, as those with features by context are (see the shaper).
  */
+import type { LearnedPairs } from './learned-pairs.ts';
 import type { GlyphRow } from './shaped.ts';
 
 /** Letters of Latin, Greek and Cyrillic, and the quotation marks and dashes of General Punctuation. */
@@ -28,6 +29,35 @@ export class LetterPairs {
   readonly #advance = new Int16Array(MOST);
   /** What the advance of the first is changed by before the second. */
   readonly #kern = new Int16Array(MOST * MOST).fill(UNKNOWN);
+
+  /** @param learned what is known of them from the beginning */
+  constructor(learned?: Pick<LearnedPairs, 'letters' | 'numbers'>) {
+    if (!learned) return;
+    const { letters } = learned;
+    const count = letters.length;
+    const { buffer } = new Uint8Array(Buffer.from(learned.numbers, 'base64')); // of its own: numbers lie at even places
+    const numbers = new Int16Array(buffer);
+    for (let i = 0; i < count; i++) {
+      const number = this.#meet(letters.charCodeAt(i));
+      this.#glyph[number] = numbers[i] ?? 0;
+      this.#advance[number] = numbers[count + i] ?? 0;
+      const row = (2 + i) * count;
+      this.#kern.set(numbers.subarray(row, row + count), number * MOST + 1);
+    }
+  }
+
+  /** What is known of the letters, to be taken up by the next. Each and each pair must have been learned. */
+  learned(letters: string): Pick<LearnedPairs, 'letters' | 'numbers'> {
+    const known = Array.from(letters, (letter) => this.#number(letter.charCodeAt(0)));
+    const kerns = known.flatMap((first) =>
+      known.map((second) => this.#kern[first * MOST + second] ?? UNKNOWN),
+    );
+    if (kerns.includes(UNKNOWN)) throw new Error('a pair was not learned');
+    const glyphs = known.map((number) => this.#glyph[number] ?? 0);
+    const advances = known.map((number) => this.#advance[number] ?? 0);
+    const { buffer } = Int16Array.from([...glyphs, ...advances, ...kerns]);
+    return { letters, numbers: Buffer.from(buffer).toString('base64') };
+  }
 
   /** Adds the word's characters and pairs that are to be learned, as words of one and two characters. */
   addUnknown(word: string, unknown: string[]): void {

@@ -2,6 +2,7 @@
 import type { Face } from './face.ts';
 import type { HbFont } from './harfbuzz.ts';
 import { featureList, languageTag, type FeatureList, type LanguageTag } from './harfbuzz-tags.ts';
+import { learnedPairs } from './learned-pairs.ts';
 import { LetterPairs } from './letter-pairs.ts';
 import { capitalsOf } from './scaled-capitals.ts';
 import { MIXED, scriptOf, type WordScript } from './script.ts';
@@ -32,6 +33,8 @@ export class Shaper {
   readonly #features: FeatureList;
   readonly #language: LanguageTag | undefined;
   readonly #rtl: boolean;
+  /** As they were named. */
+  readonly #named: readonly [features: string, language: string];
   /** BCP 47, where small letters are set as capitals. */
   readonly #capitals: string | undefined;
   readonly #known = new Map<string, Shaped>();
@@ -45,6 +48,7 @@ export class Shaper {
     this.#features = featureList(features);
     this.#language = language === 'und' ? undefined : languageTag(language);
     this.#rtl = rtl;
+    this.#named = [features, language];
     this.#capitals = capitals ? language : undefined;
     const plain = !rtl && !capitals && !CONTEXTUAL.some((feature) => face.hasFeature(feature));
     this.#pairs = plain ? new Map() : undefined;
@@ -65,7 +69,7 @@ export class Shaper {
 
   /** Shapes words of one script, from left to right; keeps none of them. */
   shapeTogether(words: readonly string[], script: WordScript): Shaped[] {
-    const pairs = this.#pairsOf(script);
+    const pairs = this.pairsOf(script);
     if (pairs) this.#learn(words, pairs);
     const shaped: Shaped[] = [];
     const rest: string[] = [];
@@ -83,10 +87,16 @@ export class Shaper {
     return shaped;
   }
 
-  #pairsOf(script: WordScript): LetterPairs | undefined {
+  /** What is known of the letters of a script; none where letters go by the word around. */
+  pairsOf(script: WordScript): LetterPairs | undefined {
     let pairs = this.#pairs?.get(script);
-    if (!pairs) this.#pairs?.set(script, (pairs = new LetterPairs()));
-    return this.#pairs && pairs;
+    if (this.#pairs && !pairs) this.#pairs.set(script, (pairs = this.#beginPairs(script)));
+    return pairs;
+  }
+
+  #beginPairs(script: WordScript): LetterPairs {
+    const [features, language] = this.#named;
+    return new LetterPairs(learnedPairs(this.#face.checksum, features, language, script));
   }
 
   /** Has the letters and pairs of the words shaped that are not known yet, behind a whole word, which says the script. */
