@@ -7,6 +7,9 @@ import { COMMON, scriptOf } from '../src/inline/script.ts';
 
 const MODULE = /[\\/]packages[\\/]render-pdf[\\/]src[\\/]inline[\\/]learned-pairs\.ts$/;
 
+/** The list of the sources, with its type or without. */
+const EMPTY = /(LEARNED\b[^=\n]*= )\[\]/;
+
 /** The faces of text, what is said about it, headlines and running heads, with the features that their styles ask for. */
 const WAYS: readonly (readonly [FaceId, features: string])[] = [
   ['serif-400', 'onum,pnum'],
@@ -64,10 +67,7 @@ export const learnedPairs = {
   name: 'learned-pairs',
   transform(code: string, id: string): string | undefined {
     if (!MODULE.test(id)) return undefined;
-    const filled = code.replace(
-      'LearnedPairs[] = []',
-      () => `LearnedPairs[] = ${JSON.stringify(learnPairs())}`,
-    );
+    const filled = code.replace(EMPTY, (_, list: string) => `${list}${JSON.stringify(learnPairs())}`);
     if (filled === code) throw new Error('there is no list to fill');
     return filled;
   },

@@ -50,7 +50,7 @@ describe.each(
   const given = byChecksum.get(one.checksum);
   if (!given) throw new Error('learned of a face that is not there');
   const pairs = new LetterPairs(one);
-  const letter = fc.constantFrom(...one.letters);
+  const letter = fc.constantFrom(...one.letters.split(''));
   const word = fc
     .string({ unit: letter, minLength: 1, maxLength: 10 })
     .filter((made) => scriptOf(made, given) === one.script);
