@@ -16,7 +16,8 @@ export const canRunCompiled = importing !== undefined && zlib.crc32 !== undefine
 /**
  * Runs a CommonJS file and those that it asks for beside it, and gives what the first exports. `folder` is where
  * compiled code is kept; what can't be read or written there is done without. `occasion` says what kind of run it is:
- * the first of each kind that ends well adds what it has called. A program that changes V8's settings puts them back
+ * the first of each kind that ends well adds what it has called, and so does one that takes much longer than those
+ * before it. A program that changes V8's settings puts them back
  * before it ends: code is taken under the very settings that it was kept under.
  */
 export function runCompiled(file, folder, occasion) {
@@ -42,7 +43,10 @@ export function runCompiled(file, folder, occasion) {
   return load(file);
 }
 
-/** The file as a script, with what is kept of the very same text; `occasions` are the kinds of runs that have added to it. */
+/**
+ * The file as a script, with what is kept of the very same text; `occasions` are the kinds of runs that have added to
+ * it, with how many milliseconds the longest took.
+ */
 function compiled(path, place) {
   const text = readFileSync(path, 'utf8');
   const crc = crcOf(text);
@@ -54,7 +58,7 @@ function compiled(path, place) {
   });
   // A file that is always loaded under other settings is not kept again and again.
   if (script.cachedDataRejected && refusals < 2)
-    return { script, crc, occasions: [], refusals: refusals + 1 };
+    return { script, crc, occasions: {}, refusals: refusals + 1 };
   return { script, crc, occasions, refusals };
 }
 
@@ -69,21 +73,27 @@ function taken(place, crc) {
   } catch {
     // Nothing was kept, or nothing that can be read.
   }
-  return { occasions: [], refusals: 0, code: undefined };
+  return { occasions: {}, refusals: 0, code: undefined };
 }
 
 function keep({ script, crc, kept, occasions, refusals }, occasion) {
-  if (occasions.includes(occasion)) return;
+  const took = Math.round(performance.now());
+  if (took <= longerThan(occasions[occasion])) return;
   const beside = `${kept}.${process.pid}`;
   try {
     const code = script.createCachedData();
-    const head = { text: crc, code: crcOf(code), occasions: [...occasions, occasion], refusals };
+    const head = { text: crc, code: crcOf(code), occasions: { ...occasions, [occasion]: took }, refusals };
     mkdirSync(dirname(kept), { recursive: true });
     writeFileSync(beside, Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`, 'latin1'), code]));
     renameSync(beside, kept);
   } catch {
     removed(beside); // a full disk, a folder that may not be written: the next run is no worse
   }
+}
+
+/** What a run must exceed to be one that calls more than those before it. */
+function longerThan(took) {
+  return took === undefined ? 0 : 2 * took + 100;
 }
 
 function removed(path) {

@@ -13,7 +13,7 @@ const TWICE = 'exports.twice = (number) => number * 2; exports.never = () => 0;'
 
 interface Program {
   readonly folder: string;
-  readonly run: (occasion: string) => Promise<Ended>;
+  readonly run: (occasion: string, env?: Readonly<Record<string, string>>) => Promise<Ended>;
 }
 
 function program(main = MAIN, node = process.execPath): Program {
@@ -21,7 +21,7 @@ function program(main = MAIN, node = process.execPath): Program {
   writeFileSync(join(folder, 'main.cjs'), main);
   writeFileSync(join(folder, 'twice.cjs'), TWICE);
   const args = ['--input-type=module', '-e', RUN, join(folder, 'main.cjs'), join(folder, 'kept')];
-  return { folder, run: (occasion) => end(node, [...args, occasion]) };
+  return { folder, run: (occasion, env) => end(node, [...args, occasion], env) };
 }
 
 describe.each([...new Set([process.execPath, oldNode ?? process.execPath])])(
@@ -31,12 +31,15 @@ describe.each([...new Set([process.execPath, oldNode ?? process.execPath])])(
       const { folder, run } = program(MAIN, node);
       expect(await run('list')).toEqual({ code: 0, stdout: '42/\n', stderr: '' });
       expect(keptIn(folder)).toMatchObject({
-        'main.cjs': { occasions: ['list'], refusals: 0 },
-        'twice.cjs': { occasions: ['list'], refusals: 0 },
+        'main.cjs': { occasions: { list: expect.any(Number) }, refusals: 0 },
+        'twice.cjs': { occasions: { list: expect.any(Number) }, refusals: 0 },
       });
       expect(await run('brief')).toMatchObject({ code: 0, stdout: '42/\n' });
       // Had V8 refused what was kept, the first occasion would be gone.
-      expect(keptIn(folder)['twice.cjs']).toMatchObject({ occasions: ['list', 'brief'], refusals: 0 });
+      expect(keptIn(folder)['twice.cjs']).toMatchObject({
+        occasions: { list: expect.any(Number), brief: expect.any(Number) },
+        refusals: 0,
+      });
     });
   },
 );
@@ -53,13 +56,23 @@ it('keeps nothing again of a kind of run that was kept', async () => {
   expect(keptIn(folder)['main.cjs']).toMatchObject({ changed: long.getTime() });
 });
 
+it('keeps more of a run of that kind that takes much longer', async () => {
+  const { folder, run } = program(
+    `${MAIN} if (process.env.LONG) for (const end = Date.now() + 600; Date.now() < end; );`,
+  );
+  await run('list');
+  const first = keptIn(folder)['main.cjs']?.occasions['list'] ?? 0;
+  await run('list', { LONG: 'yes' });
+  expect(keptIn(folder)['main.cjs']?.occasions['list']).toBeGreaterThan(first + 300);
+});
+
 it('takes nothing of another text, of damaged code, or of other settings', async () => {
   const { folder, run } = program();
   await run('list');
   // Of the same length, which is all that V8 compares.
   writeFileSync(join(folder, 'twice.cjs'), TWICE.replace('* 2', '* 3'));
   expect((await run('list')).stdout).toBe('63/\n');
-  expect(keptIn(folder)['twice.cjs']).toMatchObject({ occasions: ['list'] });
+  expect(keptIn(folder)['twice.cjs']).toMatchObject({ occasions: { list: expect.any(Number) } });
 
   for (const [name, { path }] of Object.entries(keptIn(folder))) {
     const bytes = readFileSync(path);

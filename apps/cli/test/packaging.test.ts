@@ -42,8 +42,8 @@ describe.each([...new Set([process.execPath, oldNode ?? process.execPath])])('pa
 
     // Nothing that was compiled is refused by the next run, though setting documents has changed V8's settings.
     expect((await run(folder, 'check', join(CONTENT, 'briefing.json'))).code).toBe(0);
-    const kept = Object.values(keptIn(folder)).filter(({ occasions }) => occasions.includes('brief'));
-    expect(kept.filter(({ occasions }) => occasions.includes('check')).length).toBeGreaterThan(9);
+    const kept = Object.values(keptIn(folder)).filter(({ occasions }) => 'brief' in occasions);
+    expect(kept.filter(({ occasions }) => 'check' in occasions).length).toBeGreaterThan(9);
     expect(kept.filter(({ refusals }) => refusals > 0)).toEqual([]);
   });
 });

@@ -58,8 +58,8 @@ export function temporaryFolder(): string {
 export interface Kept {
   readonly path: string;
   readonly changed: number;
-  /** What kinds of runs have called what is kept. */
-  readonly occasions: readonly string[];
+  /** What kinds of runs have called what is kept, and how many milliseconds the longest of each took. */
+  readonly occasions: Readonly<Record<string, number>>;
   /** How often V8 did not take what was kept. */
   readonly refusals: number;
 }
