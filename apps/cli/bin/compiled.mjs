@@ -4,9 +4,9 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import process from 'node:process';
 import vm from 'node:vm';
 import zlib from 'node:zlib';
+// `process` is taken as it is: to import it takes as long as to compile all of this.
 
 const importing = vm.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER;
 

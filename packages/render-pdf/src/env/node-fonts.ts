@@ -14,13 +14,16 @@ const bytesOf = new Map<string, Uint8Array | undefined>();
  */
 export function nodeFonts(from: string | URL = import.meta.url): FontSource {
   const require = createRequire(from);
+  const folders = new Map<string, string>(); // of packages: looking for one takes as long as reading a font
+  const folderOf = (name: string): string => {
+    const known = folders.get(name) ?? dirname(require.resolve(`${name}/package.json`));
+    folders.set(name, known);
+    return known;
+  };
   return {
     face: (id) => {
       const { package: name, folder, file } = fontFile(id);
-      return read(
-        () => join(dirname(require.resolve(`${name}/package.json`)), folder, file),
-        `${String(from)} ${id}`,
-      );
+      return read(() => join(folderOf(name), folder, file), `${String(from)} ${id}`);
     },
   };
 }
@@ -39,7 +42,8 @@ function read(path: () => string, key: string): Uint8Array | undefined {
 
 function readIfThere(path: () => string): Uint8Array | undefined {
   try {
-    return new Uint8Array(readFileSync(path()));
+    const { buffer, byteOffset, length } = readFileSync(path());
+    return new Uint8Array(buffer, byteOffset, length);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'ENOENT' || code === 'MODULE_NOT_FOUND') return undefined;

@@ -213,10 +213,10 @@ class Drawer {
       if (target.to === 'anchor' && !this.#destinations.has(target.name)) this.#awaited.add(target.name);
       if (!element) continue;
       const low = this.#sheet.height - y - area.size * 0.25;
-      const annotation = linkAnnotation(this.#file, area, [x + area.from, low, x + area.to, low + area.size]);
-      this.#file.addAnnotation(annotation);
-      this.#structure?.addAnnotation(element, annotation);
-      annotation.end();
+      const id = this.#file.reserve();
+      const parent = this.#structure?.addAnnotation(element, id);
+      this.#file.write(id, linkAnnotation(area, [x + area.from, low, x + area.to, low + area.size], parent));
+      this.#file.addAnnotation(id);
     }
   }
 

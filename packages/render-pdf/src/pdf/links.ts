@@ -2,8 +2,7 @@
 import type { SetLine } from '../inline/line.ts';
 import type { LinkTarget } from '../inline/style.ts';
 import type { StructureElement } from '../structure/element.ts';
-import { pdfString, type PdfFile } from './pdfkit.ts';
-import type { Ref } from './pdfkit-internals.ts';
+import { byteString, textString } from './syntax.ts';
 
 export interface LinkArea {
   readonly target: LinkTarget;
@@ -47,21 +46,24 @@ function sameTarget(a: LinkTarget, b: LinkTarget): boolean {
     : b.to === 'anchor' && a.name === b.name;
 }
 
-/** An annotation over a rectangle in PDF's own coordinates, y upwards. A place of the document goes by its name. */
+/**
+ * An annotation over a rectangle in PDF's own coordinates, y upwards, in PDF's syntax. A place of the document goes by
+ * its name.
+ *
+ * @param parent its key in the structure's parent tree, where there is one
+ */
 export function linkAnnotation(
-  file: PdfFile,
   { target, text }: LinkArea,
   rectangle: readonly [number, number, number, number],
-): Ref {
-  return file.ref({
-    Type: 'Annot',
-    Subtype: 'Link',
-    Rect: rectangle.map((edge) => Math.round(edge * 100) / 100),
-    Border: [0, 0, 0],
-    F: 4, // printed with the page
-    Contents: pdfString(target.to === 'address' ? target.href : text.trim() || target.name),
-    ...(target.to === 'address'
-      ? { A: { S: 'URI', URI: pdfString(new URL(target.href).href) } }
-      : { Dest: pdfString(target.name) }),
-  });
+  parent: number | undefined,
+): string {
+  const edges = rectangle.map((edge) => Math.round(edge * 100) / 100).join(' ');
+  const isAddress = target.to === 'address';
+  const contents = isAddress ? target.href : text.trim() || target.name;
+  const leads = isAddress
+    ? `/A <<\n/S /URI\n/URI ${byteString(new URL(target.href).href)}\n>>`
+    : `/Dest ${textString(target.name)}`;
+  const key = parent === undefined ? '' : `/StructParent ${parent}\n`;
+  // F: printed with the page
+  return `<<\n/Type /Annot\n/Subtype /Link\n/Rect [${edges}]\n/Border [0 0 0]\n/F 4\n/Contents ${textString(contents)}\n${leads}\n${key}>>`;
 }

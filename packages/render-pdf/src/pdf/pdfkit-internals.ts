@@ -20,7 +20,7 @@ export interface Resources {
 export interface PdfkitPage extends Resources {
   readonly dictionary: Ref;
   readonly content: Ref;
-  readonly annotations: Ref[];
+  readonly annotations: unknown[];
 }
 
 export interface Internals {

@@ -132,8 +132,8 @@ export class PdfFile {
     return this.#doc.page.dictionary;
   }
 
-  addAnnotation(annotation: Ref): void {
-    this.#doc.page.annotations.push(annotation);
+  addAnnotation(id: number): void {
+    this.#doc.page.annotations.push(this.reference(id));
   }
 
   get #resources(): Resources {

@@ -12,7 +12,7 @@ import { byteString, number, textString } from './syntax.ts';
 type Content =
   | { readonly kind: 'marked'; readonly page: number; readonly mcid: number }
   | { readonly kind: 'element'; readonly element: StructureElement }
-  | { readonly kind: 'annotation'; readonly page: number; readonly annotation: Ref };
+  | { readonly kind: 'annotation'; readonly page: number; readonly annotation: number };
 
 /** A rectangle by its left, lower, right and upper edge. */
 export type Box = readonly [number, number, number, number];
@@ -51,9 +51,10 @@ export class StructureWriter {
     return `/${element.role} <</MCID ${mcid}>> BDC\n`;
   }
 
-  addAnnotation(element: StructureElement, annotation: Ref): void {
-    annotation.data['StructParent'] = this.#parents.push(element) - 1;
+  /** Takes up an annotation, by its object's number; its key in the parent tree. */
+  addAnnotation(element: StructureElement, annotation: number): number {
     this.#contentOf(element).push({ kind: 'annotation', page: this.#pages.length - 1, annotation });
+    return this.#parents.push(element) - 1;
   }
 
   /** Where a figure stands, in PDF's coordinates. */
@@ -152,7 +153,7 @@ export class StructureWriter {
     if (content.kind === 'element')
       return this.#ids.has(content.element) ? [this.#reference(content.element)] : [];
     const on = content.page === page ? '' : ` /Pg ${this.#page(content.page)}`;
-    if (content.kind === 'annotation') return [`<</Type /OBJR${on} /Obj ${content.annotation.toString()}>>`];
+    if (content.kind === 'annotation') return [`<</Type /OBJR${on} /Obj ${content.annotation} 0 R>>`];
     return [on === '' ? String(content.mcid) : `<</Type /MCR${on} /MCID ${content.mcid}>>`];
   }
 
