@@ -4,14 +4,7 @@ import { ALIASES, PLUGINS, WRITTEN } from '@offprint/render-pdf/bundle';
 import { defineConfig } from 'vite';
 
 // Left as packages: native code and data that are found by their place on disk, as HarfBuzz is, too.
-const EXTERNAL = [
-  /^libsql$/,
-  /^@libsql\//,
-  /^@napi-rs\//,
-  /^@expo-google-fonts\//,
-  /^linkedom$/,
-  /^eld(\/|$)/,
-];
+const EXTERNAL = [/^libsql$/, /^@libsql\//, /^@napi-rs\//, /^@expo-google-fonts\//, /^linkedom$/];
 
 export default defineConfig({
   resolve: { alias: { ...ALIASES } },
@@ -35,6 +28,8 @@ export default defineConfig({
         entryFileNames: '[name].cjs',
         chunkFileNames: 'offprint-[name].cjs',
         format: 'cjs',
+        // What lies outside is required, too: a script of node:vm can import nothing (bin/compiled.mjs).
+        dynamicImportInCjs: false,
         ...WRITTEN,
       },
     },

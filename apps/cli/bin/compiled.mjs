@@ -8,17 +8,15 @@ import vm from 'node:vm';
 import zlib from 'node:zlib';
 // `process` is taken as it is: to import it takes as long as to compile all of this.
 
-const importing = vm.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER;
-
 /** Not in the earlier ones of Node 20. */
-export const canRunCompiled = importing !== undefined && zlib.crc32 !== undefined;
+export const canRunCompiled = zlib.crc32 !== undefined;
 
 /**
- * Runs a CommonJS file and those that it asks for beside it, and gives what the first exports. `folder` is where
- * compiled code is kept; what can't be read or written there is done without. `occasion` says what kind of run it is:
- * the first of each kind that ends well adds what it has called, and so does one that takes much longer than those
- * before it. A program that changes V8's settings puts them back
- * before it ends: code is taken under the very settings that it was kept under.
+ * Runs a CommonJS file and those that it asks for beside it, none of which may import anything, and gives what the
+ * first exports. `folder` is where compiled code is kept; what can't be read or written there is done without.
+ * `occasion` says what kind of run it is: the first of each kind that ends well adds what it has called, and so does
+ * one that takes much longer than those before it. A program that changes V8's settings puts them back before it ends:
+ * code is taken under the very settings that it was kept under.
  */
 export function runCompiled(file, folder, occasion) {
   const loaded = new Map();
@@ -54,7 +52,6 @@ function compiled(path, place) {
   const script = new vm.Script(`(function (exports, require, module, __filename, __dirname) { ${text}\n})`, {
     filename: path,
     cachedData: code,
-    importModuleDynamically: importing,
   });
   // A file that is always loaded under other settings is not kept again and again.
   if (script.cachedDataRejected && refusals < 2)

@@ -35,6 +35,7 @@ export async function bundleOffprint(): Promise<string> {
       format: 'cjs',
       entryFileNames: 'offprint.cjs',
       chunkFileNames: '[name]-[hash].cjs',
+      dynamicImportInCjs: false,
       ...WRITTEN,
     },
   });
