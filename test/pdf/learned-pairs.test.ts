@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { PLUGINS } from '@offprint/render-pdf/bundle';
+import { learnedPairs } from '@offprint/render-pdf/bundle';
 import { expect, test } from 'vitest';
 
-const [, , learnedPairs] = PLUGINS;
 const FILE = fileURLToPath(new URL('../../packages/render-pdf/src/inline/learned-pairs.ts', import.meta.url));
 
 test.each([

@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { runInNewContext } from 'node:vm';
-import { PLUGINS } from '@offprint/render-pdf/bundle';
+import { packedPatterns } from '@offprint/render-pdf/bundle';
 import { expect, test } from 'vitest';
 
-const [, packedPatterns] = PLUGINS;
 const PACKAGE = new URL('../../packages/render-pdf/', import.meta.url);
 const require = createRequire(new URL('package.json', PACKAGE));
 const folder = dirname(require.resolve('hyphen/patterns/en-us.js'));

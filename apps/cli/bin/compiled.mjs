@@ -20,13 +20,13 @@ export const canRunCompiled = zlib.crc32 !== undefined;
  */
 export function runCompiled(file, folder, occasion) {
   const loaded = new Map();
-  const kept = join(folder, `${process.version}-${process.arch}-${crcOf(dirname(file))}`);
+  const place = join(folder, `${process.version}-${process.arch}-${crcOf(dirname(file))}`);
 
   const load = (path) => {
     const known = loaded.get(path);
     if (known) return known.module.exports;
     const module = { exports: {} };
-    const unit = { module, kept: join(kept, basename(path)), ...compiled(path, join(kept, basename(path))) };
+    const unit = { module, ...compiled(path, join(place, basename(path))) };
     loaded.set(path, unit);
     const outside = createRequire(path);
     const require = (name) => (name.startsWith('./') ? load(join(dirname(path), name)) : outside(name));
@@ -45,24 +45,24 @@ export function runCompiled(file, folder, occasion) {
  * The file as a script, with what is kept of the very same text; `occasions` are the kinds of runs that have added to
  * it, with how many milliseconds the longest took.
  */
-function compiled(path, place) {
+function compiled(path, kept) {
   const text = readFileSync(path, 'utf8');
   const crc = crcOf(text);
-  const { occasions, refusals, code } = taken(place, crc);
+  const { occasions, refusals, code } = taken(kept, crc);
   const script = new vm.Script(`(function (exports, require, module, __filename, __dirname) { ${text}\n})`, {
     filename: path,
     cachedData: code,
   });
   // A file that is always loaded under other settings is not kept again and again.
   if (script.cachedDataRejected && refusals < 2)
-    return { script, crc, occasions: {}, refusals: refusals + 1 };
-  return { script, crc, occasions, refusals };
+    return { script, crc, kept, occasions: {}, refusals: refusals + 1 };
+  return { script, crc, kept, occasions, refusals };
 }
 
 /** A line that says what the code is of, and the code; V8 itself only compares how long the text is. */
-function taken(place, crc) {
+function taken(kept, crc) {
   try {
-    const bytes = readFileSync(place);
+    const bytes = readFileSync(kept);
     const end = bytes.indexOf('\n');
     const head = JSON.parse(bytes.toString('latin1', 0, end));
     const code = bytes.subarray(end + 1);

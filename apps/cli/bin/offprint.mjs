@@ -17,13 +17,13 @@ const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 const runsTypeScript = major > 22 || (major === 22 && minor >= 18);
 
 if (!existsSync(source)) {
-  if (existsSync(built)) await startBuilt();
+  if (existsSync(built)) await start(built);
   else refuse('its program is missing', 'Run `npm run build`, or install it anew.');
-} else if (runsTypeScript) await (isBuiltFromSources() ? startBuilt() : start(source));
+} else if (runsTypeScript) await start(isBuiltFromSources() ? built : source);
 else {
   const newer = newerNode();
   if (newer) await startWith(newer);
-  else if (existsSync(built)) await startBuilt();
+  else if (existsSync(built)) await start(built);
   else
     refuse(
       `Node ${process.versions.node} can't run the sources, and the Node among the dependencies is missing`,
@@ -37,24 +37,14 @@ function isBuiltFromSources() {
   return existsSync(built) && isFresh(built, root, [here, ...packagesIn(join(root, 'packages'))]);
 }
 
-/** Where what was compiled is kept for the next time. */
-function compiledFolder() {
-  return (
-    process.env.NODE_COMPILE_CACHE ??
-    join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'offprint', 'node')
-  );
-}
-
-/** Runs a program in this process. Node's own keeping is for what lies outside of the build, and for threads. */
+/** Runs a program in this process, with what was compiled kept for the next time: by Node what lies outside of the build. */
 async function start(program) {
-  modules.enableCompileCache?.(compiledFolder()); // not in Node 20
-  await import(pathToFileURL(program).href);
-}
-
-async function startBuilt() {
-  if (!canRunCompiled) return start(built);
-  modules.enableCompileCache?.(compiledFolder());
-  runCompiled(built, compiledFolder(), process.argv[2] ?? '');
+  const folder =
+    process.env.NODE_COMPILE_CACHE ??
+    join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'offprint', 'node');
+  modules.enableCompileCache?.(folder); // not in Node 20
+  if (program === built && canRunCompiled) runCompiled(built, folder, process.argv[2] ?? '');
+  else await import(pathToFileURL(program).href);
 }
 
 function refuse(message, hint) {

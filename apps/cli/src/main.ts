@@ -1,7 +1,6 @@
 /** The `offprint` command. */
 import { homedir } from 'node:os';
 import { argv, env, platform, stderr, stdout } from 'node:process';
-import { setAsUsual } from '@offprint/render-pdf/one-run';
 import { run } from './program.ts';
 import { Console } from './terminal/console.ts';
 
@@ -11,5 +10,4 @@ void run(argv.slice(2), new Console(stdout, stderr, env), {
   home: homedir(),
 }).then((exitCode) => {
   process.exitCode = exitCode;
-  setAsUsual(); // under which the launcher keeps what was compiled
 });

@@ -1,38 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { learnPairs } from '../bundle/learned-pairs.ts';
-import type { FaceId } from '../src/env/fonts.ts';
-import { nodeFonts } from '../src/env/node-fonts.ts';
-import { Face } from '../src/inline/face.ts';
 import { checksumOf } from '../src/inline/learned-pairs.ts';
 import { LetterPairs } from '../src/inline/letter-pairs.ts';
 import { COMMON, scriptOf } from '../src/inline/script.ts';
 import { Shaped } from '../src/inline/shaped.ts';
+import { FACES, glyphsOf, open } from './faces.ts';
 
-const FACES: readonly FaceId[] = [
-  'serif-400',
-  'serif-400-italic',
-  'serif-600',
-  'serif-600-italic',
-  'sans-400',
-  'sans-400-italic',
-  'sans-600',
-  'mono-400',
-];
-const faces = FACES.map((id) => {
-  const bytes = nodeFonts().face(id);
-  if (!bytes) throw new Error(`no face ${id}`);
-  return new Face(id, bytes);
-});
+const faces = FACES.map(open);
 const byChecksum = new Map(faces.map((face) => [face.checksum, face]));
-
-function glyphsOf(shaped: Shaped): unknown[] {
-  return Array.from({ length: shaped.count }, (_, i) => [
-    shaped.glyph(i),
-    shaped.advance(i),
-    shaped.cluster(i),
-  ]);
-}
 
 const learned = learnPairs();
 
@@ -57,7 +33,7 @@ describe.each(
 
   test.each(one.languages)('is what HarfBuzz makes of words in %s', (language) => {
     // A face of its own, which has learned nothing.
-    const shaper = new Face(given.id, given.bytes).shaper(one.features, false, language);
+    const shaper = open(given.id).shaper(one.features, false, language);
     let put = 0;
     fc.assert(
       fc.property(word, (made) => {
@@ -76,7 +52,7 @@ describe.each(
   });
 
   test('leaves room for letters that are met later', () => {
-    const shaper = new Face(given.id, given.bytes).shaper(one.features, false, 'en');
+    const shaper = open(given.id).shaper(one.features, false, 'en');
     const unknown: string[] = [];
     pairs.addUnknown('façade', unknown);
     expect(unknown).toContain('aç');

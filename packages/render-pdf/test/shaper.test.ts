@@ -1,21 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { FaceId } from '../src/env/fonts.ts';
-import { nodeFonts } from '../src/env/node-fonts.ts';
-import { Face } from '../src/inline/face.ts';
 import { COMMON, MIXED, scriptOf, SCRIPTS } from '../src/inline/script.ts';
 import type { Shaped } from '../src/inline/shaped.ts';
+import { FACES, glyphsOf, open } from './faces.ts';
 
-const FACES: FaceId[] = [
-  'serif-400',
-  'serif-400-italic',
-  'serif-600',
-  'serif-600-italic',
-  'sans-400',
-  'sans-400-italic',
-  'sans-600',
-  'mono-400',
-];
 const MARKS = '·’“”.,()-–/17&%*;‘«»'.split('');
 const LETTERS = {
   Latin: 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZéöüçßłşğŽŐ',
@@ -23,23 +11,6 @@ const LETTERS = {
   Greek: 'αβγδεζηθικλμνξοπρστυφχψωΑΒΓΔΘΛΞΠΣΦΨΩάέήίόύώ',
   'figures, which have no script': '0123456789%–/.,+=§€$£#',
 };
-
-function glyphsOf(shaped: Shaped): unknown[] {
-  return Array.from({ length: shaped.count }, (_, i) => [
-    shaped.glyph(i),
-    shaped.advance(i),
-    shaped.cluster(i),
-    shaped.textOf(i),
-    shaped.dx(i),
-    shaped.dy(i),
-  ]);
-}
-
-function open(id: FaceId): Face {
-  const bytes = nodeFonts().face(id);
-  if (!bytes) throw new Error(`no face ${id}`);
-  return new Face(id, bytes);
-}
 
 describe.each(FACES)('words in %s that are shaped together', (id) => {
   const features = ['onum,pnum', 'lnum', 'smcp,lnum'];

@@ -3,7 +3,6 @@
  * briefings each is made in another thread, and those should not wait until this one has loaded it for nothing.
  */
 import { nodeFonts } from '@offprint/render-pdf/node-fonts';
-import { compileForOneRun, keepMemoryFor } from '@offprint/render-pdf/one-run';
 import { ArticleSources } from './article-sources.ts';
 import type { Workshop } from './produce.ts';
 
@@ -23,10 +22,4 @@ export async function inWorkshop<T>(
   } finally {
     sources.close();
   }
-}
-
-/** Settings of V8 for a document of so many characters. When all is loaded: compiled code that was kept is taken under the usual ones. */
-export function forOneRun(characters: number): void {
-  compileForOneRun();
-  keepMemoryFor(characters);
 }

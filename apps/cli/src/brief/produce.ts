@@ -2,6 +2,7 @@
 import { preflight, stopping, withSetting, writeBriefing, type Finding } from '@offprint/briefing';
 import { charactersIn, type Article, type Briefing } from '@offprint/model';
 import { renderBriefing, type FontSource, type Imposed } from '@offprint/render-pdf';
+import { compileForOneRun, keepMemoryFor } from '@offprint/render-pdf/one-run';
 import type { PlacedProblem } from '../exit.ts';
 import { sha256, VERSION } from '../system.ts';
 import type { ArticleSources } from './article-sources.ts';
@@ -32,9 +33,7 @@ export type Production =
 export interface Workshop {
   readonly sources: ArticleSources;
   readonly fonts: FontSource;
-  /** Told how many characters are about to be set: a process of one document suits its memory to it. */
-  readonly prepare?: (characters: number) => void;
-  /** It makes one briefing and ends. */
+  /** It makes one briefing and ends: compiler and memory are suited to that. */
   readonly once?: boolean;
 }
 
@@ -70,7 +69,7 @@ export async function checkAndSet(
   briefing: Briefing,
   articles: readonly Article[],
   { format, profile, print, typography, epoch }: JobOptions,
-  { sources, fonts, prepare, once }: Workshop,
+  { sources, fonts, once }: Workshop,
 ): Promise<Checked> {
   const at = buildTime(briefing.asOf, { SOURCE_DATE_EPOCH: epoch });
   const input = { briefing, articles, at, sha256 };
@@ -81,7 +80,11 @@ export async function checkAndSet(
     const bytes = await writeBriefing(request, format, sha256);
     return { findings: withSetting(before, input, []), problems: [], bytes };
   }
-  prepare?.(charactersIn(articles));
+  if (once) {
+    // When all is loaded: compiled code that was kept is taken under the usual settings.
+    compileForOneRun();
+    keepMemoryFor(charactersIn(articles));
+  }
   const rendered = await renderBriefing(
     { briefing, articles, profile, print, ...(typography && { typography }) },
     { fonts, asset: sources.picture, buildTime: at, producer: PRODUCER, ...(once && { once }) },

@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { basename, extname, join, resolve, sep } from 'node:path';
 import { env, stdout } from 'node:process';
 import { OUTPUT_FORMATS, type FileItem, type OutputFormat } from '@offprint/briefing';
-import { compileForOneRun } from '@offprint/render-pdf/one-run';
+import { compileForOneRun, setAsUsual } from '@offprint/render-pdf/one-run';
 import { jobInputs } from '../brief/inputs.ts';
 import type { Job, JobInput, JobOptions } from '../brief/job.ts';
 import type { Report, Task } from '../brief/perform.ts';
@@ -26,6 +26,19 @@ export async function brief(
 ): Promise<ExitCode> {
   const jobOptions = await jobOptionsOf(options);
   if (options.watch) return watched(context, args, options, jobOptions);
+  try {
+    return await made(context, args, options, jobOptions);
+  } finally {
+    setAsUsual(); // under which the launcher keeps what was compiled
+  }
+}
+
+async function made(
+  context: Context,
+  args: readonly string[],
+  options: BriefOptions,
+  jobOptions: JobOptions,
+): Promise<ExitCode> {
   const jobs = await jobsOf(args, options, jobOptions);
   const [job] = jobs;
   if (options.output === STANDARD_OUTPUT) {
@@ -115,10 +128,8 @@ const nameOf = (input: JobInput): string | undefined => (input.kind === 'items' 
 
 async function single({ console, json, libraryFolder }: Context, [task]: readonly Task[]): Promise<ExitCode> {
   if (!task) return EXIT.ok;
-  const { forOneRun, inWorkshop, perform } = await import('../brief/own-thread.ts');
-  const report = await inWorkshop(libraryFolder, (workshop) =>
-    perform(task, { ...workshop, prepare: forOneRun, once: true }),
-  );
+  const { inWorkshop, perform } = await import('../brief/own-thread.ts');
+  const report = await inWorkshop(libraryFolder, (workshop) => perform(task, { ...workshop, once: true }));
   tellReport(console, report, nameOf(task.job.input), json);
   return exitOf(report);
 }
@@ -127,10 +138,8 @@ async function single({ console, json, libraryFolder }: Context, [task]: readonl
 async function toStandardOutput({ console, libraryFolder }: Context, job: Job): Promise<ExitCode> {
   if (stdout.isTTY)
     throw usage('a terminal can not show the output', 'Send it to a file or a program, or name a file.');
-  const { forOneRun, inWorkshop, produce, reportOf } = await import('../brief/own-thread.ts');
-  const production = await inWorkshop(libraryFolder, (workshop) =>
-    produce(job, { ...workshop, prepare: forOneRun, once: true }),
-  );
+  const { inWorkshop, produce, reportOf } = await import('../brief/own-thread.ts');
+  const production = await inWorkshop(libraryFolder, (workshop) => produce(job, { ...workshop, once: true }));
   if (production.ok) await console.bytes(production.bytes);
   const report = production.ok
     ? reportOf(production, job, STANDARD_OUTPUT)

@@ -18,7 +18,7 @@ export interface LearnedPairs {
 
 export const LEARNED: readonly LearnedPairs[] = [];
 
-export function learnedPairs(
+export function learnedOf(
   checksum: number,
   features: string,
   language: string,

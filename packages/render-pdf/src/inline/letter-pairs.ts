@@ -6,6 +6,7 @@
  * Right for faces whose kerning and composition go by two neighbours, as in all that are shipped. A face in which they
  * go by three letters would need its words shaped whole, as those with features by context are (see the shaper).
  */
+import { fromBase64, toBase64 } from './base64.ts';
 import type { LearnedPairs } from './learned-pairs.ts';
 import type { GlyphRow } from './shaped.ts';
 
@@ -35,8 +36,7 @@ export class LetterPairs {
     if (!learned) return;
     const { letters } = learned;
     const count = letters.length;
-    const { buffer } = new Uint8Array(Buffer.from(learned.numbers, 'base64')); // of its own: numbers lie at even places
-    const numbers = new Int16Array(buffer);
+    const numbers = new Int16Array(fromBase64(learned.numbers));
     for (let i = 0; i < count; i++) {
       const number = this.#meet(letters.charCodeAt(i));
       this.#glyph[number] = numbers[i] ?? 0;
@@ -55,8 +55,8 @@ export class LetterPairs {
     if (kerns.includes(UNKNOWN)) throw new Error('a pair was not learned');
     const glyphs = known.map((number) => this.#glyph[number] ?? 0);
     const advances = known.map((number) => this.#advance[number] ?? 0);
-    const { buffer } = Int16Array.from([...glyphs, ...advances, ...kerns]);
-    return { letters, numbers: Buffer.from(buffer).toString('base64') };
+    const numbers = Int16Array.from([...glyphs, ...advances, ...kerns]);
+    return { letters, numbers: toBase64([numbers]) };
   }
 
   /** Adds the word's characters and pairs that are to be learned, as words of one and two characters. */

@@ -6,6 +6,7 @@
  * takes tens of milliseconds to be read and its fifty thousand nodes to be visited, the arrays of a bundle take one.
  */
 import type { Patterns, Trie } from 'hyphen/patterns/*.js';
+import { fromBase64, toBase64 } from './base64.ts';
 
 type Exceptions = Patterns[2];
 
@@ -91,18 +92,16 @@ export function packed({
   levels,
   exceptions,
 }: PatternTable): PackedTable {
-  const arrays = [edges, patterns, letters, levels].map((each) => new Uint8Array(each.buffer));
-  const [one = 0, two = 0, three = 0, four = 0] = arrays.map((each) => each.length);
   return {
     alphabet,
-    lengths: [one, two, three, four],
-    bytes: Buffer.concat(arrays).toString('base64'),
+    lengths: [edges.byteLength, patterns.byteLength, letters.length, levels.length],
+    bytes: toBase64([edges, patterns, letters, levels]),
     exceptions,
   };
 }
 
 export function unpacked({ alphabet, lengths, bytes, exceptions }: PackedTable): PatternTable {
-  const { buffer } = new Uint8Array(Buffer.from(bytes, 'base64')); // of its own, so that numbers lie at even places
+  const buffer = fromBase64(bytes);
   const [edges, patterns, letters, levels] = lengths;
   return {
     alphabet,

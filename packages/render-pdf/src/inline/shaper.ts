@@ -2,7 +2,7 @@
 import type { Face } from './face.ts';
 import type { HbFont } from './harfbuzz.ts';
 import { featureList, languageTag, type FeatureList, type LanguageTag } from './harfbuzz-tags.ts';
-import { learnedPairs } from './learned-pairs.ts';
+import { learnedOf } from './learned-pairs.ts';
 import { LetterPairs } from './letter-pairs.ts';
 import { capitalsOf } from './scaled-capitals.ts';
 import { MIXED, scriptOf, type WordScript } from './script.ts';
@@ -96,7 +96,7 @@ export class Shaper {
 
   #beginPairs(script: WordScript): LetterPairs {
     const [features, language] = this.#named;
-    return new LetterPairs(learnedPairs(this.#face.checksum, features, language, script));
+    return new LetterPairs(learnedOf(this.#face.checksum, features, language, script));
   }
 
   /** Has the letters and pairs of the words shaped that are not known yet, behind a whole word, which says the script. */
