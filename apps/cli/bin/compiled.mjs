@@ -55,8 +55,8 @@ function compiled(path, kept) {
   });
   // A file that is always loaded under other settings is not kept again and again.
   if (script.cachedDataRejected && refusals < 2)
-    return { script, crc, kept, occasions: {}, refusals: refusals + 1 };
-  return { script, crc, kept, occasions, refusals };
+    return { script, crc, kept, known: undefined, occasions: {}, refusals: refusals + 1 };
+  return { script, crc, kept, known: code, occasions, refusals };
 }
 
 /** A line that says what the code is of, and the code; V8 itself only compares how long the text is. */
@@ -73,12 +73,14 @@ function taken(kept, crc) {
   return { occasions: {}, refusals: 0, code: undefined };
 }
 
-function keep({ script, crc, kept, occasions, refusals }, occasion) {
+function keep({ script, crc, kept, known, occasions, refusals }, occasion) {
   const took = Math.round(performance.now());
   if (took <= longerThan(occasions[occasion])) return;
   const beside = `${kept}.${process.pid}`;
   try {
-    const code = script.createCachedData();
+    const made = script.createCachedData();
+    // V8 forgets what a long run has not called for a while.
+    const code = known && known.length > made.length ? known : made;
     const head = { text: crc, code: crcOf(code), occasions: { ...occasions, [occasion]: took }, refusals };
     mkdirSync(dirname(kept), { recursive: true });
     writeFileSync(beside, Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`, 'latin1'), code]));
@@ -90,7 +92,7 @@ function keep({ script, crc, kept, occasions, refusals }, occasion) {
 
 /** What a run must exceed to be one that calls more than those before it. */
 function longerThan(took) {
-  return took === undefined ? 0 : 2 * took + 100;
+  return took === undefined ? 0 : 1.5 * took + 50;
 }
 
 function removed(path) {

@@ -66,6 +66,22 @@ it('keeps more of a run of that kind that takes much longer', async () => {
   expect(keptIn(folder)['main.cjs']?.occasions['list']).toBeGreaterThan(first + 300);
 });
 
+it('keeps no less of a longer run, in which V8 has forgotten what was called at its beginning', async () => {
+  const called = Array.from({ length: 99 }, (_, i) => `(function () { return [${i}, 'a', 'b']; })();`).join(
+    '',
+  );
+  const forgetting = 'for (let i = 0, kept = []; i < 500; i++) kept[i % 8] = new Array(100_000).fill(i);';
+  const { folder, run } = program(`${MAIN} ${called} if (process.env.LONG) { ${forgetting} }`);
+  // Little memory is cleared often.
+  const little = { NODE_OPTIONS: '--max-old-space-size=20' };
+  await run('list', little);
+  const first = keptIn(folder)['main.cjs'];
+  await run('list', { ...little, LONG: 'yes' });
+  const second = keptIn(folder)['main.cjs'];
+  expect(second?.occasions['list']).toBeGreaterThan(first?.occasions['list'] ?? 0);
+  expect(second?.size).toBeGreaterThan((first?.size ?? 0) - 9); // the line before the code has other numbers
+});
+
 it('takes nothing of another text, of damaged code, or of other settings', async () => {
   const { folder, run } = program();
   await run('list');

@@ -58,6 +58,8 @@ export function temporaryFolder(): string {
 export interface Kept {
   readonly path: string;
   readonly changed: number;
+  /** In bytes. */
+  readonly size: number;
   /** What kinds of runs have called what is kept, and how many milliseconds the longest of each took. */
   readonly occasions: Readonly<Record<string, number>>;
   /** How often V8 did not take what was kept. */
@@ -75,7 +77,8 @@ export function keptIn(folder: string): Record<string, Kept> {
     found[basename(name)] = {
       path,
       changed: statSync(path).mtimeMs,
-      ...(JSON.parse(head) as Omit<Kept, 'path' | 'changed'>),
+      size: statSync(path).size,
+      ...(JSON.parse(head) as Omit<Kept, 'path' | 'changed' | 'size'>),
     };
   }
   return found;

@@ -17,7 +17,7 @@ export async function wholeProcess(pages: number, bench: Bench): Promise<void> {
   const manuscript = manuscriptOf(pages, 'en', SEED + pages);
   const input = bench.file(`${pages}.json`, JSON.stringify(manuscript));
   const others = await externals(manuscript, bench);
-  const rounds = pages <= 10 ? 9 : bench.quick ? 3 : 5;
+  const rounds = pages > 10 && bench.quick ? 3 : 9;
   const walls = new Map<string, number[]>();
   const peaks = new Map<string, number[]>();
   const cpus = new Map<string, number[]>();
